@@ -1,0 +1,124 @@
+import * as contract from '@stipple/contracts';
+import type { Role } from '@stipple/domain';
+import type { ZodObject } from 'zod';
+import { estimate, patientSignature, priceOf } from './self-pay-story';
+import {
+  Team,
+  approval,
+  benefitCall,
+  booking,
+  letterText,
+  newCase,
+  requestFor,
+  screeningProposal,
+  today,
+} from './story';
+import { World, newEmail } from './world';
+
+/** What an endpoint that changes something takes: by whom, about what, in which form, and one good example. */
+export interface Sent {
+  readonly by: Role;
+  /** What the id in the path names. */
+  readonly about: Exclude<keyof World, 'team'> | null;
+  readonly contract: ZodObject;
+  /** The step of a lifecycle it makes, where it makes one; its roles are then the endpoint's. */
+  readonly move?: `${string}.${string}`;
+  example(world: World): object;
+}
+
+const now = () => new Date().toISOString();
+const version = 1;
+const signature = ({ team }: World) => ({ version, password: team.clinic.physician.password });
+const grant = ({ team, document }: World) => approval(team, document, 1);
+const denial = ({ team }: World) => ({
+  version,
+  words: 'Not covered',
+  code: '96',
+  kind: 'clinical',
+  decisionOn: today(team.clinic.timeZone),
+  noticeReceivedOn: today(team.clinic.timeZone),
+});
+const slot = (team: Team) => {
+  const { startsAt, minutes, roomId, clinicianId } = booking(team, 42, 9) as contract.BookSession;
+  return { startsAt, minutes, roomId, clinicianId };
+};
+
+const sent = (
+  by: Role,
+  about: Sent['about'],
+  form: ZodObject,
+  move: Sent['move'] | null,
+  example: Sent['example'],
+): Sent => ({ by, about, contract: form, ...(move ? { move } : {}), example });
+
+const plain = () => ({ version });
+const because = () => ({ version, reason: 'Changed' });
+const c = contract;
+
+/** Every endpoint that takes JSON. A new one without a row here fails the specs that walk them all. */
+// prettier-ignore
+export const bodies: Readonly<Record<string, Sent>> = {
+  'POST /api/people': sent('administrator', null, c.AddPerson, null, () => ({ name: 'New', email: newEmail(), password: 'a password long enough', roles: ['manager'] })),
+  'POST /api/people/:id/access': sent('administrator', 'person', c.ChangePerson, null, () => ({ active: true })),
+  'POST /api/providers/:id/practice': sent('coordinator', 'provider', c.SetPractice, null, () => ({ practicesHere: true })),
+  'POST /api/cases': sent('coordinator', null, c.OpenCase, 'treatment_case.open', ({ team }) => newCase(team, { duplicateIntended: true, ownerId: team.clinic.coordinator.id })),
+  'POST /api/cases/:id/touches': sent('coordinator', 'case', c.PlanTouch, 'treatment_case.plan_touch', ({ team }) => ({ version, nextTouchOn: today(team.clinic.timeZone, 5) })),
+  'POST /api/cases/:id/assignments': sent('coordinator', 'case', c.AssignCase, 'treatment_case.assign', ({ team }) => ({ version, ownerId: team.clinic.manager.id })),
+  'POST /api/cases/:id/corrections': sent('coordinator', 'case', c.CorrectCase, 'treatment_case.correct', () => ({ version, planType: 'marketplace', diagnoses: ['L90.5'], plannedSessions: 4 })),
+  'POST /api/cases/:id/closures': sent('coordinator', 'case', c.CloseCase, 'treatment_case.close', () => ({ version, reason: 'transferred' })),
+  'POST /api/cases/:id/reopenings': sent('coordinator', 'case', c.ReopenCase, 'treatment_case.reopen', ({ team }) => ({ version, reason: 'Back', nextTouchOn: today(team.clinic.timeZone, 5) })),
+  'POST /api/cases/:id/benefit-calls': sent('coordinator', 'case', c.RecordBenefitCall, 'benefit_call.record', () => benefitCall()),
+  'POST /api/cases/:id/screenings': sent('coordinator', 'case', c.ProposeScreening, 'screening.propose', ({ document }) => ({ ...screeningProposal, evidenceIds: [document] })),
+  'POST /api/screenings/:id/signatures': sent('physician', 'screening', c.Sign, 'screening.sign', signature),
+  'POST /api/cases/:id/letters': sent('coordinator', 'case', c.DraftLetter, 'letter.draft', () => letterText),
+  'POST /api/letters/:id/revisions': sent('coordinator', 'letter', c.ReviseLetter, 'letter.revise', () => ({ version, ...letterText })),
+  'POST /api/letters/:id/signature-requests': sent('coordinator', 'letter', c.PlainMove, 'letter.ask_signature', plain),
+  'POST /api/letters/:id/signatures': sent('physician', 'letter', c.Sign, 'letter.sign', signature),
+  'POST /api/letters/:id/discards': sent('coordinator', 'letter', c.PlainMove, 'letter.discard', plain),
+  'POST /api/cases/:id/auth-requests': sent('coordinator', 'case', c.DraftRequest, 'auth_request.draft', ({ team }) => requestFor(team)),
+  'POST /api/auth-requests/:id/revisions': sent('coordinator', 'draft', c.ReviseRequest, 'auth_request.revise', ({ team }) => ({ version, ...requestFor(team) })),
+  'POST /api/auth-requests/:id/completions': sent('coordinator', 'draft', c.PlainMove, 'auth_request.complete', plain),
+  'POST /api/auth-requests/:id/returns': sent('coordinator', 'draft', c.PlainMove, 'auth_request.return_to_draft', plain),
+  'POST /api/auth-requests/:id/submissions': sent('coordinator', 'draft', c.SubmitRequest, 'auth_request.submit', ({ document }) => ({ version, channel: 'fax', submittedAt: now(), proofId: document })),
+  'POST /api/auth-requests/:id/receipts': sent('coordinator', 'draft', c.AcknowledgeReceipt, 'auth_request.acknowledge_receipt', () => ({ version, payerReceivedAt: now() })),
+  'POST /api/auth-requests/:id/rejections': sent('coordinator', 'draft', c.RejectUnreviewed, 'auth_request.reject_unreviewed', () => ({ version, words: 'Not our member' })),
+  'POST /api/auth-requests/:id/withdrawals': sent('coordinator', 'draft', c.WithdrawRequest, 'auth_request.withdraw', because),
+  'POST /api/auth-requests/:id/pends': sent('coordinator', 'request', c.PendRequest, 'auth_request.pend', () => ({ version, words: 'In review' })),
+  'POST /api/auth-requests/:id/information-requests': sent('coordinator', 'request', c.RequestInformation, 'auth_request.request_information', ({ team }) => ({ version, items: ['Photographs'], respondByOn: today(team.clinic.timeZone, 9) })),
+  'POST /api/auth-requests/:id/information-answers': sent('coordinator', 'request', c.AnswerInformation, 'auth_request.answer_information', () => ({ version, sentAt: now(), reference: 'FAX-1' })),
+  'POST /api/auth-requests/:id/call-referrals': sent('coordinator', 'request', c.ReferToCall, 'auth_request.refer_to_call', () => ({ version, words: 'Call us' })),
+  'POST /api/auth-requests/:id/no-action-answers': sent('coordinator', 'request', c.AnswerNoAction, 'auth_request.answer_no_action', () => ({ version, words: 'None', referenceNumber: 'N-1' })),
+  'POST /api/auth-requests/:id/phone-approvals': sent('coordinator', 'request', c.ApproveByPhone, 'auth_request.approve_by_phone', () => ({ version, representative: 'Kim', referenceNumber: 'P-1' })),
+  'POST /api/auth-requests/:id/cancellations': sent('coordinator', 'request', c.CancelRequest, 'auth_request.cancel', () => ({ version, who: 'payer', reason: 'Twice' })),
+  'POST /api/auth-requests/:id/approvals': sent('coordinator', 'request', c.RecordApproval, 'auth_request.approve', grant),
+  'POST /api/auth-requests/:id/partial-approvals': sent('coordinator', 'request', c.RecordApproval, 'auth_request.approve_partly', grant),
+  'POST /api/auth-requests/:id/modified-approvals': sent('coordinator', 'request', c.RecordApproval, 'auth_request.modify', grant),
+  'POST /api/auth-requests/:id/denials': sent('coordinator', 'request', c.RecordDenial, 'auth_request.deny', denial),
+  'POST /api/cases/:id/not-required': sent('coordinator', 'case', c.RecordNotRequired, 'payer_authorization.record', (world) => ({ ...approval(world.team, world.document, 1), version: undefined, payerWords: 'None needed', payerNamedWindow: false })),
+  'POST /api/authorizations/:id/acknowledgements': sent('coordinator', 'authorization', c.PlainMove, 'payer_authorization.acknowledge', plain),
+  'POST /api/authorizations/:id/confirmations': sent('manager', 'authorization', c.PlainMove, 'payer_authorization.confirm', plain),
+  'POST /api/authorizations/:id/amendments': sent('coordinator', 'authorization', c.AmendAuthorization, 'payer_authorization.amend', ({ team, document }) => ({ version, effectiveOn: today(team.clinic.timeZone), expiresOn: today(team.clinic.timeZone, 80), lines: [{ procedureCode: '17999', units: 3 }], reason: 'Shorter', proofId: document })),
+  'POST /api/authorizations/:id/revocations': sent('coordinator', 'authorization', c.RevokeAuthorization, 'payer_authorization.revoke', because),
+  'POST /api/cases/:id/self-pay-agreements': sent('coordinator', 'case', c.DraftAgreement, 'self_pay_agreement.draft', () => priceOf()),
+  'POST /api/self-pay-agreements/:id/revisions': sent('coordinator', 'agreement', c.ReviseAgreement, 'self_pay_agreement.revise', () => ({ version, ...priceOf() })),
+  'POST /api/self-pay-agreements/:id/estimates': sent('coordinator', 'agreement', c.IssueEstimate, 'self_pay_agreement.issue_estimate', ({ team }) => estimate(team, 1)),
+  'POST /api/self-pay-agreements/:id/signatures': sent('coordinator', 'agreement', c.SignAgreement, 'self_pay_agreement.sign', ({ team, document }) => patientSignature(team, 1, document, { waiverId: document })),
+  'POST /api/self-pay-agreements/:id/withdrawals': sent('coordinator', 'agreement', c.VoidAgreement, 'self_pay_agreement.void', because),
+  'POST /api/cases/:id/sessions': sent('coordinator', 'case', c.BookSession, 'treatment_session.book', ({ team }) => booking(team, 42, 9)),
+  'POST /api/sessions/:id/reschedulings': sent('coordinator', 'session', c.RescheduleSession, 'treatment_session.reschedule', ({ team }) => ({ version, ...slot(team) })),
+  'POST /api/sessions/:id/cancellations': sent('coordinator', 'session', c.CancelSession, 'treatment_session.cancel', because),
+  'POST /api/sessions/:id/check-ins': sent('coordinator', 'session', c.PlainMove, 'treatment_session.check_in', plain),
+  'POST /api/sessions/:id/performances': sent('physician', 'session', c.PerformSession, 'treatment_session.perform', (world) => ({ ...signature(world), performedOn: today(world.team.clinic.timeZone, 41), areaCm2: 12.5, device: 'Pen', lot: 'L-1', note: 'Done' })),
+  'POST /api/sessions/:id/no-shows': sent('coordinator', 'session', c.PlainMove, 'treatment_session.miss', plain),
+  'POST /api/sessions/:id/restorations': sent('coordinator', 'session', c.PlainMove, 'treatment_session.unblock', plain),
+  'POST /api/tasks/:id/completions': sent('coordinator', 'task', c.FinishTask, 'task.finish', plain),
+};
+
+/** What is sent in another form, or without a body worth the name; their own specs look after them. */
+export const otherBodies = [
+  'POST /api/sign-in',
+  'POST /api/sign-out',
+  'POST /api/lock',
+  'POST /api/unlock',
+  'POST /api/cases/:id/documents',
+];

@@ -1,0 +1,125 @@
+import { DenialList, DenialReport } from '@stipple/contracts';
+import { Stage, mustBe, openStage } from './harness';
+import { addPatient } from './roster-story';
+import { Team, approval, caseWithPayer, signInTeam, today } from './story';
+
+let stage: Stage;
+let team: Team;
+/** Code given by the payer, and the days before today on which it decided. */
+const denials = [
+  ['50', 0],
+  ['50', 0],
+  ['96', 40],
+  ['Q7', 40],
+  [undefined, 70],
+] as const;
+const formula = '=HYPERLINK("http://example.test","click")';
+beforeAll(async () => {
+  stage = await openStage();
+  team = await signInTeam(stage);
+  const { coordinator, clinic } = team;
+  const sites = ['hand', 'wrist', 'elbow', 'knee', 'foot'];
+  const evil = await addPatient(stage.db.owner, clinic, { family: '@SUM(1+1)', given: '-cmd' });
+  for (const [index, [code, ago]] of denials.entries()) {
+    const { requestId } = await caseWithPayer(team, { ...evil, bodySite: sites[index] });
+    const decisionOn = today(clinic.timeZone, -ago);
+    const denial = {
+      version: 4,
+      words: `${formula}, "quoted"\nand a second line`,
+      code,
+      kind: 'clinical',
+      decisionOn,
+      noticeReceivedOn: decisionOn,
+    };
+    await coordinator.move(`/api/auth-requests/${requestId}/denials`, denial);
+  }
+  const approved = await caseWithPayer(team, { bodySite: 'hip' });
+  const proofId = await coordinator.attach(approved.caseId, 'payer_notice');
+  await coordinator.make(`/api/auth-requests/${approved.requestId}/approvals`, approval(team, proofId, 4));
+  const withdrawn = await caseWithPayer(team, { bodySite: 'ankle' });
+  await coordinator.move(`/api/auth-requests/${withdrawn.requestId}/withdrawals`, {
+    version: 4,
+    reason: 'Moved away',
+  });
+});
+afterAll(() => stage.close());
+
+const report = async (query = '') =>
+  DenialReport.parse(mustBe(200, await team.manager.get(`/api/reports/denials?${query}`)));
+const list = async (query = '') =>
+  DenialList.parse(mustBe(200, await team.manager.get(`/api/reports/denials/cases?${query}`)));
+const csv = async (query = '') =>
+  mustBe(200, await team.manager.get<string>(`/api/reports/denials/export?${query}`));
+/** RFC 4180 read back: quotes doubled, lines ended by CRLF. */
+const cells = (text: string): string[][] => {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text
+    .replace('\uFEFF', '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+};
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+it('counts a request once: five denials of six first decisions, and nothing that was withdrawn', async () => {
+  expect(await report()).toMatchObject({ firstDecisions: 6, firstDenials: 5 });
+});
+
+it('adds up to the very cases in the list and in the file', async () => {
+  const whole = await report();
+  const rows = await list();
+  expect(sum(whole.cells.map((cell) => cell.count))).toBe(denials.length);
+  expect([rows.total, rows.rows.length]).toEqual([denials.length, denials.length]);
+  const file = cells(await csv());
+  expect(file.at(-1)).toEqual(['5 rows']);
+  const numbers = file.slice(2, -1).map(([number]) => Number(number));
+  expect(numbers).toEqual(rows.rows.map((row) => row.caseNumber));
+});
+
+it('leads from every cell to exactly the cases behind it', async () => {
+  for (const cell of (await report()).cells) {
+    const query = `month=${cell.month}&payerId=${cell.payerId}&reason=${cell.code}`;
+    const behind = await list(query);
+    expect([query, behind.total]).toEqual([query, cell.count]);
+    expect(new Set(behind.rows.map((row) => `${row.deniedOn.slice(0, 7)} ${row.code}`))).toEqual(
+      new Set([`${cell.month} ${cell.code}`]),
+    );
+    expect(cells(await csv(query))).toHaveLength(cell.count + 3);
+  }
+});
+
+it('shows unknown codes and missing ones as such, and drops none (rule 19: unknown codes stay raw)', async () => {
+  const shown = (await report()).cells.map((cell) => [cell.code, cell.reason, cell.denialClass]);
+  expect(shown).toContainEqual(['Q7', 'Code Q7, not in the current list', 'unclassified']);
+  expect(shown).toContainEqual(['', 'No code given', 'unclassified']);
+  expect(shown).toContainEqual(['50', 'Not medically necessary', 'clinical']);
+});
+
+it('counts by the day of the decision, both ends included', async () => {
+  const { timeZone } = team.clinic;
+  const between = (from: number, to: number) =>
+    list(`from=${today(timeZone, -from)}&to=${today(timeZone, -to)}`);
+  expect((await between(40, 40)).total).toBe(2);
+  expect((await between(39, 1)).total).toBe(0);
+  expect((await between(70, 40)).total).toBe(3);
+  const some = await report(`from=${today(timeZone, -70)}&to=${today(timeZone, -40)}`);
+  expect([sum(some.cells.map((cell) => cell.count)), some.firstDecisions, some.firstDenials]).toEqual([
+    3, 3, 3,
+  ]);
+});
+
+it('defuses in the file whatever a spreadsheet would run', async () => {
+  const rows = cells(await csv()).slice(2, -1);
+  for (const row of rows) for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+  expect(rows[0]?.[1]).toBe("'@SUM(1+1), -cmd");
+  expect(rows[0]).toContain(`'${formula}, "quoted"\nand a second line`);
+});
+
+it('is a file to keep, not to show, and says which filter made it', async () => {
+  const answer = await team.manager.get<string>('/api/reports/denials/export?reason=50');
+  expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="denials.csv"');
+  expect(answer.body.split('\r\n')[0]).toMatch(/reason.50/);
+});

@@ -1,0 +1,304 @@
+import { makeClinic } from '@stipple/testing';
+import { bodies } from './bodies';
+import { Browser, Stage, mustBe, openStage } from './harness';
+import { issuedAgreement, patientSignature } from './self-pay-story';
+import {
+  Team,
+  approval,
+  benefitCall,
+  booking,
+  caseWithPayer,
+  newCase,
+  openCase,
+  requestFor,
+  screeningProposal,
+  signInTeam,
+  today,
+} from './story';
+import { World, anotherCase, makeWorld } from './world';
+
+let stage: Stage;
+let ours: World;
+let theirs: World;
+beforeAll(async () => {
+  stage = await openStage();
+  const other = await makeClinic(stage.db.owner, 'Elsewhere');
+  const [us, them] = await Promise.all([signInTeam(stage), signInTeam(stage, other)]);
+  [ours, theirs] = await Promise.all([makeWorld(us), makeWorld(them)]);
+});
+afterAll(() => stage.close());
+
+/** Every row a clinic has, in every table that knows clinics, as one hash; for ours without what every request leaves. */
+async function rowsOf(clinicId: string, leaveOut: readonly string[] = []): Promise<string> {
+  const { owner } = stage.db;
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `SELECT c.table_name AS name FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+      WHERE c.table_schema = 'stipple' AND c.column_name = 'clinic_id' AND t.table_type = 'BASE TABLE' ORDER BY 1`,
+  );
+  expect(tables.length).toBeGreaterThan(25);
+  const parts = tables
+    .filter(({ name }) => !leaveOut.includes(name))
+    .map(
+      ({ name }) =>
+        `SELECT '${name}' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS hash FROM stipple.${name} t WHERE clinic_id = '${clinicId}'`,
+    );
+  const { rows } = await owner.query<{ hash: string }>(
+    `SELECT md5(string_agg(hash, ',')) AS hash FROM (${parts.join(' UNION ALL ')}) x`,
+  );
+  return rows[0]?.hash ?? '';
+}
+const theirRows = () => rowsOf(theirs.team.clinic.id);
+const trail = ['audit_entry', 'audit_head', 'idempotency_record', 'sign_in'];
+const ourRows = () => rowsOf(ours.team.clinic.id, trail);
+const us = (role: keyof Team): Browser => ours.team[role] as Browser;
+
+describe('an id of another clinic in the path', () => {
+  it.each(Object.entries(bodies).filter(([, sent]) => sent.about !== null))(
+    '%s is 404 and changes nothing',
+    async (route, sent) => {
+      const before = [await theirRows(), await ourRows()];
+      const path = route.replace('POST ', '').replace(':id', sent.about ? theirs[sent.about] : '');
+      const answer = await us(sent.by).post(path, sent.example(ours));
+      expect([answer.status, answer.problem.code]).toEqual([404, 'not_found']);
+      expect([await theirRows(), await ourRows()]).toEqual(before);
+    },
+  );
+
+  it('takes no document into another clinic’s case', async () => {
+    const before = [await theirRows(), await ourRows()];
+    const answer = await us('coordinator').upload(
+      theirs.case,
+      { kind: 'photo', title: 'x' },
+      Buffer.from('%PDF-1.7\n%%EOF'),
+    );
+    expect(answer.status).toBe(404);
+    expect([await theirRows(), await ourRows()]).toEqual(before);
+  });
+
+  it.each([
+    ['cases', () => theirs.case],
+    ['patients', () => theirs.team.clinic.patientId],
+    ['documents', () => theirs.document],
+  ])('GET /api/%s/:id is 404 and tells nothing', async (kind, id) => {
+    const answer = await us('coordinator').get(`/api/${kind}/${id()}`);
+    expect(answer.status).toBe(404);
+    expect(JSON.stringify(answer.body)).not.toMatch(/Testpatient|Elsewhere|T-/);
+    const control = await theirs.team.coordinator.get(`/api/${kind}/${id()}`);
+    expect(control.status).toBe(200);
+  });
+});
+
+describe('an id of another clinic in the question', () => {
+  it.each([
+    ['/api/cases?payerId=', () => theirs.team.clinic.payerId],
+    ['/api/cases?owner=', () => theirs.team.clinic.coordinator.id],
+    ['/api/reports/denials/cases?payerId=', () => theirs.team.clinic.payerId],
+  ])('%s finds nothing', async (path, id) => {
+    const answer = await us('coordinator').get<{ rows: unknown[] }>(`${path}${id()}`);
+    expect([answer.status, answer.body.rows]).toEqual([200, []]);
+  });
+
+  it('/api/audit?caseId= finds nothing', async () => {
+    const answer = await us('manager').get<unknown[]>(`/api/audit?caseId=${theirs.case}`);
+    expect([answer.status, answer.body]).toEqual([200, []]);
+  });
+});
+
+/** A command that would succeed, with one id in its body replaced by another clinic's. */
+interface Attempt {
+  readonly path: string;
+  readonly body: object;
+  readonly forged: object;
+}
+const book = async () => {
+  const { team } = ours;
+  const { caseId, requestId } = await caseWithPayer(team, { bodySite: 'foot', duplicateIntended: true });
+  const proofId = await team.coordinator.attach(caseId, 'payer_notice');
+  await team.coordinator.make(`/api/auth-requests/${requestId}/approvals`, approval(team, proofId, 4));
+  return `/api/cases/${caseId}/sessions`;
+};
+const asked = async () => {
+  const { team } = ours;
+  const { caseId, requestId } = await caseWithPayer(team, { bodySite: 'foot', duplicateIntended: true });
+  return { caseId, requestId, proofId: await team.coordinator.attach(caseId, 'payer_notice') };
+};
+let hour = 0;
+const nextSlot = () => booking(ours.team, 50 + (hour += 1), 9);
+
+const attempts: Readonly<Record<string, () => Promise<Attempt>>> = {
+  ...Object.fromEntries(
+    (['patientId', 'coverageId', 'physicianId', 'ownerId'] as const).map((field) => [
+      `OpenCase.${field}`,
+      async () => {
+        const { clinic } = theirs.team;
+        const foreign = {
+          patientId: clinic.patientId,
+          coverageId: clinic.coverageId,
+          physicianId: clinic.physician.id,
+          ownerId: clinic.coordinator.id,
+        };
+        const body = newCase(ours.team, {
+          duplicateIntended: true,
+          ownerId: ours.team.clinic.coordinator.id,
+        });
+        return { path: '/api/cases', body, forged: { [field]: foreign[field] } };
+      },
+    ]),
+  ),
+  'AssignCase.ownerId': async () => ({
+    path: `/api/cases/${await anotherCase(ours.team)}/assignments`,
+    body: { version: 1, ownerId: ours.team.clinic.manager.id },
+    forged: { ownerId: theirs.team.clinic.manager.id },
+  }),
+  'ProposeScreening.evidenceIds': async () => ({
+    path: `/api/cases/${ours.case}/screenings`,
+    body: { ...screeningProposal, evidenceIds: [ours.document] },
+    forged: { evidenceIds: [theirs.document] },
+  }),
+  'DraftRequest.supersedesId': async () => ({
+    path: `/api/cases/${ours.case}/auth-requests`,
+    body: requestFor(ours.team),
+    forged: { supersedesId: theirs.request },
+  }),
+  'SubmitRequest.proofId': async () => {
+    const { coordinator } = ours.team;
+    const { caseId, requestId, proofId } = await asked();
+    await coordinator.move(`/api/auth-requests/${requestId}/withdrawals`, { version: 4, reason: 'Again' });
+    const id = await coordinator.make(`/api/cases/${caseId}/auth-requests`, requestFor(ours.team));
+    await coordinator.move(`/api/auth-requests/${id}/completions`, { version: 1 });
+    const body = { version: 2, channel: 'fax', submittedAt: new Date().toISOString(), proofId };
+    return { path: `/api/auth-requests/${id}/submissions`, body, forged: { proofId: theirs.document } };
+  },
+  ...Object.fromEntries(
+    (['proofId', 'clinicianIds'] as const).map((field) => [
+      `RecordApproval.${field}`,
+      async () => {
+        const { requestId, proofId } = await asked();
+        const forged = { proofId: theirs.document, clinicianIds: [theirs.team.clinic.clinicianId] };
+        return {
+          path: `/api/auth-requests/${requestId}/approvals`,
+          body: approval(ours.team, proofId, 4),
+          forged: { [field]: forged[field] },
+        };
+      },
+    ]),
+  ),
+  'RecordDenial.proofId': async () => {
+    const { requestId, proofId } = await asked();
+    const day = today(ours.team.clinic.timeZone);
+    const body = {
+      version: 4,
+      words: 'No',
+      kind: 'clinical',
+      decisionOn: day,
+      noticeReceivedOn: day,
+      proofId,
+    };
+    return { path: `/api/auth-requests/${requestId}/denials`, body, forged: { proofId: theirs.document } };
+  },
+  ...Object.fromEntries(
+    (['proofId', 'clinicianIds', 'requestId'] as const).map((field) => [
+      `RecordNotRequired.${field}`,
+      async () => {
+        const { coordinator } = ours.team;
+        const caseId = await openCase(ours.team, { bodySite: 'neck', duplicateIntended: true });
+        await coordinator.make(
+          `/api/cases/${caseId}/benefit-calls`,
+          benefitCall({ authorizationRequired: 'no' }),
+        );
+        const proofId = await coordinator.attach(caseId, 'payer_notice');
+        const { version: _, ...grant } = approval(ours.team, proofId, 1);
+        const forged = {
+          proofId: theirs.document,
+          clinicianIds: [theirs.team.clinic.clinicianId],
+          requestId: theirs.request,
+        };
+        const body = { ...grant, payerWords: 'None', payerNamedWindow: false };
+        return { path: `/api/cases/${caseId}/not-required`, body, forged: { [field]: forged[field] } };
+      },
+    ]),
+  ),
+  'AmendAuthorization.proofId': async () => {
+    const { requestId, proofId } = await asked();
+    const id = await ours.team.coordinator.make(
+      `/api/auth-requests/${requestId}/approvals`,
+      approval(ours.team, proofId, 4),
+    );
+    const { timeZone } = ours.team.clinic;
+    const terms = {
+      effectiveOn: today(timeZone),
+      expiresOn: today(timeZone, 60),
+      lines: [{ procedureCode: '17999', units: 2 }],
+    };
+    return {
+      path: `/api/authorizations/${id}/amendments`,
+      body: { version: 1, ...terms, reason: 'Less', proofId },
+      forged: { proofId: theirs.document },
+    };
+  },
+  ...Object.fromEntries(
+    (['proofId', 'waiverId', 'clinicianIds'] as const).map((field) => [
+      `SignAgreement.${field}`,
+      async () => {
+        const caseId = await anotherCase(ours.team);
+        const id = await issuedAgreement(ours.team, caseId);
+        const [proofId, waiverId] = [
+          await ours.team.coordinator.attach(caseId, 'signed_estimate'),
+          await ours.team.coordinator.attach(caseId, 'waiver'),
+        ];
+        const forged = {
+          proofId: theirs.document,
+          waiverId: theirs.document,
+          clinicianIds: [theirs.team.clinic.clinicianId],
+        };
+        return {
+          path: `/api/self-pay-agreements/${id}/signatures`,
+          body: patientSignature(ours.team, 2, proofId, { waiverId }),
+          forged: { [field]: forged[field] },
+        };
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    (['roomId', 'clinicianId'] as const).flatMap((field) => {
+      const forged = () => ({ [field]: theirs.team.clinic[field] });
+      return [
+        [`BookSession.${field}`, async () => ({ path: await book(), body: nextSlot(), forged: forged() })],
+        [
+          `RescheduleSession.${field}`,
+          async () => {
+            const id = await ours.team.coordinator.make(await book(), nextSlot());
+            const { startsAt, minutes, roomId, clinicianId } = nextSlot() as Record<string, unknown>;
+            return {
+              path: `/api/sessions/${id}/reschedulings`,
+              body: { version: 1, startsAt, minutes, roomId, clinicianId },
+              forged: forged(),
+            };
+          },
+        ],
+      ];
+    }),
+  ),
+};
+
+describe('an id of another clinic in the body', () => {
+  it.each(Object.entries(attempts))(
+    '%s is refused and changes nothing, where our own succeeds',
+    async (_, prepare) => {
+      const { path, body, forged } = await prepare();
+      const before = [await theirRows(), await ourRows()];
+      const answer = await us('coordinator').post(path, { ...body, ...forged });
+      expect([404, 409]).toContain(answer.status);
+      expect([await theirRows(), await ourRows()]).toEqual(before);
+      const own = await us('coordinator').post(path, body);
+      mustBe(own.status === 201 ? 201 : 204, own);
+    },
+  );
+
+  it('covers every id that a body can hold', () => {
+    const known = new Set(Object.keys(attempts).map((name) => name.split('.')[1]));
+    for (const sent of Object.values(bodies))
+      for (const field of Object.keys(sent.contract.shape))
+        if (/Ids?$/.test(field)) expect(known).toContain(field);
+  });
+});

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@stipple/domain';
+import { Browser, Stage, openStage } from './harness';
+import { makeStaff } from './staff-story';
+
+/*
+ * Every endpoint and who may call it: C coordinator, P physician, M manager, A administrator; “signed in” for whoever
+ * is, “anyone” also for strangers. A new endpoint needs its line here first, and its row in bodies.ts.
+ */
+const expected: Readonly<Record<string, string>> = {
+  'GET /health/live': 'anyone',
+  'GET /health/ready': 'anyone',
+  'POST /api/sign-in': 'anyone',
+  'POST /api/sign-out': 'signed in',
+  'POST /api/lock': 'signed in',
+  'POST /api/unlock': 'signed in',
+  'GET /api/me': 'signed in',
+  'GET /api/events': 'CPM',
+  'GET /api/people': 'A',
+  'POST /api/people': 'A',
+  'POST /api/people/:id/access': 'A',
+  'GET /api/audit': 'MA',
+  'GET /api/audit/verification': 'MA',
+  'GET /api/directory': 'CPMA',
+  'GET /api/providers': 'CA',
+  'POST /api/providers/:id/practice': 'CA',
+  'GET /api/patients': 'CP',
+  'GET /api/patients/:id': 'CP',
+  'GET /api/waiting': 'CPM',
+  'GET /api/cases': 'CPM',
+  'POST /api/cases': 'C',
+  'GET /api/cases/:id': 'CPM',
+  'POST /api/cases/:id/touches': 'CPM',
+  'POST /api/cases/:id/assignments': 'CM',
+  'POST /api/cases/:id/corrections': 'C',
+  'POST /api/cases/:id/closures': 'CM',
+  'POST /api/cases/:id/reopenings': 'CM',
+  'POST /api/cases/:id/benefit-calls': 'C',
+  'POST /api/cases/:id/documents': 'CP',
+  'GET /api/documents/:id': 'CPM',
+  'POST /api/cases/:id/screenings': 'CP',
+  'POST /api/screenings/:id/signatures': 'P',
+  'POST /api/cases/:id/letters': 'CP',
+  'POST /api/letters/:id/revisions': 'CP',
+  'POST /api/letters/:id/signature-requests': 'CP',
+  'POST /api/letters/:id/signatures': 'P',
+  'POST /api/letters/:id/discards': 'CP',
+  'POST /api/cases/:id/auth-requests': 'C',
+  'POST /api/auth-requests/:id/revisions': 'C',
+  'POST /api/auth-requests/:id/completions': 'C',
+  'POST /api/auth-requests/:id/returns': 'C',
+  'POST /api/auth-requests/:id/submissions': 'C',
+  'POST /api/auth-requests/:id/receipts': 'C',
+  'POST /api/auth-requests/:id/rejections': 'C',
+  'POST /api/auth-requests/:id/withdrawals': 'C',
+  'POST /api/auth-requests/:id/pends': 'C',
+  'POST /api/auth-requests/:id/information-requests': 'C',
+  'POST /api/auth-requests/:id/information-answers': 'C',
+  'POST /api/auth-requests/:id/call-referrals': 'C',
+  'POST /api/auth-requests/:id/no-action-answers': 'C',
+  'POST /api/auth-requests/:id/phone-approvals': 'C',
+  'POST /api/auth-requests/:id/cancellations': 'C',
+  'POST /api/auth-requests/:id/approvals': 'C',
+  'POST /api/auth-requests/:id/partial-approvals': 'C',
+  'POST /api/auth-requests/:id/modified-approvals': 'C',
+  'POST /api/auth-requests/:id/denials': 'C',
+  'POST /api/cases/:id/not-required': 'C',
+  'POST /api/authorizations/:id/acknowledgements': 'CP',
+  'POST /api/authorizations/:id/confirmations': 'PM',
+  'POST /api/authorizations/:id/amendments': 'C',
+  'POST /api/authorizations/:id/revocations': 'C',
+  'POST /api/cases/:id/self-pay-agreements': 'C',
+  'POST /api/self-pay-agreements/:id/revisions': 'C',
+  'POST /api/self-pay-agreements/:id/estimates': 'C',
+  'POST /api/self-pay-agreements/:id/signatures': 'C',
+  'POST /api/self-pay-agreements/:id/withdrawals': 'C',
+  'GET /api/schedule': 'CPM',
+  'POST /api/cases/:id/sessions': 'C',
+  'POST /api/sessions/:id/reschedulings': 'C',
+  'POST /api/sessions/:id/cancellations': 'C',
+  'POST /api/sessions/:id/check-ins': 'CP',
+  'POST /api/sessions/:id/performances': 'P',
+  'POST /api/sessions/:id/no-shows': 'C',
+  'POST /api/sessions/:id/restorations': 'C',
+  'POST /api/tasks/:id/completions': 'CPM',
+  'GET /api/reports/denials': 'CM',
+  'GET /api/reports/denials/cases': 'CM',
+  'GET /api/reports/denials/export': 'CM',
+};
+
+const letters: Readonly<Record<string, Role>> = {
+  C: 'coordinator',
+  P: 'physician',
+  M: 'manager',
+  A: 'administrator',
+};
+const everyRole = Object.values(letters);
+const rolesOf = (who: string): readonly string[] =>
+  who === 'anyone'
+    ? [...everyRole, 'nobody', 'stranger']
+    : who === 'signed in'
+      ? [...everyRole, 'nobody']
+      : [...who].map((letter) => letters[letter] ?? letter);
+
+let stage: Stage;
+const browsers = new Map<string, Browser>();
+beforeAll(async () => {
+  stage = await openStage();
+  for (const role of everyRole) browsers.set(role, await makeStaff(stage, role));
+  // Somebody whose last role has ended.
+  const nobody = await makeStaff(stage, 'manager');
+  await stage.db.owner.query(
+    `UPDATE stipple.staff_role r SET ended_at = now() FROM stipple.staff s
+      WHERE s.id = r.staff_id AND s.name = 'Another manager' AND s.created_at = (SELECT max(created_at) FROM stipple.staff)`,
+  );
+  browsers.set('nobody', nobody);
+  browsers.set('stranger', Browser.stranger(stage.url));
+});
+afterAll(() => stage.close());
+
+/** What somebody is told who calls an endpoint with an id that is not there and nothing in the body. */
+async function statusFor(who: string, route: string): Promise<number> {
+  const [method = '', path = ''] = route.split(' ');
+  const browser = browsers.get(who);
+  const end = new AbortController();
+  const response = await fetch(`${stage.url}${path.replace(':id', randomUUID())}`, {
+    method,
+    signal: end.signal,
+    headers: {
+      cookie: browser?.cookie ?? '',
+      'idempotency-key': randomUUID(),
+      'content-type': 'application/json',
+    },
+    ...(method === 'POST' ? { body: '{}' } : {}),
+  });
+  // The stream of events would go on; nobody needs more than its beginning.
+  end.abort();
+  return response.status;
+}
+
+it('knows every endpoint that is served, and no other', () =>
+  expect([...new Set(stage.routes)].sort()).toEqual(Object.keys(expected).sort()));
+
+it('serves nothing but reading and making: no state is ever put, patched or deleted', () => {
+  for (const route of stage.routes) expect(route).toMatch(/^(GET|POST) /);
+});
+
+const ends = ['POST /api/sign-out', 'POST /api/lock', 'POST /api/unlock', 'POST /api/sign-in'];
+
+it.each(Object.entries(expected).filter(([route]) => !ends.includes(route)))('%s: %s', async (route, who) => {
+  const open = new Set(rolesOf(who));
+  for (const person of [...browsers.keys()]) {
+    const status = await statusFor(person, route);
+    const kept = person === 'stranger' ? 401 : 403;
+    if (open.has(person))
+      expect([person, [401, 403, 423, 429].includes(status) || status >= 500, status]).toEqual([
+        person,
+        false,
+        status,
+      ]);
+    else expect([person, status]).toEqual([person, kept]);
+  }
+});
+
+it.each(['POST /api/sign-out', 'POST /api/lock', 'POST /api/unlock'])(
+  '%s is for whoever is signed in',
+  async (route) => {
+    expect(await statusFor('stranger', route)).toBe(401);
+    for (const role of everyRole) {
+      browsers.set('leaving', await makeStaff(stage, role));
+      expect([role, await statusFor('leaving', route)]).toEqual([role, route.endsWith('unlock') ? 400 : 204]);
+    }
+  },
+);
+
+it('answers an address that is not served with 404 in the usual form, to everyone', async () => {
+  for (const path of ['/api/nothing', '/api/cases/x/y/z', '/nothing']) {
+    const answer = await Browser.stranger(stage.url).get(path);
+    expect([answer.status, answer.problem.code]).toEqual([404, 'not_found']);
+  }
+});

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { issuedAgreement } from './self-pay-story';
+import { Team, authorizedCase, booking, letterText, openCase, requestFor, screeningProposal } from './story';
+
+/** One of everything a clinic can have, by its id. */
+export interface World {
+  readonly team: Team;
+  readonly case: string;
+  readonly document: string;
+  readonly screening: string;
+  readonly letter: string;
+  readonly request: string;
+  readonly draft: string;
+  readonly authorization: string;
+  readonly agreement: string;
+  readonly session: string;
+  readonly task: string;
+  readonly person: string;
+  readonly provider: string;
+}
+
+/** Walks one clinic until it has one of everything: an open, authorized case with a booking, and a task in another. */
+export async function makeWorld(team: Team): Promise<World> {
+  const { coordinator, clinic } = team;
+  const { caseId, requestId, authorizationId } = await authorizedCase(team, { bodySite: 'hand' });
+  const revoked = await authorizedCase(team, { bodySite: 'back', side: 'midline' });
+  await coordinator.make(`/api/cases/${revoked.caseId}/sessions`, booking(team, 40, 9));
+  await coordinator.move(`/api/authorizations/${revoked.authorizationId}/revocations`, {
+    version: 1,
+    reason: 'Mistake',
+  });
+  const [task] = (await coordinator.case(revoked.caseId)).tasks;
+  return {
+    team,
+    case: caseId,
+    document: await coordinator.attach(caseId, 'photo'),
+    screening: await coordinator.make(`/api/cases/${caseId}/screenings`, screeningProposal),
+    letter: await coordinator.make(`/api/cases/${caseId}/letters`, letterText),
+    request: requestId,
+    draft: await coordinator.make(`/api/cases/${caseId}/auth-requests`, requestFor(team)),
+    authorization: authorizationId,
+    agreement: await issuedAgreement(team, caseId),
+    session: await coordinator.make(`/api/cases/${caseId}/sessions`, booking(team, 41, 9)),
+    task: task?.id ?? '',
+    person: clinic.coordinator.id,
+    provider: clinic.otherClinicianId,
+  };
+}
+
+/** Another case in which the same id would be asked for, so that two stories do not get in each other's way. */
+export const anotherCase = (team: Team) =>
+  openCase(team, { bodySite: 'face', side: 'midline', duplicateIntended: true });
+
+export const newEmail = () => `${randomUUID()}@clinic.test`;

@@ -1,0 +1,60 @@
+import { Settings } from '@stipple/http';
+import { z } from 'zod';
+
+const flag = z.enum(['yes', 'no']).transform((value) => value === 'yes');
+
+/** Every setting, from the environment, read once. There is no default for anything secret. */
+const Environment = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+    .describe('the database, as the application role'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4200),
+  HOST: z.string().default('127.0.0.1'),
+  FILES_FOLDER: z.string().min(1).describe('where uploaded files are kept'),
+  DASHBOARD_FOLDER: z.string().optional().describe('the built dashboard; without it only the API is served'),
+  IDLE_MINUTES: z.coerce.number().int().min(1).max(120).default(15),
+  SIGN_IN_HOURS: z.coerce.number().int().min(1).max(24).default(12),
+  SECURE_COOKIES: flag.default(true),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  POOL_SIZE: z.coerce.number().int().min(2).max(100).default(8),
+});
+
+export class Config extends Settings {
+  readonly databaseUrl: string;
+  readonly port: number;
+  readonly host: string;
+  readonly filesFolder: string;
+  readonly dashboardFolder: string | null;
+  readonly idleMinutes: number;
+  readonly signInHours: number;
+  readonly secureCookies: boolean;
+  readonly logLevel: string;
+  readonly poolSize: number;
+
+  private constructor(env: z.infer<typeof Environment>) {
+    super();
+    this.databaseUrl = env.DATABASE_URL;
+    this.port = env.PORT;
+    this.host = env.HOST;
+    this.filesFolder = env.FILES_FOLDER;
+    this.dashboardFolder = env.DASHBOARD_FOLDER ?? null;
+    this.idleMinutes = env.IDLE_MINUTES;
+    this.signInHours = env.SIGN_IN_HOURS;
+    this.secureCookies = env.SECURE_COOKIES;
+    this.logLevel = env.LOG_LEVEL;
+    this.poolSize = env.POOL_SIZE;
+  }
+
+  /** @throws Error that lists everything missing or wrong, one line each */
+  static from(environment: Readonly<Record<string, string | undefined>>): Config {
+    const result = Environment.safeParse(environment);
+    if (result.success) return new Config(result.data);
+    const lines = result.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const about = Environment.shape[name as keyof typeof Environment.shape]?.description;
+      return `  ${name} ${issue.message}${about ? ` (${about})` : ''}`;
+    });
+    throw new Error(`The configuration is not complete:\n${lines.join('\n')}`);
+  }
+}

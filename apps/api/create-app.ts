@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import serveFiles from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
+import { problem } from '@stipple/http';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { AppModule } from './app.module';
+import { Config } from './config';
+
+/**
+ * The whole HTTP application, not yet listening.
+ *
+ * @param onRoute hears of every address that is served, such as `GET /api/cases/:id`
+ */
+export async function createApp(
+  config: Config,
+  onRoute: (route: string) => void,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: 1_048_576,
+    genReqId: () => randomUUID(),
+    // A request line longer than this is no request of ours; ids and filters fit many times over.
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+    // Reading is GET; a HEAD would, for one, hold a stream of events open for nobody.
+    exposeHeadRoutes: false,
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      const bad = { code: 'bad_address', sentence: 'This address is not well formed.' };
+      const no = {
+        status: error.statusCode ?? 400,
+        code: bad.code,
+        title: 'Not understood',
+        refusals: [bad],
+      };
+      void reply
+        .status(no.status)
+        .type('application/problem+json; charset=utf-8')
+        .send(JSON.stringify(problem(no, request.id)));
+    },
+  });
+  adapter
+    .getInstance()
+    .addHook('onRoute', ({ method, url }) => [method].flat().forEach((verb) => onRoute(`${verb} ${url}`)));
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  await app.register(cookie);
+  await app.register(multipart);
+  await app.register(compress, {
+    threshold: 2048,
+    encodings: ['zstd', 'br', 'gzip'],
+    brotliOptions: { params: { 1: 4 } },
+  });
+  await app.register(helmet, helmetOptions(config));
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
+      reply.header('x-request-id', request.id);
+      if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+        reply.header('cache-control', 'private, no-store');
+    });
+  if (config.dashboardFolder !== null) await serveDashboard(app, config.dashboardFolder);
+  app.enableShutdownHooks();
+  return app;
+}
+
+/** Files with a hash in their name never change; every other address that is not the API is the dashboard's page. */
+async function serveDashboard(app: NestFastifyApplication, folder: string): Promise<void> {
+  await app.register(serveFiles, {
+    root: folder,
+    // One route per file that is there: what is not there is a page, or nothing.
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      const hashed = /-[\w-]{8}\.(js|css|woff2)(\.br|\.gz)?$/.test(path);
+      void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const page = join(folder, 'index.html');
+  const isPage = (url: string) => !/^\/(api|health)\//.test(url) && !/\.[a-z0-9]{1,5}(\?|$)/i.test(url);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+      if (!isPage(request.url)) return reply.callNotFound();
+      return reply
+        .header('cache-control', 'no-cache')
+        .type('text/html; charset=utf-8')
+        .send(createReadStream(page));
+    });
+}
+
+/** Nothing but our own scripts runs, nothing is framed, and nothing is sent elsewhere. */
+function helmetOptions(config: Config) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: [`'self'`],
+        scriptSrc: [`'self'`],
+        // Angular Material and ECharts set styles on elements.
+        styleSrc: [`'self'`, `'unsafe-inline'`],
+        imgSrc: [`'self'`, 'data:', 'blob:'],
+        objectSrc: [`'none'`],
+        frameSrc: [`'self'`],
+        frameAncestors: [`'self'`],
+        baseUri: [`'self'`],
+        formAction: [`'self'`],
+      },
+    },
+    strictTransportSecurity: config.secureCookies ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    crossOriginEmbedderPolicy: false,
+  };
+}

@@ -1,0 +1,2 @@
+export { Config } from './config';
+export { startApi, type RunningApi } from './start-api';

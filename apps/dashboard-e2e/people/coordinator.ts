@@ -1,0 +1,130 @@
+import { Page, expect } from '@playwright/test';
+import { pdf, send, within } from './form';
+
+/** What a coordinator does in a day, in their own verbs, through labels and roles as a person does. */
+export class Coordinator {
+  constructor(readonly page: Page) {}
+
+  async opensCaseOf(patient: string, search = patient): Promise<void> {
+    const { page } = this;
+    await page.getByRole('link', { name: 'Queue', exact: true }).click();
+    await page.getByRole('link', { name: 'Open a case' }).first().click();
+    await page.getByLabel('Patient', { exact: true }).fill(search);
+    await page.getByRole('option', { name: patient }).first().click();
+    await page.getByLabel('Cause of the scar').selectOption({ label: 'Burn' });
+    await page.getByLabel('Plan type').selectOption({ label: 'Commercial, insured' });
+    await page
+      .getByLabel('Happened at work or in traffic?')
+      .selectOption({ label: 'Neither work nor traffic' });
+    await page.getByLabel('Body site').selectOption({ label: 'Hand' });
+    await page.getByRole('radio', { name: 'Right' }).check();
+    for (const code of ['L90.5', 'M24.541', 'T23.301S']) {
+      await page
+        .getByRole('textbox', { name: 'Code, such as L90.5' })
+        .or(page.getByRole('combobox', { name: 'Code, such as L90.5' }))
+        .fill(code);
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+    }
+    await page.getByLabel('Treating physician').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Open case' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: patient })).toBeVisible();
+  }
+
+  async opensFromQueue(search: string): Promise<void> {
+    const { page } = this;
+    await page.getByRole('link', { name: 'Queue', exact: true }).click();
+    await page.getByRole('searchbox').fill(search);
+    await page.getByRole('row').filter({ hasText: search }).getByRole('link').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(search);
+  }
+
+  /** Clicks a move and returns its sheet. */
+  async chooses(move: string) {
+    await this.page.getByRole('button', { name: move, exact: true }).first().click();
+    return within(this.page);
+  }
+
+  async recordsCall(reference: string, required: 'Yes' | 'No' = 'Yes'): Promise<void> {
+    const form = await this.chooses('Record benefit call');
+    await form.getByLabel('Who answered').fill('Kim, operator 12');
+    await form.getByLabel('Call reference number').fill(reference);
+    await form
+      .getByRole('group', { name: 'Is an authorization required?' })
+      .getByRole('radio', { name: required, exact: true })
+      .check();
+    await form
+      .getByRole('group', { name: 'Is there a cosmetic exclusion?' })
+      .getByRole('radio', { name: 'No', exact: true })
+      .check();
+    await form.getByLabel('What they said').fill('Send it through the portal with photographs.');
+    await send(this.page, 'Save call');
+    await expect(this.page.getByText(`ref. ${reference}`).first()).toBeVisible();
+  }
+
+  async proposesScreening(outcome: 'Likely medical' | 'Cosmetic' | 'Uncertain'): Promise<void> {
+    const form = await this.chooses('Propose screening outcome');
+    await form.getByRole('radio', { name: outcome }).check();
+    await form.getByRole('checkbox', { name: 'The scar impairs function' }).check();
+    await form
+      .getByLabel('Reasons')
+      .fill('Contracture of the right hand after a burn; grip and extension are limited.');
+    await send(this.page, 'Propose');
+  }
+
+  async attaches(kind: string, title: string): Promise<void> {
+    const form = await this.chooses('Add document');
+    await form
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await form.getByLabel('What it is').selectOption({ label: kind });
+    await form.getByLabel('Title').fill(title);
+    await send(this.page, 'Add');
+    await expect(this.page.getByRole('link', { name: title })).toBeVisible();
+  }
+
+  async draftsLetter(): Promise<void> {
+    const form = await this.chooses('Draft letter');
+    await form
+      .getByLabel('Letter')
+      .fill(
+        'The patient has a burn scar contracture of the right hand. Treatment is needed to restore its function.',
+      );
+    await send(this.page, 'Save draft');
+    await this.chooses('Send for signature');
+    await send(this.page, 'Send for signature');
+  }
+
+  async submitsRequest(confirmation: string): Promise<void> {
+    await this.chooses('Draft request');
+    await send(this.page, 'Save draft');
+    await this.chooses('Mark ready');
+    await send(this.page, 'Mark ready');
+    const form = await this.chooses('Record submission');
+    await form.getByLabel('Confirmation number').fill(confirmation);
+    const sent = await form.getByLabel('When').inputValue();
+    await form.getByLabel('Received by the payer').fill(sent);
+    await send(this.page, 'Record submission');
+    await expect(this.page.getByText(`confirmation ${confirmation}`).first()).toBeVisible();
+  }
+
+  async recordsApproval(number: string): Promise<void> {
+    const form = await this.chooses('Record approval');
+    await form.getByLabel('Authorization number').fill(number);
+    await form
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'approval.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await expect(form.getByRole('option', { name: /just attached/ })).toBeAttached();
+    await form.getByLabel('I compared number, dates, codes and units with the notice').check();
+    await send(this.page, 'Record');
+    await expect(this.page.getByRole('heading', { name: 'Unlocked by authorization' })).toBeVisible();
+  }
+
+  async recordsDenial(words: string, code: string): Promise<void> {
+    const form = await this.chooses('Record denial');
+    await form.getByLabel('Reason, word for word').fill(words);
+    await form.getByLabel('Reason code').fill(code);
+    await form.getByRole('radio', { name: /^Clinical/ }).check();
+    await send(this.page, 'Record denial');
+    await expect(this.page.getByText(words).first()).toBeVisible();
+  }
+}

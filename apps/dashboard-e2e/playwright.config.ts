@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import chromium from '@sparticuz/chromium';
+
+/** The browser: one that is named, else the one that npm brought, which runs on a bare machine. */
+const executablePath = process.env['STIPPLE_CHROME'] ?? (await chromium.executablePath());
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.e2e.ts',
+  outputDir: '../../test-results',
+  globalSetup: './start-database.ts',
+  fullyParallel: false,
+  // Two people of one clinic are two pages of one test; two workers fill two cores.
+  workers: 2,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? '../../test-results/browser.json' }],
+  ],
+  use: {
+    launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu'] },
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+  },
+});

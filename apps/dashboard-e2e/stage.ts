@@ -1,0 +1,76 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { Page, expect, test as base } from '@playwright/test';
+import type { TestClinic, TestPerson } from '@stipple/testing';
+
+export { expect } from '@playwright/test';
+
+export interface RunningStage {
+  readonly url: string;
+  readonly clinic: TestClinic;
+  /** Superuser URL of the stage's database: to prepare what no screen can, and to look behind the API. */
+  readonly ownerUrl: string;
+}
+
+const root = join(import.meta.dirname, '../..');
+
+/** A test with a clinic of its own per worker; the tests of one file share it and run in order. */
+export const test = base.extend<{ open: (person: TestPerson) => Promise<Page> }, { stage: RunningStage }>({
+  stage: [
+    async ({}, use) => {
+      const child = fork(join(root, 'dist/stage-server.mjs'), [process.env['STIPPLE_DASHBOARD'] ?? ''], {
+        execPath: join(root, 'node_modules/.bin/node'),
+      });
+      const stage = await new Promise<RunningStage>((resolve, reject) => {
+        child.once('message', (message) => resolve(message as RunningStage));
+        child.once('exit', (code) => reject(new Error(`the stage ended with ${code}`)));
+      });
+      await use(stage);
+      child.disconnect();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  /** Signs somebody in, in a browser context of their own. */
+  open: async ({ browser, stage }, use) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    await use(async (person) => {
+      const context = await browser.newContext({
+        baseURL: stage.url,
+        viewport: { width: 1440, height: 900 },
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      await signIn(page, person);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+export async function signIn(page: Page, { email, password }: TestPerson): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+}
+
+/** No finding that axe calls serious or critical, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(
+      serious.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map((node) => node.target.join(' '))
+            .slice(0, 5)
+            .join(', ')}`,
+      ),
+    ).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}

@@ -1,0 +1,15 @@
+import { Routes } from '@angular/router';
+import { casesRoutes } from '@stipple/cases-ui';
+import { signInRoutes, toHome } from '@stipple/staff-ui';
+import { Shell } from './shell/shell';
+
+/** Every page of the dashboard, each loaded when first needed. The paths hold ids and filters, never a patient's data. */
+export const routes: Routes = [
+  ...signInRoutes,
+  {
+    path: '',
+    component: Shell,
+    children: [{ path: '', pathMatch: 'full', canActivate: [toHome], children: [] }, ...casesRoutes],
+  },
+  { path: '**', redirectTo: '' },
+];

@@ -1,0 +1,15 @@
+import { casesForms } from '@stipple/cases-ui';
+import { decisionsForms } from '@stipple/decisions-ui';
+import { packetsForms } from '@stipple/packets-ui';
+import { payersForms } from '@stipple/payers-ui';
+import { selfPayForms } from '@stipple/selfpay-ui';
+import type { MoveForms } from '@stipple/ui';
+
+/** The forms of all moves, by the library that owns the move. */
+export const moveForms: readonly MoveForms[] = [
+  casesForms,
+  payersForms,
+  packetsForms,
+  decisionsForms,
+  selfPayForms,
+];

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+
+const { compilerOptions } = JSON.parse(
+  readFileSync(new URL('./tsconfig.base.json', import.meta.url), 'utf8'),
+);
+const moduleNameMapper = Object.fromEntries(
+  Object.entries(compilerOptions.paths).map(([name, [file]]) => [`^${name}$`, `<rootDir>/${file.slice(2)}`]),
+);
+
+/** The server side: plain Node, ES modules, a real PostgreSQL. */
+const server = {
+  displayName: 'server',
+  rootDir: '.',
+  testEnvironment: 'node',
+  testMatch: [
+    '<rootDir>/libs/{domain,contracts}/**/*.spec.ts',
+    '<rootDir>/libs/**/api/**/*.spec.ts',
+    '<rootDir>/libs/platform/{database,files,http,jobs,moves,postgres,testing}/**/*.spec.ts',
+    '<rootDir>/{migrations,tools,apps/api,apps/api-e2e}/**/*.spec.ts',
+  ],
+  moduleNameMapper,
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2024',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  globalSetup: '<rootDir>/tools/jest/start-test-server.mjs',
+  globalTeardown: '<rootDir>/tools/jest/stop-test-server.mjs',
+  testTimeout: 30_000,
+};
+
+export default { projects: [server] };

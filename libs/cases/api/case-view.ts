@@ -1,0 +1,210 @@
+import type { CaseView, OfferedMove } from '@stipple/contracts';
+import { ClinicDatabase, Missing, Principal } from '@stipple/database';
+import {
+  AnyLifecycle,
+  CaseFacts,
+  Subject,
+  assentsOpen,
+  authRequestLifecycle,
+  authorizationLifecycle,
+  benefitCallLifecycle,
+  caseLifecycle,
+  denialClassOf,
+  denialReasonWords,
+  diagnosisWords,
+  differencesOf,
+  documentLifecycle,
+  letterLifecycle,
+  lifecycles,
+  lockOf,
+  movesFor,
+  nextMoveOf,
+  priceWarnings,
+  screeningLifecycle,
+  selfPayLifecycle,
+  sessionLifecycle,
+  taskLifecycle,
+  waiverFor,
+  waiverWords,
+} from '@stipple/domain';
+import { caseFactsSql } from '@stipple/moves';
+import { caseViewSql } from './case-view-sql';
+
+/** What PostgreSQL built; each list element lacks what its subject's facts and lifecycle add. */
+type Raw = Omit<CaseView, 'requests' | 'authorizations' | 'agreements'> & {
+  requests: readonly Omit<CaseView['requests'][number], 'moves' | 'version' | 'stateWords'>[];
+  authorizations: readonly Pick<
+    CaseView['authorizations'][number],
+    | 'id'
+    | 'state'
+    | 'decidedOn'
+    | 'proofId'
+    | 'payerWords'
+    | 'endReason'
+    | 'assents'
+    | 'clinicians'
+    | 'earlierTerms'
+  >[];
+  agreements: readonly Pick<
+    CaseView['agreements'][number],
+    'id' | 'state' | 'lines' | 'delivery' | 'waiverId' | 'endReason' | 'signature'
+  >[];
+};
+
+/** Reads a whole case for its page: what is recorded, where it stands, and every move with its reasons. */
+export async function readCase(db: ClinicDatabase, who: Principal, id: string): Promise<CaseView> {
+  const values = [who.clinicId, id];
+  const note = { action: 'treatment_case.read', subject: 'treatment_case', subjectId: id, caseId: id };
+  const [[factsRow], [viewRow]] = await db.readAll<[{ facts: CaseFacts }, { view: Raw }]>(
+    who,
+    [
+      { name: 'case_facts', text: caseFactsSql, values },
+      { name: 'case_view', text: caseViewSql, values },
+    ],
+    note,
+  );
+  if (factsRow === undefined || viewRow === undefined) throw new Missing('case');
+  return assemble(factsRow.facts, viewRow.view, who);
+}
+
+const beginnings: readonly AnyLifecycle[] = [
+  benefitCallLifecycle,
+  documentLifecycle,
+  screeningLifecycle,
+  letterLifecycle,
+  authRequestLifecycle,
+  authorizationLifecycle,
+  selfPayLifecycle,
+  sessionLifecycle,
+];
+
+function assemble(facts: CaseFacts, raw: Raw, who: Principal): CaseView {
+  const offered = (lifecycle: AnyLifecycle, subject: Subject<string> | null) =>
+    movesFor(lifecycle, { facts, subject, actor: who }) as OfferedMove[];
+  const known = (lifecycle: AnyLifecycle, subject: Subject<string>) => ({
+    version: subject.seq,
+    moves: offered(lifecycle, subject),
+    stateWords: lifecycle.states[subject.state] as string,
+  });
+  const plain = (lifecycle: AnyLifecycle, subject: Subject<string>) => ({
+    version: subject.seq,
+    moves: offered(lifecycle, subject),
+  });
+  const { clock, case: record } = facts;
+  return {
+    ...raw,
+    id: record.id,
+    version: record.seq,
+    open: record.state === 'open',
+    today: clock.today,
+    timeZone: clock.timeZone,
+    planType: record.planType,
+    procedureCode: record.procedureCode,
+    plannedSessions: record.plannedSessions,
+    nextTouchOn: record.nextTouchOn,
+    diagnoses: record.diagnoses.map((code) => ({ code, words: diagnosisWords(code) })),
+    nextMove: nextMoveOf(facts),
+    lock: { ...lockOf(facts) },
+    moves: offered(caseLifecycle, record),
+    beginnings: Object.fromEntries(
+      beginnings.map((lifecycle) => [lifecycle.subject, offered(lifecycle, null)]),
+    ),
+    screenings: join(raw.screenings, facts.screenings, (view, subject) => ({
+      ...view,
+      ...plain(screeningLifecycle, subject),
+    })),
+    letters: join(raw.letters, facts.letters, (view, subject) => ({
+      ...view,
+      ...plain(letterLifecycle, subject),
+    })),
+    requests: join(raw.requests, facts.requests, (view, subject) => ({
+      ...view,
+      ...known(authRequestLifecycle, subject),
+      denial: view.denial && {
+        ...view.denial,
+        reason: denialReasonWords(view.denial.code),
+        denialClass: denialClassOf(view.denial.code),
+      },
+    })),
+    authorizations: join(raw.authorizations, facts.authorizations, (view, subject) => {
+      const request = facts.requests.find((candidate) => candidate.id === subject.requestId);
+      return {
+        ...view,
+        ...known(authorizationLifecycle, subject),
+        basis: subject.basis,
+        number: subject.number,
+        effectiveOn: subject.effectiveOn,
+        expiresOn: subject.expiresOn,
+        lines: [...subject.lines],
+        differences: request ? [...differencesOf(request.lines, subject.lines)] : [],
+        askedWindow: request ? { fromOn: request.fromOn, toOn: request.toOn } : null,
+        assentsOpen: subject.state.startsWith('awaiting') ? [...assentsOpen(subject)] : [],
+      };
+    }),
+    agreements: join(raw.agreements, facts.agreements, (view, subject) => {
+      const waiver = waiverFor(record.planType);
+      return {
+        ...view,
+        ...known(selfPayLifecycle, subject),
+        procedureCode: subject.procedureCode,
+        sessions: subject.sessions,
+        totalCents: subject.totalCents,
+        estimateOn: subject.estimateOn,
+        validUntil: subject.validUntil,
+        warnings: [...priceWarnings(view.lines[0]?.unitCents ?? 0, subject.totalCents)],
+        waiverNeeded: waiver && waiverWords[waiver],
+      };
+    }),
+    clearances: facts.clearances.map((key) => ({
+      id: key.id,
+      source: key.agreementId === null ? ('authorization' as const) : ('self_pay' as const),
+      number: key.number,
+      procedureCode: key.procedureCode,
+      opensOn: key.opensOn,
+      closesOn: key.closesOn,
+      active: key.active,
+      units: key.units,
+      held: key.held,
+      used: key.used,
+      clinicianIds: [...key.clinicianIds],
+    })),
+    sessions: join(raw.sessions, facts.sessions, (view, subject) => {
+      const key = facts.clearances.find((candidate) => candidate.id === subject.clearanceId);
+      return {
+        ...view,
+        ...known(sessionLifecycle, subject),
+        procedureCode: subject.procedureCode,
+        units: subject.units,
+        day: subject.day,
+        clearance: key === undefined ? null : (key.number ?? 'Self-pay'),
+      };
+    }),
+    tasks: [...facts.tasks].reverse().map((task) => ({
+      id: task.id,
+      state: task.state,
+      kind: task.kind,
+      about: task.about,
+      forRole: task.forRole,
+      dueOn: task.dueOn,
+      ...plain(taskLifecycle, task),
+    })),
+    timeline: raw.timeline.map((entry) => ({ ...entry, words: moveWords(entry.subject, entry.move) })),
+  };
+}
+
+function join<V extends { id: string }, S extends { id: string }, R>(
+  views: readonly V[],
+  subjects: readonly S[],
+  merge: (view: V, subject: S) => R,
+): R[] {
+  const byId = new Map(subjects.map((subject) => [subject.id, subject]));
+  return views.flatMap((view) => {
+    const subject = byId.get(view.id);
+    return subject === undefined ? [] : [merge(view, subject)];
+  });
+}
+
+function moveWords(subject: string, move: string): string {
+  const lifecycle = lifecycles.find((candidate) => candidate.subject === subject);
+  return lifecycle?.moves.find((rule) => rule.move === move)?.happened ?? move;
+}

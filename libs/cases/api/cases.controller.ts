@@ -1,0 +1,172 @@
+import { Controller, Get } from '@nestjs/common';
+import * as contract from '@stipple/contracts';
+import { type Call, ClinicDatabase, Missing, type Principal } from '@stipple/database';
+import { Allow, Caller, Creates, Filter, Id, Input, Moves, Search, Who } from '@stipple/http';
+import { assignCase, closeCase, correctCase, planTouch, reopenCase } from './case-moves';
+import { readCase } from './case-view';
+import { readDirectory, readPatient, searchPatients, searchProviders } from './directory.queries';
+import { finishTask } from './finish-task';
+import { openCase } from './open-case';
+import { proposeScreening } from './propose-screening';
+import { readQueue } from './queue.queries';
+import { signScreening } from './sign-screening';
+import { readWaiting } from './waiting.queries';
+
+@Controller('api')
+export class CasesController {
+  constructor(private readonly db: ClinicDatabase) {}
+
+  @Get('cases')
+  @Allow('coordinator', 'physician', 'manager')
+  queue(
+    @Who() who: Principal,
+    @Filter(contract.QueueQuery) query: contract.QueueQuery,
+    @Search() q: string,
+  ): Promise<contract.QueuePage> {
+    return readQueue(this.db, who, query, q);
+  }
+
+  @Get('cases/:id')
+  @Allow('coordinator', 'physician', 'manager')
+  show(@Who() who: Principal, @Id() id: string): Promise<contract.CaseView> {
+    return readCase(this.db, who, id);
+  }
+
+  @Get('waiting')
+  @Allow('coordinator', 'physician', 'manager')
+  waiting(
+    @Who() who: Principal,
+    @Filter(contract.WaitingQuery) query: contract.WaitingQuery,
+  ): Promise<contract.WaitingList> {
+    return readWaiting(this.db, who, query.mine === 'yes');
+  }
+
+  @Get('directory')
+  @Allow('coordinator', 'physician', 'manager', 'administrator')
+  directory(@Who() who: Principal): Promise<contract.Directory> {
+    return readDirectory(this.db, who);
+  }
+
+  @Get('patients')
+  @Allow('coordinator', 'physician')
+  patients(@Who() who: Principal, @Search() q: string): Promise<readonly contract.PatientHit[]> {
+    return searchPatients(this.db, who, q);
+  }
+
+  @Get('patients/:id')
+  @Allow('coordinator', 'physician')
+  patient(@Who() who: Principal, @Id() id: string): Promise<contract.PatientView> {
+    return readPatient(this.db, who, id);
+  }
+
+  @Get('providers')
+  @Allow('coordinator', 'administrator')
+  providers(
+    @Who() who: Principal,
+    @Filter(contract.ProviderQuery) { q }: contract.ProviderQuery,
+  ): Promise<readonly contract.ProviderView[]> {
+    return searchProviders(this.db, who, q);
+  }
+
+  @Moves('providers/:id/practice', 'coordinator', 'administrator')
+  practice(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.SetPractice) body: contract.SetPractice,
+  ): Promise<void> {
+    return this.db.command(call, async ({ tx, who, audit }) => {
+      const [rows]: [unknown[], number] = await tx.query(
+        'UPDATE stipple.provider SET practices_here = $3 WHERE clinic_id = $1 AND id = $2 RETURNING id',
+        [who.clinicId, id, body.practicesHere],
+      );
+      if (rows.length === 0) throw new Missing('provider');
+      audit({
+        action: 'provider.practice',
+        subject: 'provider',
+        subjectId: id,
+        caseId: null,
+        detail: { practicesHere: body.practicesHere },
+      });
+    });
+  }
+
+  @Creates('cases', 'coordinator')
+  open(
+    @Caller() call: Call,
+    @Input(contract.OpenCase) body: contract.OpenCase,
+  ): Promise<{ id: string; number: number }> {
+    return this.db.command(call, (command) => openCase(command, body));
+  }
+
+  @Moves('cases/:id/touches', 'coordinator', 'physician', 'manager')
+  planTouch(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.PlanTouch) body: contract.PlanTouch,
+  ): Promise<void> {
+    return this.db.command(call, (command) => planTouch(command, id, body));
+  }
+
+  @Moves('cases/:id/assignments', 'coordinator', 'manager')
+  assign(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.AssignCase) body: contract.AssignCase,
+  ): Promise<void> {
+    return this.db.command(call, (command) => assignCase(command, id, body));
+  }
+
+  @Moves('cases/:id/corrections', 'coordinator')
+  correct(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.CorrectCase) body: contract.CorrectCase,
+  ): Promise<void> {
+    return this.db.command(call, (command) => correctCase(command, id, body));
+  }
+
+  @Moves('cases/:id/closures', 'coordinator', 'manager')
+  close(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.CloseCase) body: contract.CloseCase,
+  ): Promise<void> {
+    return this.db.command(call, (command) => closeCase(command, id, body));
+  }
+
+  @Moves('cases/:id/reopenings', 'coordinator', 'manager')
+  reopen(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.ReopenCase) body: contract.ReopenCase,
+  ): Promise<void> {
+    return this.db.command(call, (command) => reopenCase(command, id, body));
+  }
+
+  @Creates('cases/:id/screenings', 'coordinator', 'physician')
+  screen(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.ProposeScreening) body: contract.ProposeScreening,
+  ): Promise<{ id: string }> {
+    return this.db.command(call, (command) => proposeScreening(command, id, body));
+  }
+
+  @Moves('screenings/:id/signatures', 'physician')
+  signScreening(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.Sign) body: contract.Sign,
+  ): Promise<void> {
+    return this.db.command(call, (command) => signScreening(command, id, body));
+  }
+
+  @Moves('tasks/:id/completions', 'coordinator', 'physician', 'manager')
+  finishTask(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.FinishTask) body: contract.FinishTask,
+  ): Promise<void> {
+    return this.db.command(call, (command) => finishTask(command, id, body));
+  }
+}

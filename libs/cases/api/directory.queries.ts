@@ -1,0 +1,98 @@
+import type { Directory, PatientHit, PatientView, ProviderView } from '@stipple/contracts';
+import { ClinicDatabase, Missing, Principal } from '@stipple/database';
+
+const directorySql = /* sql */ `
+SELECT json_build_object(
+  'physicians', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) ORDER BY lower(s.name)), '[]') ${holding('physician')}),
+  'coordinators', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) ORDER BY lower(s.name)), '[]') ${holding('coordinator')}),
+  'clinicians', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'npi', npi, 'staffId', staff_id) ORDER BY lower(name)), '[]')
+    FROM stipple.provider WHERE clinic_id = $1 AND practices_here),
+  'rooms', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name) ORDER BY name), '[]') FROM stipple.room WHERE clinic_id = $1),
+  'payers', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'phone', phone) ORDER BY lower(name)), '[]') FROM stipple.payer WHERE clinic_id = $1)
+) AS directory`;
+
+function holding(role: string): string {
+  return `FROM stipple.staff s JOIN stipple.staff_role r ON (r.clinic_id, r.staff_id) = (s.clinic_id, s.id)
+   WHERE s.clinic_id = $1 AND s.active AND r.ended_at IS NULL AND r.role = '${role}'`;
+}
+
+export async function readDirectory(db: ClinicDatabase, who: Principal): Promise<Directory> {
+  const [row] = await db.read<{ directory: Directory }>(who, {
+    name: 'directory',
+    text: directorySql,
+    values: [who.clinicId],
+  });
+  if (row === undefined) throw new Missing('clinic');
+  return row.directory;
+}
+
+/** One or two characters find by the beginning of the family name or record number only; more also inside the name. */
+const patientSearchSql = /* sql */ `
+SELECT p.id, p.family_name || ', ' || p.given_name AS name, p.record_number AS "recordNumber", p.birth_date AS "birthDate",
+       (SELECT count(*)::int FROM stipple.treatment_case c WHERE c.clinic_id = p.clinic_id AND c.patient_id = p.id AND c.state = 'open') AS "openCases"
+  FROM stipple.patient p
+ WHERE p.clinic_id = $1 AND p.died_on IS NULL
+   AND (lower(p.family_name) LIKE $2 || '%' OR lower(p.record_number) LIKE $2 || '%' OR (length($2) > 2 AND p.search_name LIKE '%' || $3 || '%'))
+ ORDER BY lower(p.family_name), lower(p.given_name), p.id LIMIT 20`;
+
+export async function searchPatients(
+  db: ClinicDatabase,
+  who: Principal,
+  q: string,
+): Promise<readonly PatientHit[]> {
+  const note = { action: 'patient.search', subject: 'patient', subjectId: null, caseId: null };
+  // A date is cast in SQL by the driver into a Date; JSON keeps it the plain day it is.
+  const text = `SELECT coalesce(json_agg(t), '[]') AS hits FROM (${patientSearchSql}) t`;
+  const needle = likeText(q.toLowerCase());
+  const [row] = await db.read<{ hits: PatientHit[] }>(
+    who,
+    { name: 'patient_search', text, values: [who.clinicId, needle, needle.replace(/,\s*/g, ' ')] },
+    note,
+  );
+  return row?.hits ?? [];
+}
+
+const patientSql = /* sql */ `
+SELECT json_build_object('id', p.id, 'name', p.family_name || ', ' || p.given_name, 'recordNumber', p.record_number, 'birthDate', p.birth_date, 'sex', p.sex,
+  'coverages', (SELECT coalesce(json_agg(json_build_object('id', v.id, 'payerId', y.id, 'payerName', y.name, 'memberId', v.member_id, 'startsOn', v.starts_on,
+      'endsOn', v.ends_on, 'relation', v.relation, 'current', v.starts_on <= t.today AND coalesce(v.ends_on, 'infinity') >= t.today)
+      ORDER BY coalesce(v.ends_on, 'infinity') DESC, v.starts_on DESC), '[]')
+    FROM stipple.coverage v JOIN stipple.payer y ON (y.clinic_id, y.id) = (v.clinic_id, v.payer_id),
+         LATERAL (SELECT (now() AT TIME ZONE k.time_zone)::date AS today FROM stipple.clinic k WHERE k.id = v.clinic_id) t
+   WHERE v.clinic_id = p.clinic_id AND v.patient_id = p.id),
+  'cases', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'number', c.case_number, 'procedureCode', c.procedure_code, 'bodySite', c.body_site,
+      'side', c.side, 'stage', c.stage, 'open', c.state = 'open') ORDER BY c.case_number DESC), '[]')
+    FROM stipple.treatment_case c WHERE c.clinic_id = p.clinic_id AND c.patient_id = p.id)) AS patient
+  FROM stipple.patient p WHERE p.clinic_id = $1 AND p.id = $2`;
+
+export async function readPatient(db: ClinicDatabase, who: Principal, id: string): Promise<PatientView> {
+  const note = { action: 'patient.read', subject: 'patient', subjectId: id, caseId: null };
+  const [row] = await db.read<{ patient: PatientView }>(
+    who,
+    { name: 'patient', text: patientSql, values: [who.clinicId, id] },
+    note,
+  );
+  if (row === undefined) throw new Missing('patient');
+  return row.patient;
+}
+
+const providersSql = /* sql */ `
+SELECT id, name, npi, specialty, organization, practices_here AS "practicesHere" FROM stipple.provider
+ WHERE clinic_id = $1 AND ($2 = '' OR lower(name) LIKE '%' || $2 || '%') ORDER BY practices_here DESC, lower(name), id LIMIT 100`;
+
+export function searchProviders(
+  db: ClinicDatabase,
+  who: Principal,
+  q: string,
+): Promise<readonly ProviderView[]> {
+  return db.read<ProviderView>(who, {
+    name: 'providers',
+    text: providersSql,
+    values: [who.clinicId, likeText(q.toLowerCase())],
+  });
+}
+
+/** What a person types is text to look for, never a pattern. */
+export function likeText(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

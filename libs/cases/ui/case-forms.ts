@@ -1,0 +1,169 @@
+import { screeningCriteria, screeningCriteriaWords } from '@stipple/contracts';
+import {
+  closeReasonWords,
+  closeReasons,
+  commonDiagnoses,
+  documentKindWords,
+  planTypeWords,
+  planTypes,
+  screeningOutcomes,
+} from '@stipple/domain';
+import { MoveFormMaker, Option, plainMove } from '@stipple/ui';
+
+export const diagnosisOptions: readonly Option[] = commonDiagnoses.map(({ code, words }) => ({
+  value: code,
+  label: words,
+}));
+
+export const outcomeWords: Readonly<Record<(typeof screeningOutcomes)[number], string>> = {
+  likely_medical: 'Likely medical',
+  cosmetic: 'Cosmetic',
+  uncertain: 'Uncertain',
+};
+
+export const planTouch: MoveFormMaker = ({ api, case: view, version }) => ({
+  title: 'Set next touch',
+  lead: 'The day somebody looks at this case again. Every open case has one.',
+  submit: 'Save',
+  initial: { nextTouchOn: view.nextTouchOn ?? '' },
+  fields: [{ kind: 'date', name: 'nextTouchOn', label: 'Look at it again on' }],
+  send: (values) => api.post(`/api/cases/${view.id}/touches`, { ...values, version }),
+});
+
+export const assign: MoveFormMaker = ({ api, case: view, version, directory }) => ({
+  title: 'Assign case',
+  submit: 'Assign',
+  initial: { ownerId: view.owner?.id ?? '' },
+  fields: [
+    {
+      kind: 'choice',
+      name: 'ownerId',
+      label: 'Owner',
+      options: directory.coordinators.map(({ id, name }) => ({ value: id, label: name })),
+    },
+  ],
+  send: (values) => api.post(`/api/cases/${view.id}/assignments`, { ...values, version }),
+});
+
+export const correct: MoveFormMaker = ({ api, case: view, version }) => ({
+  title: 'Correct case details',
+  submit: 'Save',
+  wide: true,
+  initial: {
+    planType: view.planType,
+    plannedSessions: view.plannedSessions,
+    diagnoses: view.diagnoses.map(({ code }) => code),
+  },
+  fields: [
+    {
+      kind: 'choice',
+      name: 'planType',
+      label: 'Plan type',
+      options: planTypes.map((value) => ({ value, label: planTypeWords[value] })),
+      half: true,
+    },
+    { kind: 'number', name: 'plannedSessions', label: 'Planned sessions', min: 1, max: 20, half: true },
+    {
+      kind: 'codes',
+      name: 'diagnoses',
+      label: 'Diagnoses (ICD-10-CM)',
+      add: 'Code, such as L90.5',
+      suggestions: diagnosisOptions,
+      hint: 'Present condition first, then the injury as sequela (S), then its external cause.',
+    },
+  ],
+  send: (values) => api.post(`/api/cases/${view.id}/corrections`, { ...values, version }),
+});
+
+export const close: MoveFormMaker = ({ api, case: view, version }) => ({
+  title: 'Close case',
+  lead: 'A closed case leaves the queue. It can be reopened.',
+  submit: 'Close case',
+  fields: [
+    {
+      kind: 'radio',
+      name: 'reason',
+      label: 'Why',
+      options: closeReasons.map((value) => ({ value, label: closeReasonWords[value] })),
+    },
+  ],
+  send: (values) => api.post(`/api/cases/${view.id}/closures`, { ...values, version }),
+});
+
+export const reopen: MoveFormMaker = ({ api, case: view, version }) => ({
+  title: 'Reopen case',
+  submit: 'Reopen',
+  fields: [
+    { kind: 'text', name: 'reason', label: 'Why' },
+    { kind: 'date', name: 'nextTouchOn', label: 'Look at it on' },
+  ],
+  send: (values) => api.post(`/api/cases/${view.id}/reopenings`, { ...values, version }),
+});
+
+export const proposeScreening: MoveFormMaker = ({ api, case: view }) => ({
+  title: 'Propose screening outcome',
+  lead: 'Medical necessity against appearance only. The physician signs it.',
+  submit: 'Propose',
+  wide: true,
+  fields: [
+    {
+      kind: 'radio',
+      name: 'outcome',
+      label: 'Outcome',
+      options: [
+        {
+          value: 'likely_medical',
+          label: outcomeWords.likely_medical,
+          hint: 'Function, pain or injury is documented',
+        },
+        { value: 'cosmetic', label: outcomeWords.cosmetic, hint: 'Appearance only: the way is self-pay' },
+        { value: 'uncertain', label: outcomeWords.uncertain, hint: 'More evidence is needed' },
+      ],
+    },
+    {
+      kind: 'choices',
+      name: 'criteria',
+      label: 'What the record supports',
+      optional: true,
+      options: screeningCriteria.map((value) => ({ value, label: screeningCriteriaWords[value] })),
+    },
+    { kind: 'area', name: 'reasons', label: 'Reasons', rows: 5 },
+    {
+      kind: 'choices',
+      name: 'evidenceIds',
+      label: 'Evidence',
+      optional: true,
+      options: view.documents.map(({ id, kind, title }) => ({
+        value: id,
+        label: `${documentKindWords[kind]}: ${title}`,
+      })),
+    },
+  ],
+  send: ({ criteria = [], evidenceIds = [], ...rest }) =>
+    api.post(`/api/cases/${view.id}/screenings`, { ...rest, criteria, evidenceIds }),
+});
+
+export const signScreening: MoveFormMaker = ({ api, case: view, subjectId, version }) => {
+  const screening = view.screenings.find(({ id }) => id === subjectId);
+  return {
+    title: 'Sign screening outcome',
+    lead: screening && `${outcomeWords[screening.outcome]}, proposed by ${screening.proposedBy}.`,
+    reading: screening?.reasons,
+    submit: 'Sign',
+    fields: [
+      {
+        kind: 'password',
+        name: 'password',
+        label: 'Your password',
+        hint: 'A signature asks for it again.',
+        autocomplete: 'current-password',
+      },
+    ],
+    send: (values) => api.post(`/api/screenings/${subjectId}/signatures`, { ...values, version }),
+  };
+};
+
+export const finishTask = plainMove((id) => `/api/tasks/${id}/completions`, {
+  title: 'Mark task done',
+  submit: 'Done',
+});

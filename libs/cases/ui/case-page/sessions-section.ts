@@ -1,0 +1,81 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { CaseView, SessionView } from '@stipple/contracts';
+import { Chip, IconName, Tone, formatDateTime, formatTime, formatWeekday } from '@stipple/ui';
+import { MoveButtons } from './move-buttons';
+
+export const sessionLooks: Readonly<Record<string, { tone: Tone; icon: IconName; words: string }>> = {
+  planned: { tone: 'quiet', icon: 'clock', words: 'Planned' },
+  scheduled: { tone: 'info', icon: 'calendar', words: 'Scheduled' },
+  checked_in: { tone: 'accent', icon: 'user', words: 'Checked in' },
+  performed: { tone: 'good', icon: 'circle-check', words: 'Performed' },
+  billed: { tone: 'good', icon: 'file', words: 'Billed' },
+  blocked: { tone: 'bad', icon: 'ban', words: 'Blocked' },
+  cancelled: { tone: 'quiet', icon: 'close', words: 'Cancelled' },
+  no_show: { tone: 'warn', icon: 'circle-x', words: 'No-show' },
+};
+
+/** Booked and performed treatments. The button to book is there only while a clearance is. */
+@Component({
+  selector: 'st-sessions-section',
+  imports: [Chip, MoveButtons],
+  template: `
+    @let view = this.view();
+    <section class="st-card" aria-labelledby="sessions-title">
+      <header>
+        <h2 id="sessions-title">Sessions</h2>
+        <st-move-buttons
+          [view]="view"
+          [mover]="{ subject: 'treatment_session', id: null, version: 0 }"
+          [moves]="view.beginnings['treatment_session'] ?? []"
+          (made)="made.emit()"
+        />
+      </header>
+      @for (session of view.sessions; track session.id) {
+        @let look = looks[session.state]!;
+        <div class="item">
+          <div class="line">
+            <b>{{ when(session) }}</b>
+            <st-chip [tone]="look.tone" [icon]="look.icon">{{ look.words }}</st-chip>
+            <span class="st-muted"
+              >{{ session.clinician }}, {{ session.room }} · {{ session.clearance }}</span
+            >
+            <span class="grow"></span>
+            <st-move-buttons
+              [view]="view"
+              [mover]="{ subject: 'treatment_session', id: session.id, version: session.version }"
+              [moves]="session.moves"
+              [most]="2"
+              (made)="made.emit()"
+            />
+          </div>
+          @if (session.endReason) {
+            <p class="st-small" [class.st-muted]="session.state !== 'blocked'">{{ session.endReason }}</p>
+          }
+          @if (session.record; as record) {
+            <p class="quote">{{ record.note }}</p>
+            <p class="st-small st-muted">
+              {{ record.areaCm2 }} cm², {{ record.device }}, lot {{ record.lot }} · by {{ record.performer }},
+              signed {{ record.signedBy }}
+            </p>
+          }
+        </div>
+      } @empty {
+        <p class="none">No session yet.</p>
+      }
+    </section>
+  `,
+  styleUrl: './section.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SessionsSection {
+  readonly view = input.required<CaseView>();
+  readonly made = output();
+  protected readonly looks = sessionLooks;
+
+  protected when({ day, startsAt }: SessionView): string {
+    if (!day || !startsAt) return 'Without a time';
+    return day.slice(0, 4) === this.view().today.slice(0, 4)
+      ? `${formatWeekday(day)}, ${formatTime(startsAt, this.view().timeZone)}`
+      : formatDateTime(startsAt, this.view().timeZone);
+  }
+}

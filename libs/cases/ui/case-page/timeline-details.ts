@@ -1,0 +1,47 @@
+import type { TimelineEntry } from '@stipple/contracts';
+import { formatCents } from '@stipple/domain';
+import { formatDay } from '@stipple/ui';
+
+type Show = (value: unknown, entry: TimelineEntry) => string;
+
+const text: Show = (value) => String(value);
+const day: Show = (value) => formatDay(String(value));
+
+/** What of an event is worth reading in the timeline, and how it reads. Anything else stays in the record. */
+const shown: Readonly<Record<string, Show>> = {
+  number: text,
+  referenceNumber: (value) => `ref. ${String(value)}`,
+  reference: (value) => `confirmation ${String(value)}`,
+  outcome: (value) => String(value).replace('_', ' '),
+  title: text,
+  lines: (value) =>
+    Array.isArray(value)
+      ? value
+          .map((line: { units?: number; procedureCode?: string }) => `${line.units} × ${line.procedureCode}`)
+          .join(', ')
+      : '',
+  effectiveOn: (value, entry) =>
+    `${formatDay(String(value))} to ${formatDay(String(entry.data['expiresOn'] ?? ''))}`,
+  totalCents: (value) => formatCents(Number(value)),
+  sessions: (value) => `${String(value)} sessions`,
+  day,
+  respondByOn: (value) => `answer by ${formatDay(String(value))}`,
+  nextTouchOn: day,
+  owner: text,
+  words: (value) => `“${shorten(String(value))}”`,
+  reason: (value) => shorten(String(value)),
+  about: (value) => shorten(String(value)),
+  clearance: text,
+};
+
+export function detailsOf(entry: TimelineEntry): string {
+  return Object.entries(shown)
+    .filter(([name]) => entry.data[name] !== undefined && entry.data[name] !== null)
+    .map(([name, show]) => show(entry.data[name], entry))
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function shorten(words: string): string {
+  return words.length > 140 ? `${words.slice(0, 137)}…` : words;
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { channels } from './packets';
+import { codeLines, day, id, instant, optionalDay, optionalText, text, version } from './primitives';
+
+export const PendRequest = z.strictObject({ version, words: text(4000), payerReference: optionalText(60) });
+export type PendRequest = z.infer<typeof PendRequest>;
+
+export const RequestInformation = z.strictObject({
+  version,
+  items: z.array(text(400)).min(1, 'needs at least one item').max(30),
+  respondByOn: day,
+});
+export type RequestInformation = z.infer<typeof RequestInformation>;
+
+export const AnswerInformation = z.strictObject({
+  version,
+  sentAt: instant,
+  reference: text(60),
+  note: optionalText(4000),
+});
+export type AnswerInformation = z.infer<typeof AnswerInformation>;
+
+const terms = { effectiveOn: day, expiresOn: day, lines: codeLines };
+
+/** What every authorization carries before it can unlock anything. */
+const grant = {
+  ...terms,
+  number: text(60),
+  decidedOn: day,
+  clinicianIds: z.array(id).min(1, 'needs the servicing clinician').max(20),
+  placeOfService: z.string().regex(/^\d{2}$/, 'is not a two-digit place of service'),
+  channel: z.enum(channels),
+  proofId: id,
+  /** The person who enters it has compared it with the proof. */
+  verified: z.literal(true, 'must be compared with the proof first'),
+};
+
+export const RecordApproval = z.strictObject({ version, ...grant });
+export type RecordApproval = z.infer<typeof RecordApproval>;
+
+export const RecordDenial = z.strictObject({
+  version,
+  words: text(8000),
+  code: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z0-9]{1,5}$/, 'is not a reason code')
+      .optional(),
+  ),
+  page: optionalText(20),
+  kind: z.enum(['clinical', 'administrative', 'benefit_exclusion']),
+  decisionOn: day,
+  noticeReceivedOn: day,
+  proofId: id.optional(),
+  nextTouchOn: optionalDay,
+});
+export type RecordDenial = z.infer<typeof RecordDenial>;
+
+export const denialKindWords: Record<RecordDenial['kind'], string> = {
+  clinical: 'Clinical',
+  administrative: 'Administrative',
+  benefit_exclusion: 'Benefit exclusion',
+};
+
+export const ReferToCall = z.strictObject({ version, words: text(4000) });
+export type ReferToCall = z.infer<typeof ReferToCall>;
+
+export const AnswerNoAction = z.strictObject({ version, words: text(4000), referenceNumber: text(60) });
+export type AnswerNoAction = z.infer<typeof AnswerNoAction>;
+
+export const ApproveByPhone = z.strictObject({
+  version,
+  representative: text(120),
+  referenceNumber: text(60),
+});
+export type ApproveByPhone = z.infer<typeof ApproveByPhone>;
+
+export const CancelRequest = z.strictObject({ version, who: z.enum(['payer', 'clinic']), reason: text(400) });
+export type CancelRequest = z.infer<typeof CancelRequest>;
+
+/** The payer says that no authorization is required: its words, its reference, and what it then covers. */
+export const RecordNotRequired = z.strictObject({
+  ...grant,
+  payerWords: text(4000),
+  payerNamedWindow: z.boolean(),
+  requestId: id.optional(),
+});
+export type RecordNotRequired = z.infer<typeof RecordNotRequired>;
+
+export const AmendAuthorization = z.strictObject({ version, ...terms, reason: text(400), proofId: id });
+export type AmendAuthorization = z.infer<typeof AmendAuthorization>;
+
+export const RevokeAuthorization = z.strictObject({ version, reason: text(400) });
+export type RevokeAuthorization = z.infer<typeof RevokeAuthorization>;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { day, id, instant, optionalDay, procedureCode, text, version } from './primitives';
+
+const slot = {
+  startsAt: instant,
+  minutes: z.int().min(10, 'lasts at least 10 minutes').max(480, 'lasts at most 480 minutes'),
+  roomId: id,
+  clinicianId: id,
+};
+
+export const BookSession = z.strictObject({
+  ...slot,
+  procedureCode,
+  units: z.int().min(1).max(20).default(1),
+});
+export type BookSession = z.infer<typeof BookSession>;
+
+export const RescheduleSession = z.strictObject({ version, ...slot });
+export type RescheduleSession = z.infer<typeof RescheduleSession>;
+
+export const CancelSession = z.strictObject({ version, reason: text(400) });
+export type CancelSession = z.infer<typeof CancelSession>;
+
+export const PerformSession = z.strictObject({
+  version,
+  performedOn: day,
+  areaCm2: z.number().min(0.1).max(20_000).multipleOf(0.1),
+  device: text(120),
+  lot: text(60),
+  note: text(8000),
+  password: z.string().min(1, 'is empty').max(200),
+});
+export type PerformSession = z.infer<typeof PerformSession>;
+
+export const ScheduleQuery = z.strictObject({ week: optionalDay });
+export type ScheduleQuery = z.infer<typeof ScheduleQuery>;
+
+export const ScheduledSession = z.strictObject({
+  id,
+  version: z.number(),
+  caseId: id,
+  caseNumber: z.number(),
+  patientName: z.string(),
+  procedureCode: z.string(),
+  units: z.number(),
+  state: z.enum(['scheduled', 'checked_in', 'performed', 'billed', 'blocked', 'no_show']),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  day: z.string(),
+  roomId: id,
+  /** The names as they are now: somebody who left keeps theirs on the calendar. */
+  room: z.string(),
+  clinicianId: id,
+  clinician: z.string(),
+  clearance: z.string(),
+  /** What the clearance covers, and by whom: for whoever moves the session. */
+  opensOn: z.string(),
+  closesOn: z.string(),
+  clinicianIds: z.array(id),
+  blockedBecause: z.string().nullable(),
+});
+export type ScheduledSession = z.infer<typeof ScheduledSession>;
+
+/** A case that has a key with units left: the tray beside the calendar. */
+export const ClearedCase = z.strictObject({
+  caseId: id,
+  caseNumber: z.number(),
+  patientName: z.string(),
+  procedureCode: z.string(),
+  unitsLeft: z.number(),
+  units: z.number(),
+  opensOn: z.string(),
+  closesOn: z.string(),
+  source: z.enum(['authorization', 'self_pay']),
+  number: z.string().nullable(),
+  clinicianIds: z.array(id),
+  lastSessionOn: z.string().nullable(),
+});
+export type ClearedCase = z.infer<typeof ClearedCase>;
+
+export const Week = z.strictObject({
+  monday: z.string(),
+  today: z.string(),
+  timeZone: z.string(),
+  sessions: z.array(ScheduledSession),
+  /** Blocked sessions of every week: somebody must act on them. */
+  blocked: z.array(ScheduledSession),
+  cleared: z.array(ClearedCase),
+});
+export type Week = z.infer<typeof Week>;

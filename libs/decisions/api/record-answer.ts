@@ -1,0 +1,158 @@
+import type {
+  AnswerInformation,
+  AnswerNoAction,
+  ApproveByPhone,
+  CancelRequest,
+  PendRequest,
+  ReferToCall,
+  RequestInformation,
+} from '@stipple/contracts';
+import { Command, refuseIfAny } from '@stipple/database';
+import { addDays, authRequestLifecycle, isAhead, refusal } from '@stipple/domain';
+import { withSubject } from '@stipple/moves';
+import { AuthRequestEntity } from '@stipple/packets-api';
+
+// What a payer says that is neither yes nor no. None of it unlocks anything.
+
+export function pendRequest(
+  command: Command,
+  id: string,
+  { version, words, payerReference }: PendRequest,
+): Promise<void> {
+  return withSubject(command, authRequestLifecycle, id, async (hand, request) => {
+    const set = { payerWords: words, ...(payerReference === undefined ? {} : { payerReference }) };
+    await hand.advance(authRequestLifecycle, AuthRequestEntity, request, 'pend', {
+      to: 'pended',
+      version,
+      set,
+      data: { words, payerReference },
+    });
+    await hand.finishTasks('call_payer');
+  });
+}
+
+export function requestInformation(
+  command: Command,
+  id: string,
+  { version, items, respondByOn }: RequestInformation,
+): Promise<void> {
+  return withSubject(command, authRequestLifecycle, id, async (hand, request) => {
+    refuseIfAny(
+      respondByOn < hand.facts.clock.today
+        ? [refusal('in_the_past', 'The day to answer by has passed.', 'respondByOn')]
+        : [],
+    );
+    const set = { informationItems: items, respondByOn };
+    await hand.advance(authRequestLifecycle, AuthRequestEntity, request, 'request_information', {
+      to: 'information_requested',
+      version,
+      set,
+      data: { items, respondByOn },
+    });
+    await hand.finishTasks('call_payer');
+    await hand.raiseTask(
+      'answer_payer',
+      `The payer asks for ${items.length === 1 ? 'one item' : `${items.length} items`}.`,
+      'coordinator',
+      respondByOn,
+    );
+  });
+}
+
+export function answerInformation(
+  command: Command,
+  id: string,
+  { version, sentAt, reference, note }: AnswerInformation,
+): Promise<void> {
+  return withSubject(command, authRequestLifecycle, id, async (hand, request) => {
+    refuseIfAny(
+      isAhead(sentAt, hand.facts.clock)
+        ? [refusal('in_the_future', 'The answer cannot lie in the future.', 'sentAt')]
+        : [],
+    );
+    const set = { respondByOn: null };
+    await hand.advance(authRequestLifecycle, AuthRequestEntity, request, 'answer_information', {
+      to: 'pended',
+      version,
+      set,
+      data: { sentAt, reference, note },
+    });
+    await hand.finishTasks('answer_payer');
+  });
+}
+
+export function referToCall(command: Command, id: string, { version, words }: ReferToCall): Promise<void> {
+  return withSubject(command, authRequestLifecycle, id, async (hand, request) => {
+    await hand.advance(authRequestLifecycle, AuthRequestEntity, request, 'refer_to_call', {
+      to: 'contact_payer',
+      version,
+      set: { payerWords: words },
+      data: { words },
+    });
+    await hand.finishTasks('answer_payer');
+    await hand.raiseTask(
+      'call_payer',
+      'The payer answered “contact payer”: call and record the outcome.',
+      'coordinator',
+      addDays(hand.facts.clock.today, 1),
+    );
+  });
+}
+
+/** “No action required” is kept with its proof and unlocks nothing; what unlocks is recorded apart and confirmed by two people. */
+export function answerNoAction(
+  command: Command,
+  id: string,
+  { version, words, referenceNumber }: AnswerNoAction,
+): Promise<void> {
+  return withSubject(command, authRequestLifecycle, id, async (hand, request) => {
+    const set = { payerWords: words, payerReference: referenceNumber };
+    await hand.advance(authRequestLifecycle, AuthRequestEntity, request, 'answer_no_action', {
+      to: 'no_action_required',
+      version,
+      set,
+      data: { words, referenceNumber },
+    });
+    await hand.finishTasks('call_payer', 'answer_payer');
+  });
+}
+
+/** A yes by phone without proof: it unlocks nothing until number, dates and proof are entered. */
+export function approveByPhone(
+  command: Command,
+  id: string,
+  { version, representative, referenceNumber }: ApproveByPhone,
+): Promise<void> {
+  return withSubject(command, authRequestLifecycle, id, async (hand, request) => {
+    const set = { phoneRepresentative: representative, phoneReference: referenceNumber };
+    await hand.advance(authRequestLifecycle, AuthRequestEntity, request, 'approve_by_phone', {
+      to: 'approved_unconfirmed',
+      version,
+      set,
+      data: { representative, referenceNumber },
+    });
+    await hand.finishTasks('call_payer', 'answer_payer');
+    await hand.raiseTask(
+      'prove_phone_approval',
+      'Get the written proof of the approval by phone.',
+      'coordinator',
+      addDays(hand.facts.clock.today, 1),
+    );
+  });
+}
+
+export function cancelRequest(
+  command: Command,
+  id: string,
+  { version, who, reason }: CancelRequest,
+): Promise<void> {
+  return withSubject(command, authRequestLifecycle, id, async (hand, request) => {
+    await hand.advance(authRequestLifecycle, AuthRequestEntity, request, 'cancel', {
+      to: 'cancelled',
+      version,
+      set: { endReason: reason },
+      data: { who, reason },
+    });
+    await hand.finishTasks('call_payer', 'prove_phone_approval', 'answer_payer');
+  });
+}

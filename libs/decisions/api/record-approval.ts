@@ -1,0 +1,65 @@
+import type { RecordApproval } from '@stipple/contracts';
+import { Command, refuseIfAny } from '@stipple/database';
+import {
+  AuthRequest,
+  Refusal,
+  authRequestLifecycle,
+  differencesOf,
+  fullApprovalRefusals,
+  refusal,
+} from '@stipple/domain';
+import { withSubject } from '@stipple/moves';
+import { AuthRequestEntity } from '@stipple/packets-api';
+import { recordAuthorization } from './record-authorization';
+
+export type ApprovalKind = 'approved' | 'partial' | 'modified';
+
+const moves = { approved: 'approve', partial: 'approve_partly', modified: 'modify' } as const;
+
+/**
+ * Records a payer's yes, in full, in part or with changes. Each is recorded as what it is: a full approval that
+ * grants less than was asked is refused, and so is a “partial” one that grants everything.
+ */
+export function recordApproval(
+  command: Command,
+  requestId: string,
+  kind: ApprovalKind,
+  { version, ...grant }: RecordApproval,
+): Promise<{ id: string }> {
+  return withSubject(command, authRequestLifecycle, requestId, async (hand, request) => {
+    refuseIfAny(kind === 'approved' ? fullApprovalRefusals(request, grant) : sameAsAsked(request, grant));
+    const data = {
+      number: grant.number,
+      lines: grant.lines,
+      effectiveOn: grant.effectiveOn,
+      expiresOn: grant.expiresOn,
+    };
+    await hand.advance(authRequestLifecycle, AuthRequestEntity, request, moves[kind], {
+      to: kind,
+      version,
+      set: { decidedOn: grant.decidedOn },
+      data,
+    });
+    await hand.finishTasks('call_payer', 'prove_phone_approval', 'answer_payer');
+    return { id: await recordAuthorization(hand, kind, requestId, grant) };
+  });
+}
+
+function sameAsAsked(
+  request: AuthRequest,
+  grant: Pick<RecordApproval, 'lines' | 'effectiveOn' | 'expiresOn'>,
+): readonly Refusal[] {
+  const same =
+    differencesOf(request.lines, grant.lines).length === 0 &&
+    grant.effectiveOn <= request.fromOn &&
+    grant.expiresOn >= request.toOn;
+  return same
+    ? [
+        refusal(
+          'approval_is_full',
+          'This grants everything that was asked: record it as an approval.',
+          'lines',
+        ),
+      ]
+    : [];
+}

@@ -1,0 +1,23 @@
+import type { MoveForms } from '@stipple/ui';
+
+const answers = () => import('./answer-forms');
+const approvals = () => import('./approval-forms');
+
+export const decisionsForms: MoveForms = {
+  'auth_request.approve': () => approvals().then((forms) => forms.approve),
+  'auth_request.approve_partly': () => approvals().then((forms) => forms.approvePartly),
+  'auth_request.modify': () => approvals().then((forms) => forms.modify),
+  'auth_request.deny': () => answers().then((forms) => forms.deny),
+  'auth_request.pend': () => answers().then((forms) => forms.pend),
+  'auth_request.request_information': () => answers().then((forms) => forms.requestInformation),
+  'auth_request.answer_information': () => answers().then((forms) => forms.answerInformation),
+  'auth_request.refer_to_call': () => answers().then((forms) => forms.referToCall),
+  'auth_request.answer_no_action': () => answers().then((forms) => forms.answerNoAction),
+  'auth_request.approve_by_phone': () => answers().then((forms) => forms.approveByPhone),
+  'auth_request.cancel': () => answers().then((forms) => forms.cancel),
+  'payer_authorization.record': () => approvals().then((forms) => forms.recordNotRequired),
+  'payer_authorization.acknowledge': () => approvals().then((forms) => forms.acknowledge),
+  'payer_authorization.confirm': () => approvals().then((forms) => forms.confirm),
+  'payer_authorization.amend': () => approvals().then((forms) => forms.amend),
+  'payer_authorization.revoke': () => approvals().then((forms) => forms.revoke),
+};

@@ -1,0 +1,114 @@
+import { AnyLifecycle } from './lifecycle/lifecycle';
+import { lifecycles } from './lifecycles';
+
+/** Buttons instruct, the audit trail tells what was done: the first word of a label, as done. */
+const done: Readonly<Record<string, string>> = {
+  Acknowledge: 'Acknowledged',
+  Add: 'Added',
+  Begin: 'Began',
+  Book: 'Booked',
+  Build: 'Built',
+  Cancel: 'Cancelled',
+  Change: 'Changed',
+  Close: 'Closed',
+  Complete: 'Completed',
+  Confirm: 'Confirmed',
+  Correct: 'Corrected',
+  Discard: 'Discarded',
+  Draft: 'Drafted',
+  Issue: 'Issued',
+  Move: 'Moved',
+  Open: 'Opened',
+  Plan: 'Planned',
+  Propose: 'Proposed',
+  Raise: 'Raised',
+  Record: 'Recorded',
+  Reopen: 'Reopened',
+  Replace: 'Replaced',
+  Restore: 'Restored',
+  Revise: 'Revised',
+  Set: 'Set',
+  Sign: 'Signed',
+  Withdraw: 'Withdrew',
+  Block: 'Blocked',
+};
+
+/** Moves whose label does not turn into a sentence by itself. */
+const ownWords: Readonly<Record<string, string>> = {
+  'auth_request.complete': 'Marked a request ready',
+  'auth_request.return_to_draft': 'Returned a request to draft',
+  'auth_request.pend': 'Recorded that a request pends',
+  'auth_request.answer_information': 'Recorded the answer to the payer',
+  'auth_request.refer_to_call': 'Recorded the answer “contact payer”',
+  'auth_request.answer_no_action': 'Recorded the answer “no action required”',
+  'payer_authorization.confirm': 'Confirmed that nothing is required',
+  'treatment_case.assign': 'Assigned a case',
+  'challenge.draft': 'Saved the draft of a challenge',
+  'challenge.excuse_lateness': 'Recorded good cause for lateness',
+  'challenge.send': 'Recorded the sending of a challenge',
+  'challenge.overturn': 'Recorded that a challenge was won',
+  'challenge.overturn_partly': 'Recorded that a challenge was won in part',
+  'challenge.uphold': 'Recorded that a denial was upheld',
+  'challenge.dismiss': 'Recorded that a challenge was dismissed',
+  'claim.scrub': 'Marked a claim ready',
+  'claim.correct': 'Replaced a claim by a corrected one',
+  'claim.appeal': 'Appealed a claim',
+  'claim.overturn': 'Recorded that a claim was overturned',
+  'claim.uphold': 'Recorded that a claim’s denial was upheld',
+  'claim.release_to_patient': 'Released a claim to the patient',
+  'claim.write_off': 'Wrote off a claim',
+  'letter.ask_signature': 'Sent a letter for signature',
+  'self_pay_agreement.start': 'Began treatment under an agreement',
+  'treatment_session.schedule': 'Gave a session a time',
+  'treatment_session.check_in': 'Checked a patient in',
+  'treatment_session.bill': 'Marked a session billed',
+  'task.finish': 'Marked a task done',
+};
+
+/** What is entered in the audit trail without being a move. */
+const otherWords: Readonly<Record<string, string>> = {
+  refused: 'Was refused a change',
+  'audit.read': 'Read the audit trail',
+  'case_document.read': 'Opened a document',
+  'denials.export': 'Exported denials as CSV',
+  'denials.read': 'Read the cases behind the denials report',
+  'patient.read': 'Read a patient’s record',
+  'patient.search': 'Searched for a patient',
+  'provider.practice': 'Changed who treats at this clinic',
+  'queue.read': 'Read the queue',
+  'schedule.read': 'Read the schedule',
+  'staff.add': 'Added a person',
+  'staff.keep_out': 'Deactivated a person',
+  'staff.let_in': 'Let a person in',
+  'staff.sign_in': 'Signed in',
+  'staff.sign_in_failed': 'Entered a wrong password',
+  'treatment_case.read': 'Opened a case’s page',
+  'waiting.read': 'Read what waits for them',
+};
+
+const moves: ReadonlyMap<string, string> = new Map(
+  lifecycles.flatMap((lifecycle) =>
+    lifecycle.moves.map((rule): [string, string] => {
+      const action = `${lifecycle.subject}.${rule.move}`;
+      return [action, ownWords[action] ?? past(rule.label, lifecycle)];
+    }),
+  ),
+);
+
+/** `letter.sign` → “Signed a letter”. An action that nobody named yet keeps its own name, readable. */
+export function auditWords(action: string): string {
+  return moves.get(action) ?? otherWords[action] ?? action.replaceAll('_', ' ').replace('.', ': ');
+}
+
+function past(label: string, lifecycle: AnyLifecycle): string {
+  const [first = '', ...others] = label.split(' ');
+  return `${done[first] ?? first} ${withArticle(others.join(' '), lifecycle)}`.trim();
+}
+
+function withArticle(thing: string, { words }: AnyLifecycle): string {
+  if (words.endsWith(` ${thing}`)) return words;
+  // Several of something; then what belongs to somebody, or is the only one there is.
+  if (thing === 'case details') return thing;
+  if (/^(next touch|difference|“|payer’s|patient’s|window)/.test(thing)) return `the ${thing}`;
+  return /^[aeiou]/.test(thing) ? `an ${thing}` : `a ${thing}`;
+}

@@ -1,0 +1,216 @@
+import { Clock, Day, Instant } from './calendar';
+import { PlanType } from './coverage';
+import { Cents } from './money';
+import { AuthRequestState } from './moves/auth-request-moves';
+import { AuthorizationState } from './moves/authorization-moves';
+import { CaseState } from './moves/case-moves';
+import { ChallengeState } from './moves/challenge-moves';
+import { ClaimState } from './moves/claim-moves';
+import { LetterState } from './moves/letter-moves';
+import { ScreeningState } from './moves/screening-moves';
+import { SelfPayState } from './moves/self-pay-moves';
+import { SessionState } from './moves/session-moves';
+import { TaskState } from './moves/task-moves';
+
+/** Everything about one case that a guard or the standing looks at, read in one go under the case's lock. */
+export interface CaseFacts {
+  readonly clock: Clock;
+  readonly case: CaseRecord;
+  readonly benefitCalls: readonly BenefitCall[];
+  readonly documents: readonly CaseDocument[];
+  readonly screenings: readonly Screening[];
+  readonly letters: readonly Letter[];
+  readonly requests: readonly AuthRequest[];
+  readonly authorizations: readonly Authorization[];
+  readonly challenges: readonly Challenge[];
+  readonly agreements: readonly SelfPayAgreement[];
+  readonly clearances: readonly Clearance[];
+  readonly sessions: readonly Session[];
+  readonly claims: readonly Claim[];
+  readonly tasks: readonly Task[];
+}
+
+/** What every subject of a lifecycle has: an id, the state it is in and the number of its last event. */
+export interface Subject<State extends string> {
+  readonly id: string;
+  readonly state: State;
+  readonly seq: number;
+}
+
+export interface CaseRecord extends Subject<CaseState> {
+  readonly planType: PlanType;
+  readonly procedureCode: string;
+  readonly plannedSessions: number;
+  readonly diagnoses: readonly string[];
+  /** The treating physician as a member of the staff. */
+  readonly physicianId: string;
+  readonly ownerId: string | null;
+  readonly nextTouchOn: Day | null;
+}
+
+export interface BenefitCall {
+  readonly id: string;
+  readonly calledAt: Instant;
+  readonly referenceNumber: string;
+  readonly authorizationRequired: 'yes' | 'no' | 'unknown';
+}
+
+export interface CaseDocument {
+  readonly id: string;
+  readonly kind: DocumentKind;
+}
+
+export const documentKinds = [
+  'photo',
+  'range_of_motion',
+  'scar_scale',
+  'prior_treatment',
+  'clinical_note',
+  'payer_policy',
+  'payer_notice',
+  'submission_proof',
+  'waiver',
+  'signed_estimate',
+  'other',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+export const documentKindWords: Record<DocumentKind, string> = {
+  photo: 'Photograph',
+  range_of_motion: 'Range of motion',
+  scar_scale: 'Scar scale',
+  prior_treatment: 'Prior treatment',
+  clinical_note: 'Clinical note',
+  payer_policy: 'Payer’s written policy',
+  payer_notice: 'Payer’s notice',
+  submission_proof: 'Proof of submission',
+  waiver: 'Waiver',
+  signed_estimate: 'Signed estimate',
+  other: 'Other',
+};
+
+export const screeningOutcomes = ['likely_medical', 'cosmetic', 'uncertain'] as const;
+export type ScreeningOutcome = (typeof screeningOutcomes)[number];
+
+export interface Screening extends Subject<ScreeningState> {
+  readonly outcome: ScreeningOutcome;
+}
+
+export interface Letter extends Subject<LetterState> {
+  readonly procedureCodes: readonly string[];
+}
+
+export interface CodeUnits {
+  readonly procedureCode: string;
+  readonly units: number;
+}
+
+export interface AuthRequest extends Subject<AuthRequestState> {
+  readonly lines: readonly CodeUnits[];
+  readonly fromOn: Day;
+  readonly toOn: Day;
+  readonly urgency: 'standard' | 'expedited';
+  readonly submittedAt: Instant | null;
+  readonly submittedOwnerId: string | null;
+  readonly payerReceivedOn: Day | null;
+  readonly respondByOn: Day | null;
+  readonly supersedesId: string | null;
+}
+
+export const authorizationBases = ['approved', 'partial', 'modified', 'not_required'] as const;
+export type AuthorizationBasis = (typeof authorizationBases)[number];
+
+export interface Authorization extends Subject<AuthorizationState> {
+  readonly basis: AuthorizationBasis;
+  readonly requestId: string | null;
+  readonly number: string;
+  readonly effectiveOn: Day;
+  readonly expiresOn: Day;
+  readonly lines: readonly CodeUnits[];
+  /** Who has agreed so far, by the role they agreed in. */
+  readonly assents: readonly Assent[];
+}
+
+/** A second pair of eyes: the difference acknowledged, or “no authorization required” confirmed. */
+export interface Assent {
+  readonly as: 'coordinator' | 'physician' | 'manager';
+  readonly staffId: string;
+}
+
+export const challengeKinds = [
+  'peer_to_peer',
+  'reconsideration',
+  'appeal_1',
+  'appeal_2',
+  'external_review',
+  'independent_review_entity',
+] as const;
+export type ChallengeKind = (typeof challengeKinds)[number];
+
+export interface Challenge extends Subject<ChallengeState> {
+  readonly kind: ChallengeKind;
+  readonly requestId: string;
+  readonly clinical: boolean;
+  readonly fileByOn: Day | null;
+  /** Set by a manager when a late filing has good cause. */
+  readonly lateReason: string | null;
+  /** Recorded when the plan broke its own rules and the internal levels count as used up. */
+  readonly deemedExhausted: boolean;
+}
+
+export interface SelfPayAgreement extends Subject<SelfPayState> {
+  readonly procedureCode: string;
+  readonly sessions: number;
+  readonly totalCents: Cents;
+  readonly estimateOn: Day | null;
+  readonly validUntil: Day | null;
+  readonly hasWaiver: boolean;
+}
+
+/** The only key to a booking. Made by PostgreSQL’s rules from an authorization or a signed agreement. */
+export interface Clearance {
+  readonly id: string;
+  readonly authorizationId: string | null;
+  readonly agreementId: string | null;
+  /** The authorization’s number, or null for self-pay. */
+  readonly number: string | null;
+  readonly procedureCode: string;
+  readonly opensOn: Day;
+  readonly closesOn: Day;
+  readonly active: boolean;
+  readonly units: number;
+  /** Units held by booked sessions. */
+  readonly held: number;
+  /** Units used up by performed sessions. */
+  readonly used: number;
+  readonly clinicianIds: readonly string[];
+}
+
+export interface Session extends Subject<SessionState> {
+  readonly procedureCode: string;
+  readonly units: number;
+  readonly day: Day | null;
+  readonly startsAt: Instant | null;
+  readonly clearanceId: string | null;
+  readonly selfPay: boolean;
+}
+
+export interface Claim extends Subject<ClaimState> {
+  readonly sessionId: string;
+  /** What the payer leaves to the patient (group PR), and what the clinic absorbs (group CO). */
+  readonly patientCents: Cents;
+  readonly contractualCents: Cents;
+  readonly balanceCents: Cents;
+  readonly hasLineDescription: boolean;
+  readonly hasAuthorizationNumber: boolean;
+}
+
+export interface Task extends Subject<TaskState> {
+  readonly kind: TaskKind;
+  readonly about: string;
+  readonly forRole: 'coordinator' | 'physician' | 'manager';
+  readonly dueOn: Day;
+}
+
+export const taskKinds = ['rebook_blocked', 'call_payer', 'prove_phone_approval', 'answer_payer'] as const;
+export type TaskKind = (typeof taskKinds)[number];

@@ -1,0 +1,28 @@
+import { AnyLifecycle } from './lifecycle/lifecycle';
+import { authRequestLifecycle } from './moves/auth-request-moves';
+import { authorizationLifecycle } from './moves/authorization-moves';
+import { caseLifecycle } from './moves/case-moves';
+import { challengeLifecycle } from './moves/challenge-moves';
+import { claimLifecycle } from './moves/claim-moves';
+import { letterLifecycle } from './moves/letter-moves';
+import { benefitCallLifecycle, documentLifecycle } from './moves/record-moves';
+import { screeningLifecycle } from './moves/screening-moves';
+import { selfPayLifecycle } from './moves/self-pay-moves';
+import { sessionLifecycle } from './moves/session-moves';
+import { taskLifecycle } from './moves/task-moves';
+
+/** Every lifecycle there is. PostgreSQL's `move_allowed` holds exactly the rows of these tables. */
+export const lifecycles: readonly AnyLifecycle[] = [
+  caseLifecycle,
+  benefitCallLifecycle,
+  documentLifecycle,
+  screeningLifecycle,
+  letterLifecycle,
+  authRequestLifecycle,
+  authorizationLifecycle,
+  challengeLifecycle,
+  selfPayLifecycle,
+  sessionLifecycle,
+  claimLifecycle,
+  taskLifecycle,
+];

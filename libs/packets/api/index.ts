@@ -1,0 +1,2 @@
+export { AuthRequestEntity } from './auth-request.entity';
+export { PacketsModule } from './packets.module';

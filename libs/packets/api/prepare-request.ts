@@ -1,0 +1,69 @@
+import type { DraftRequest, PlainMove, ReviseRequest } from '@stipple/contracts';
+import { Command, Missing, refuseIfAny } from '@stipple/database';
+import { authRequestLifecycle, linesRefusals, refusal } from '@stipple/domain';
+import { withCase, withSubject } from '@stipple/moves';
+import { AuthRequestEntity } from './auth-request.entity';
+
+// A request before it leaves the clinic. Sending it is in submit-request.ts.
+
+/** A new request; after a rejection without review it names the one it corrects. */
+export function draftRequest(command: Command, caseId: string, body: DraftRequest): Promise<{ id: string }> {
+  return withCase(command, caseId, async (hand) => {
+    if (body.supersedesId !== undefined) {
+      const earlier = hand.facts.requests.find((request) => request.id === body.supersedesId);
+      if (earlier === undefined) throw new Missing('request of this case');
+      refuseIfAny(
+        earlier.state === 'rejected_unreviewed'
+          ? []
+          : [
+              refusal(
+                'not_rejected',
+                'Only a request that was rejected without review is corrected; anything else is asked anew.',
+                'supersedesId',
+              ),
+            ],
+      );
+    }
+    refuseIfAny(linesRefusals(body.lines));
+    const id = await hand.create(authRequestLifecycle, 'draft', AuthRequestEntity, body, {
+      to: 'draft',
+      data: { lines: body.lines, fromOn: body.fromOn, toOn: body.toOn },
+    });
+    return { id };
+  });
+}
+
+export function reviseRequest(
+  command: Command,
+  id: string,
+  { version, ...set }: ReviseRequest,
+): Promise<void> {
+  return withSubject(command, authRequestLifecycle, id, async (hand, request) => {
+    refuseIfAny(linesRefusals(set.lines));
+    const urgencyReason = set.urgencyReason ?? null;
+    await hand.advance(authRequestLifecycle, AuthRequestEntity, request, 'revise', {
+      to: 'draft',
+      version,
+      set: { ...set, urgencyReason },
+      data: { lines: set.lines },
+    });
+  });
+}
+
+export function completeRequest(command: Command, id: string, { version }: PlainMove): Promise<void> {
+  return withSubject(command, authRequestLifecycle, id, async (hand, request) => {
+    await hand.advance(authRequestLifecycle, AuthRequestEntity, request, 'complete', {
+      to: 'ready',
+      version,
+    });
+  });
+}
+
+export function returnRequest(command: Command, id: string, { version }: PlainMove): Promise<void> {
+  return withSubject(command, authRequestLifecycle, id, async (hand, request) => {
+    await hand.advance(authRequestLifecycle, AuthRequestEntity, request, 'return_to_draft', {
+      to: 'draft',
+      version,
+    });
+  });
+}

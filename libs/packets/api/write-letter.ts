@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { DraftLetter, PlainMove, ReviseLetter, Sign } from '@stipple/contracts';
+import { Command } from '@stipple/database';
+import { letterLifecycle } from '@stipple/domain';
+import { CaseInHand, recordSignature, withCase, withSubject } from '@stipple/moves';
+import { reAuthenticate } from '@stipple/staff-api';
+import { LetterEntity, LetterVersionEntity } from './letter.entity';
+
+// The life of a letter of medical necessity: drafted, revised, sent for signature, signed; then never changed.
+
+export function draftLetter(command: Command, caseId: string, body: DraftLetter): Promise<{ id: string }> {
+  return withCase(command, caseId, async (hand) => {
+    const id = await hand.create(
+      letterLifecycle,
+      'draft',
+      LetterEntity,
+      { version: 1 },
+      { to: 'draft', data: { procedureCodes: body.procedureCodes } },
+    );
+    await writeWords(hand, id, 1, body);
+    return { id };
+  });
+}
+
+/** Saves other words as a new wording; the earlier ones stay readable. A letter that waited for its signature becomes a draft again. */
+export function reviseLetter(
+  command: Command,
+  id: string,
+  { version: seen, ...body }: ReviseLetter,
+): Promise<void> {
+  return withSubject(command, letterLifecycle, id, async (hand, letter) => {
+    const version = (await currentWording(hand, id)) + 1;
+    await hand.advance(letterLifecycle, LetterEntity, letter, 'revise', {
+      to: 'draft',
+      version: seen,
+      set: { version },
+      data: { wording: version },
+    });
+    await writeWords(hand, id, version, body);
+  });
+}
+
+export function askSignature(command: Command, id: string, { version }: PlainMove): Promise<void> {
+  return withSubject(command, letterLifecycle, id, async (hand, letter) => {
+    await hand.advance(letterLifecycle, LetterEntity, letter, 'ask_signature', { to: 'ready', version });
+  });
+}
+
+export function discardLetter(command: Command, id: string, { version }: PlainMove): Promise<void> {
+  return withSubject(command, letterLifecycle, id, async (hand, letter) => {
+    await hand.advance(letterLifecycle, LetterEntity, letter, 'discard', { to: 'discarded', version });
+  });
+}
+
+/** The physician signs exactly the wording they saw: `version` names it. The letter signed before it is replaced. */
+export async function signLetter(command: Command, id: string, { version, password }: Sign): Promise<void> {
+  await reAuthenticate(command, password);
+  await withSubject(command, letterLifecycle, id, async (hand, letter) => {
+    for (const earlier of hand.facts.letters.filter((candidate) => candidate.state === 'signed')) {
+      await hand.advance(letterLifecycle, LetterEntity, earlier, 'supersede', { to: 'superseded' });
+    }
+    const wording = await currentWording(hand, id);
+    const contentHash = await hashOf(hand, id, wording);
+    const data = { wording, hash: contentHash.toString('hex').slice(0, 12) };
+    const signed = await hand.advance(letterLifecycle, LetterEntity, letter, 'sign', {
+      to: 'signed',
+      version,
+      data,
+    });
+    await recordSignature(hand, {
+      subject: 'letter',
+      subjectId: id,
+      seq: signed.seq,
+      contentHash,
+      letterVersion: wording,
+    });
+  });
+}
+
+async function writeWords(
+  hand: CaseInHand,
+  letterId: string,
+  version: number,
+  { body, procedureCodes }: DraftLetter,
+): Promise<void> {
+  const { clinicId, staffId } = hand.command.who;
+  await hand.command.tx.insert(LetterVersionEntity, {
+    clinicId,
+    letterId,
+    version,
+    body,
+    procedureCodes,
+    authorId: staffId,
+  });
+}
+
+async function currentWording(hand: CaseInHand, id: string): Promise<number> {
+  const { clinicId } = hand.command.who;
+  const row = await hand.command.tx.findOneOrFail(LetterEntity, {
+    select: { version: true },
+    where: { clinicId, id },
+  });
+  return row.version;
+}
+
+/** SHA-256 over the codes and the words, as PostgreSQL computes it too; were they to differ, the signature would be refused. */
+async function hashOf(hand: CaseInHand, letterId: string, version: number): Promise<Buffer> {
+  const { clinicId } = hand.command.who;
+  const words = await hand.command.tx.findOneOrFail(LetterVersionEntity, {
+    where: { clinicId, letterId, version },
+  });
+  return createHash('sha256')
+    .update(`${words.procedureCodes.join(',')}\n${words.body}`)
+    .digest();
+}

@@ -1,0 +1,1 @@
+export { PayersModule } from './payers.module';

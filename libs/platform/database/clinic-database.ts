@@ -1,0 +1,201 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Refusal } from '@stipple/domain';
+import pg, { type Pool, type PoolClient } from 'pg';
+import QueryStream from 'pg-query-stream';
+import { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { AuditNote, auditStatement } from './audit-note';
+import { isCollision, refusalBehind } from './constraint-refusals';
+import { Call, Remembered, claimKey, remember } from './idempotency';
+import { Principal } from './principal';
+import { Refused } from './refused';
+import { Statement } from './statement';
+
+/** What a move works with: one transaction, scoped to the clinic of the person who asked. */
+export interface Command {
+  readonly tx: EntityManager;
+  readonly who: Principal;
+  /** Notes what was changed; every command notes at least one thing. */
+  audit(note: AuditNote): void;
+}
+
+const attempts = 4;
+
+@Injectable()
+export class ClinicDatabase {
+  /** Emits `committed` after every command, so that live updates need not wait for their next look. */
+  readonly signals = new EventEmitter();
+
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  get pool(): Pool {
+    return (this.source.driver as unknown as { master: Pool }).master;
+  }
+
+  /** Runs one statement within the clinic's scope; see `readAll`. */
+  async read<Row>(who: Principal, statement: Statement, note?: AuditNote): Promise<readonly Row[]> {
+    const [rows = []] = await this.readAll<[Row]>(who, [statement], note);
+    return rows;
+  }
+
+  /**
+   * Runs statements within the clinic's scope, in one transaction. All round trips go out at once. With an audit
+   * note the read is entered in the audit trail with them.
+   */
+  async readAll<Rows extends readonly unknown[]>(
+    who: Principal,
+    statements: readonly Statement[],
+    note?: AuditNote,
+  ): Promise<{ readonly [Index in keyof Rows]: readonly Rows[Index][] }> {
+    const scope = {
+      name: 'scope',
+      text: `SELECT set_config('stipple.clinic', $1, true), set_config('synchronous_commit', 'off', true)`,
+      values: [who.clinicId],
+    };
+    return this.pipelined(async (client) => {
+      const reads = statements.map(({ name, text, values }) => ({ name, text, values: [...values] }));
+      const queries = [
+        'BEGIN',
+        scope,
+        ...reads,
+        ...(note ? [auditStatement(who, null, note)] : []),
+        'COMMIT',
+      ];
+      const done = await Promise.allSettled(queries.map((query) => client.query(query)));
+      const failed = done.find((step) => step.status === 'rejected');
+      if (failed) throw failed.reason;
+      const results = done.map((step) => (step.status === 'fulfilled' ? step.value.rows : []));
+      return results.slice(2, 2 + reads.length) as never;
+    });
+  }
+
+  /**
+   * Reads rows as they come, however many, on a connection of its own; for exports. It is entered in the audit trail
+   * first, in a transaction of its own: an entry locks the clinic's chain, and a download lasts as long as it likes.
+   */
+  async *stream<Row>(who: Principal, statement: Statement, note: AuditNote): AsyncGenerator<Row> {
+    await this.note(who, null, note);
+    // A cursor needs round trips of its own, which a pipelined connection does not have.
+    const client = new pg.Client({ ...this.pool.options, pipeline: false });
+    await client.connect();
+    try {
+      await client.query('BEGIN READ ONLY');
+      await client.query(`SELECT set_config('stipple.clinic', $1, true)`, [who.clinicId]);
+      const rows = client.query(new QueryStream(statement.text, [...statement.values], { batchSize: 500 }));
+      for await (const row of rows) yield row as Row;
+      await client.query('COMMIT');
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Enters something in the audit trail that is neither a read nor a command, such as a sign-in. */
+  async note(
+    who: Pick<Principal, 'clinicId' | 'staffId'>,
+    requestId: string | null,
+    note: AuditNote,
+  ): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query(`SELECT set_config('stipple.clinic', $1, true)`, [who.clinicId]);
+      await client.query(auditStatement(who, requestId, note));
+      await client.query('COMMIT');
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+
+  /**
+   * Runs a command once: in one transaction, scoped to the clinic, tried again when it collides with another,
+   * and answered from memory when the same request comes again. A refusal is remembered too, and undoes
+   * everything the command had written.
+   */
+  async command<T>(call: Call, work: (command: Command) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const value = await this.attempt(call, work);
+        this.signals.emit('committed');
+        return value;
+      } catch (error) {
+        if (!isCollision(error) || attempt === attempts) throw error;
+        await pause(10 * attempt + Math.random() * 20 * attempt);
+      }
+    }
+  }
+
+  private async attempt<T>(call: Call, work: (command: Command) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    await runner.connect();
+    try {
+      await runner.startTransaction();
+      await runner.query(`SELECT set_config('stipple.clinic', $1, true)`, [call.who.clinicId]);
+      const remembered = await claimKey(runner, call);
+      if (remembered) {
+        await runner.commitTransaction();
+        if (remembered.refusals) throw new Refused(remembered.refusals);
+        return remembered.value as T;
+      }
+      const outcome = await this.worked(runner, call, work);
+      await remember(runner, call, outcome);
+      await runner.commitTransaction();
+      if (outcome.refusals) throw new Refused(outcome.refusals);
+      return outcome.value as T;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** The command itself, within a savepoint: a refusal takes back what it wrote, but not the memory of having asked. */
+  private async worked<T>(
+    runner: QueryRunner,
+    call: Call,
+    work: (command: Command) => Promise<T>,
+  ): Promise<Remembered> {
+    const notes: AuditNote[] = [];
+    await runner.query('SAVEPOINT work');
+    try {
+      const value = await work({ tx: runner.manager, who: call.who, audit: (note) => void notes.push(note) });
+      // Deferred constraints speak now, while a refusal can still be put into words.
+      await runner.query('SET CONSTRAINTS ALL IMMEDIATE');
+      if (notes.length === 0) throw new Error('a command must leave an audit note');
+      for (const note of notes) await run(runner, auditStatement(call.who, call.requestId, note));
+      return { value: value ?? null };
+    } catch (error) {
+      const behind = error instanceof Refused ? error.refusals : refusalBehind(error);
+      if (behind === null) throw error;
+      const refusals = [behind].flat() as readonly Refusal[];
+      await runner.query('ROLLBACK TO SAVEPOINT work');
+      if (error instanceof Refused && error.lasting) await run(runner, error.lasting);
+      const detail = { codes: refusals.map((refusal) => refusal.code) };
+      const note = { action: 'refused', subject: 'request', subjectId: null, caseId: null, detail };
+      await run(runner, auditStatement(call.who, call.requestId, note));
+      return { refusals };
+    }
+  }
+
+  private async pipelined<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      const result = await work(client);
+      client.release();
+      return result;
+    } catch (error) {
+      // A failed pipeline may leave a transaction open; COMMIT has ended it unless the connection itself is gone.
+      client.release(!('code' in (error as object)));
+      throw error;
+    }
+  }
+}
+
+async function run(runner: QueryRunner, { text, values }: Pick<Statement, 'text' | 'values'>): Promise<void> {
+  await runner.query(text, [...values]);
+}

@@ -1,0 +1,8 @@
+export type { AuditNote } from './audit-note';
+export * from './clinic-database';
+export * from './constraint-refusals';
+export { type Call, KeyReused, hashRequest } from './idempotency';
+export * from './principal';
+export * from './refused';
+export * from './snake-names';
+export type { Statement } from './statement';

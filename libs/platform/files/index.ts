@@ -1,0 +1,4 @@
+export * from './csv-line';
+export * from './file-store';
+export * from './files.module';
+export * from './read-uploads';

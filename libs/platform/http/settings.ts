@@ -1,0 +1,11 @@
+/** What the HTTP edge needs to know of the configuration. The app provides it. */
+export abstract class Settings {
+  /** Minutes without activity after which a sign-in locks. */
+  abstract readonly idleMinutes: number;
+  /** Hours after which a sign-in ends in any case. */
+  abstract readonly signInHours: number;
+  /** Whether cookies are sent over TLS only. False only where the clinic's browser talks to its own machine. */
+  abstract readonly secureCookies: boolean;
+  /** Folder of the content-addressed file store. */
+  abstract readonly filesFolder: string;
+}

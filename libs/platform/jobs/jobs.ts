@@ -1,0 +1,95 @@
+import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { ClinicDatabase, isCollision, isOutage } from '@stipple/database';
+import { Logger as QueueLogger, type JobHelpers, type WorkerPool, runTaskList } from 'graphile-worker';
+import pg from 'pg';
+import { addJob } from './add-job';
+import { nameOf, traceOf } from './fault';
+import { SignOfLife } from './sign-of-life';
+
+type Payload = Readonly<Record<string, string>>;
+
+/** Something that is done outside a request. */
+export interface Work {
+  /**
+   * Does it, or a part of it. Where there is more to do, or `stopping` says that the process is going down, it comes
+   * to rest between two transactions and answers `more`: the rest is a job of its own.
+   */
+  run(payload: Payload, stopping: AbortSignal): Promise<'done' | 'more'>;
+  /** Tells people that it did not work out, after it failed as often as makes sense. */
+  giveUp(payload: Payload): Promise<void>;
+}
+
+/** A fault that is not the database's being away is a mistake of ours; it will not go away by trying on and on. */
+const mostFaults = 3;
+const atOnce = 2;
+
+/**
+ * Works on jobs inside the API's process; any number of processes share them. Features register what they can do
+ * while they start.
+ */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+  /** Connections of the jobs' own, so that a long job never keeps a page waiting. */
+  readonly pool: pg.Pool;
+  private readonly logger = new Logger('jobs');
+  private readonly works = new Map<string, Work>();
+  private readonly stopping = new AbortController();
+  private worker: WorkerPool | null = null;
+  private sign: SignOfLife | null = null;
+
+  constructor(db: ClinicDatabase) {
+    const own = { pipeline: false, application_name: 'stipple-jobs', max: atOnce * 2 + 3 };
+    this.pool = new pg.Pool({ ...db.pool.options, ...own });
+    this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
+  }
+
+  register(name: string, work: Work): void {
+    this.works.set(name, work);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.works.size === 0) return;
+    const tasks = Object.fromEntries([...this.works].map(([name, work]) => [name, this.task(name, work)]));
+    const options = { concurrency: atOnce, noHandleSignals: true, logger: queueLogger(this.logger) };
+    this.worker = runTaskList(options, tasks, this.pool);
+    void Promise.resolve(this.worker.promise).catch((error: unknown) =>
+      this.logger.error(`worker ended: ${nameOf(error)}`),
+    );
+    this.sign = new SignOfLife(this.pool, this.worker.id);
+    await this.sign.begin();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    // What goes wrong while stopping is said by the queue; whatever was cut short is freed by the next worker.
+    await Promise.resolve(this.worker?.gracefulShutdown()).catch(() => undefined);
+    await this.sign?.end();
+    await this.pool.end();
+  }
+
+  private task(name: string, work: Work) {
+    return async (raw: unknown, { job }: JobHelpers): Promise<void> => {
+      const payload = raw as Payload;
+      try {
+        if ((await work.run(payload, this.stopping.signal)) === 'more')
+          await addJob(this.pool, { name, payload });
+      } catch (error) {
+        const passing = isCollision(error) || isOutage(error) || this.stopping.signal.aborted;
+        this.logger.error({ job: name, ...payload, attempt: job.attempts, fault: traceOf(error) });
+        // The queue keeps what is thrown: words without values.
+        if (passing || job.attempts < mostFaults) throw new Error(nameOf(error));
+        await work.giveUp(payload);
+      }
+    };
+  }
+}
+
+/** The queue's own remarks; what it says of a job has been said above already, without the job's content. */
+function queueLogger(logger: Logger): QueueLogger {
+  return new QueueLogger(({ label }) => (level, message) => {
+    if (label === 'worker' || label === 'job') return;
+    if (level === 'error') logger.error(message);
+    if (level === 'warning') logger.warn(message);
+  });
+}

@@ -1,0 +1,62 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import type { Principal } from '@stipple/database';
+import { Allow, Passive, type SignedRequest, Who } from '@stipple/http';
+import type { FastifyReply } from 'fastify';
+import { LiveEvent, LiveEvents, Place } from './live-events';
+
+/** After this the browser connects anew, and the guard looks at the sign-in again. */
+const longestMs = 5 * 60_000;
+const heartbeatMs = 20_000;
+
+@Controller('api')
+export class LiveController {
+  constructor(private readonly live: LiveEvents) {}
+
+  /**
+   * Server-sent events: ids of what moved. A browser that was away says with Last-Event-ID where it left off. The
+   * stream reconnects by itself, so it is nobody's activity.
+   */
+  @Get('events')
+  @Passive()
+  @Allow('coordinator', 'physician', 'manager')
+  async events(
+    @Req() request: SignedRequest,
+    @Who() who: Principal,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const following = await this.live.follow(who.clinicId, placeOf(request.headers['last-event-id']));
+    reply.hijack();
+    const out = reply.raw;
+    // Somebody who left while we looked will not say so again.
+    if (out.destroyed || request.raw.destroyed) return following.leave();
+    out.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    out.write(`retry: 1000\n${following.place ? `id: ${idOf(following.place)}\n` : ''}\n`);
+    if (following.missed === null) out.write('event: reload\ndata: {}\n\n');
+    else for (const event of following.missed) out.write(lineOf(event));
+    following.listen((event) => out.write(lineOf(event)));
+    const heartbeat = setInterval(() => out.write(': still here\n\n'), heartbeatMs);
+    const end = setTimeout(() => out.end(), longestMs);
+    out.on('close', () => {
+      following.leave();
+      clearInterval(heartbeat);
+      clearTimeout(end);
+    });
+  }
+}
+
+function lineOf({ caseId, subject, subjectId, move, ...place }: LiveEvent): string {
+  return `id: ${idOf(place)}\nevent: moved\ndata: ${JSON.stringify({ caseId, subject, subjectId, move })}\n\n`;
+}
+
+function idOf({ tx, position }: Place): string {
+  return `${tx}-${position}`;
+}
+
+function placeOf(header: unknown): Place | null {
+  const parts = typeof header === 'string' ? /^(\d{1,19})-(\d{1,18})$/.exec(header) : null;
+  return parts?.[1] && parts[2] ? { tx: parts[1], position: parts[2] } : null;
+}

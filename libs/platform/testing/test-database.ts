@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { asApplication } from '@stipple/migrations';
+import pg from 'pg';
+
+export const template = 'stipple_template';
+export const applicationPassword = 'application-of-the-tests';
+
+/** A database of one's own, migrated and empty. */
+export interface TestDatabase {
+  /** Superuser: to prepare what no application role may, and to look behind row-level security. */
+  readonly owner: pg.Pool;
+  /** The application role, as the API is. */
+  readonly application: pg.Pool;
+  readonly ownerUrl: string;
+  readonly applicationUrl: string;
+  close(): Promise<void>;
+}
+
+/** Clones the migrated template. Takes some tens of milliseconds, so every spec file has its own. */
+export async function freshDatabase(): Promise<TestDatabase> {
+  const server = process.env['STIPPLE_TEST_SERVER'];
+  if (server === undefined) throw new Error('the test server is not running; start the specs through jest');
+  const name = `spec_${randomBytes(6).toString('hex')}`;
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const ownerUrl = server.replace(/postgres$/, name);
+  const applicationUrl = asApplication(ownerUrl, applicationPassword);
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 4 });
+  const application = new pg.Pool({ connectionString: applicationUrl, max: 70 });
+  return {
+    owner,
+    application,
+    ownerUrl,
+    applicationUrl,
+    close: async () => {
+      await Promise.all([owner.end(), application.end()]);
+      await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+async function onServer(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

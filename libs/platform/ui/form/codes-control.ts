@@ -1,0 +1,144 @@
+import { ChangeDetectionStrategy, Component, input, model, output, signal } from '@angular/core';
+import { FormValueControl } from '@angular/forms/signals';
+import { Icon } from '../parts/icon';
+import { Option } from './field';
+
+let lists = 0;
+
+/** An ordered list of codes: typed or picked, moved up and down, taken out. The order carries meaning. */
+@Component({
+  selector: 'st-codes',
+  imports: [Icon],
+  template: `
+    <fieldset [attr.aria-describedby]="describedBy()">
+      <legend>{{ label() }}</legend>
+      <ol>
+        @for (code of value(); track code; let index = $index; let last = $last) {
+          <li>
+            <b>{{ code }}</b>
+            <span class="words st-muted">{{ wordsOf(code) }}</span>
+            <button
+              type="button"
+              class="st-button quiet small square"
+              [disabled]="index === 0"
+              (click)="move(index, -1)"
+              [attr.aria-label]="'Move ' + code + ' up'"
+            >
+              <st-icon name="arrow-up" />
+            </button>
+            <button
+              type="button"
+              class="st-button quiet small square"
+              [disabled]="last"
+              (click)="move(index, 1)"
+              [attr.aria-label]="'Move ' + code + ' down'"
+            >
+              <st-icon name="arrow-down" />
+            </button>
+            <button
+              type="button"
+              class="st-button quiet small square"
+              (click)="remove(index)"
+              [attr.aria-label]="'Remove ' + code"
+            >
+              <st-icon name="close" />
+            </button>
+          </li>
+        }
+      </ol>
+      <div class="add">
+        <input
+          class="st-control"
+          [attr.list]="id"
+          [attr.aria-label]="add()"
+          [placeholder]="add()"
+          [value]="typed()"
+          (input)="typed.set($any($event.target).value)"
+          (change)="take()"
+          (keydown.enter)="$event.preventDefault(); take()"
+          (blur)="touch.emit()"
+        />
+        <button type="button" class="st-button" (click)="take()"><st-icon name="plus" />Add</button>
+      </div>
+      <datalist [id]="id">
+        @for (option of suggestions(); track option.value) {
+          <option [value]="option.value">{{ option.label }}</option>
+        }
+      </datalist>
+    </fieldset>
+  `,
+  styles: `
+    fieldset {
+      margin: 0;
+      padding: 0;
+      border: 0;
+      min-width: 0;
+    }
+    legend {
+      padding: 0;
+      margin-bottom: var(--st-1);
+      font-weight: 560;
+    }
+    ol {
+      list-style: none;
+      padding: 0;
+    }
+    li {
+      display: flex;
+      align-items: center;
+      gap: var(--st-2);
+      padding: var(--st-1) 0;
+      border-bottom: 1px solid var(--st-line);
+    }
+    b {
+      min-width: 5.5rem;
+      font-variant-numeric: tabular-nums;
+    }
+    .words {
+      flex: 1;
+      min-width: 0;
+    }
+    .add {
+      display: flex;
+      gap: var(--st-2);
+      margin-top: var(--st-2);
+    }
+    button.square {
+      width: 2rem;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CodesControl implements FormValueControl<string[]> {
+  readonly value = model<string[]>([]);
+  readonly touch = output();
+  readonly label = input.required<string>();
+  readonly add = input.required<string>();
+  readonly suggestions = input.required<readonly Option[]>();
+  readonly describedBy = input<string | null>(null);
+  protected readonly typed = signal('');
+  protected readonly id = `codes-${++lists}`;
+
+  protected wordsOf(code: string): string {
+    return this.suggestions().find((option) => option.value === code)?.label ?? '';
+  }
+
+  protected take(): void {
+    const code = this.typed().trim().toUpperCase();
+    if (code === '') return;
+    this.typed.set('');
+    if (!this.value().includes(code)) this.value.update((codes) => [...codes, code]);
+  }
+
+  protected remove(index: number): void {
+    this.value.update((codes) => codes.filter((_, place) => place !== index));
+  }
+
+  protected move(index: number, by: number): void {
+    this.value.update((codes) => {
+      const moved = [...codes];
+      moved.splice(index + by, 0, ...moved.splice(index, 1));
+      return moved;
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import type { DocumentKind } from '@stipple/domain';
+import type { Signal } from '@angular/core';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+export type Values = Record<string, unknown>;
+
+interface Common {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** May stay empty. Everything else must be filled in. */
+  readonly optional?: boolean;
+  /** Takes half the width where there is room. */
+  readonly half?: boolean;
+  /** Shown, and asked for, only then. */
+  readonly when?: (values: Values) => boolean;
+}
+
+/** One question of a form. Forms are lists of these, so that all of them look, read and fail alike. */
+export type Field = Common &
+  (
+    | {
+        readonly kind: 'text' | 'email' | 'password' | 'date' | 'datetime' | 'time';
+        readonly autocomplete?: string;
+        readonly suggestions?: readonly Option[];
+      }
+    | { readonly kind: 'area'; readonly rows?: number }
+    | {
+        readonly kind: 'number';
+        readonly min?: number;
+        readonly max?: number;
+        readonly step?: number;
+        readonly unit?: string;
+      }
+    | {
+        readonly kind: 'choice' | 'radio' | 'choices';
+        readonly options: readonly Option[] | Signal<readonly Option[]>;
+      }
+    | { readonly kind: 'check' }
+    | { readonly kind: 'codes'; readonly suggestions: readonly Option[]; readonly add: string }
+    | { readonly kind: 'file'; readonly accept: string }
+    | { readonly kind: 'lines' }
+    | { readonly kind: 'prices' }
+    | {
+        readonly kind: 'document';
+        readonly documentKind: DocumentKind;
+        readonly caseId: string;
+        readonly existing: readonly Option[];
+      }
+  );
+
+/** What a form opens with where nothing else is said: the empty value of each kind. */
+export function emptyValue(field: Field): unknown {
+  switch (field.kind) {
+    case 'check':
+      return false;
+    case 'choices':
+    case 'codes':
+      return [];
+    case 'lines':
+      return [{ procedureCode: '', units: 1 }];
+    case 'prices':
+      return [{ description: '', quantity: 1, unitCents: 0 }];
+    case 'number':
+    case 'file':
+      return null;
+    default:
+      return '';
+  }
+}
+
+export function isEmpty(value: unknown): boolean {
+  return (
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    value === false ||
+    (Array.isArray(value) && value.length === 0)
+  );
+}
+
+/** The values as the API takes them: empty optional fields are left out. */
+export function filled(values: Values, fields: readonly Field[]): Values {
+  const shown = fields.filter((field) => field.when?.(values) ?? true);
+  return Object.fromEntries(
+    shown.flatMap((field) => {
+      const value = values[field.name];
+      return field.optional && isEmpty(value) && field.kind !== 'check' ? [] : [[field.name, value]];
+    }),
+  );
+}

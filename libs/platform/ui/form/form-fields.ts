@@ -1,0 +1,76 @@
+import { ChangeDetectionStrategy, Component, computed, input, isSignal } from '@angular/core';
+import { FieldTree, FormField } from '@angular/forms/signals';
+import type { CodeUnits, PriceLine } from '@stipple/domain';
+import { CodesControl } from './codes-control';
+import { DocumentControl } from './document-control';
+import { Field, Option, Values } from './field';
+import { ChoicesControl } from './choices-control';
+import { FileControl } from './file-control';
+import { LinesControl } from './lines-control';
+import { PricesControl } from './prices-control';
+
+let forms = 0;
+
+/** Draws the questions of a form: label above, hint below, mistakes in their place. */
+@Component({
+  selector: 'st-form-fields',
+  imports: [
+    FormField,
+    CodesControl,
+    DocumentControl,
+    ChoicesControl,
+    FileControl,
+    LinesControl,
+    PricesControl,
+  ],
+  templateUrl: './form-fields.html',
+  styleUrl: './form-fields.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FormFields {
+  readonly fields = input.required<readonly Field[]>();
+  readonly tree = input.required<FieldTree<Values>>();
+  private readonly prefix = `f${++forms}`;
+
+  protected readonly shown = computed(() =>
+    this.fields().filter((field) => field.when?.(this.tree()().value()) ?? true),
+  );
+
+  protected id(field: Field): string {
+    return `${this.prefix}-${field.name}`;
+  }
+
+  protected readonly text = (field: Field) => this.control<string>(field);
+  protected readonly flag = (field: Field) => this.control<boolean>(field);
+  protected readonly number = (field: Field) => this.control<number | null>(field);
+  protected readonly list = (field: Field) => this.control<string[]>(field);
+  protected readonly file = (field: Field) => this.control<File | null>(field);
+  protected readonly lines = (field: Field) => this.control<readonly CodeUnits[]>(field);
+  protected readonly prices = (field: Field) => this.control<readonly PriceLine[]>(field);
+
+  /**
+   * The tree's field of a question. The values of a form are of many types and the tree knows them as `unknown`;
+   * each control takes the type that its kind of question has.
+   */
+  private control<T>(field: Field): FieldTree<T> {
+    return this.tree()[field.name] as unknown as FieldTree<T>;
+  }
+
+  protected mistakes(field: Field): readonly string[] {
+    const state = this.control<unknown>(field)();
+    return state.touched() ? state.errors().map((error) => error.message ?? 'is not right') : [];
+  }
+
+  protected describedBy(field: Field): string | null {
+    const parts = [
+      ...(field.hint ? [`${this.id(field)}-hint`] : []),
+      ...(this.mistakes(field).length > 0 ? [`${this.id(field)}-mistake`] : []),
+    ];
+    return parts.join(' ') || null;
+  }
+
+  protected options(field: Field): readonly Option[] {
+    if (!('options' in field)) return [];
+    return isSignal(field.options) ? field.options() : field.options;
+  }
+}

@@ -1,0 +1,62 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { IconNode } from 'lucide';
+import { icons } from './icons';
+
+export type IconName = keyof typeof icons;
+
+/** A small picture beside a word. It is never the only carrier of a meaning, so screen readers pass over it. */
+@Component({
+  selector: 'st-icon',
+  template: `
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      @for (path of paths(); track $index) {
+        <path [attr.d]="path" />
+      }
+    </svg>
+  `,
+  styles: `
+    :host {
+      display: inline-flex;
+      flex: none;
+      width: 1.15em;
+      height: 1.15em;
+    }
+    svg {
+      width: 100%;
+      height: 100%;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Icon {
+  readonly name = input.required<IconName>();
+  protected readonly paths = computed(() => icons[this.name()].map(pathOf));
+}
+
+/** Every shape as a path, so that one template draws them all. */
+function pathOf([tag, attributes]: IconNode[number]): string {
+  const number = (name: string) => Number(attributes[name] ?? 0);
+  if (tag === 'path') return String(attributes['d']);
+  if (tag === 'line') return `M${number('x1')} ${number('y1')}L${number('x2')} ${number('y2')}`;
+  if (tag === 'circle') {
+    const [x, y, r] = [number('cx'), number('cy'), number('r')];
+    return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+  }
+  if (tag === 'rect') {
+    const [x, y, w, h, r] = [number('x'), number('y'), number('width'), number('height'), number('rx')];
+    return `M${x + r} ${y}h${w - 2 * r}a${r} ${r} 0 0 1 ${r} ${r}v${h - 2 * r}a${r} ${r} 0 0 1 ${-r} ${r}h${2 * r - w}a${r} ${r} 0 0 1 ${-r} ${-r}v${2 * r - h}a${r} ${r} 0 0 1 ${r} ${-r}z`;
+  }
+  const points = String(attributes['points'] ?? '')
+    .trim()
+    .split(/\s+/)
+    .join('L');
+  return tag === 'polygon' ? `M${points}z` : `M${points}`;
+}

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ScheduleController } from './schedule.controller';
+import { SessionUnitEntity, TreatmentRecordEntity } from './session-unit.entity';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([SessionUnitEntity, TreatmentRecordEntity])],
+  controllers: [ScheduleController],
+})
+export class ScheduleModule {}

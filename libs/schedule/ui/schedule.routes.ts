@@ -1,0 +1,11 @@
+import { Routes } from '@angular/router';
+import { forRoles } from '@stipple/staff-ui';
+
+export const scheduleRoutes: Routes = [
+  {
+    path: 'schedule',
+    title: 'Schedule · Stipple',
+    canActivate: [forRoles('coordinator', 'physician', 'manager')],
+    loadComponent: () => import('./schedule-page/schedule-page').then((page) => page.SchedulePage),
+  },
+];

@@ -1,0 +1,1 @@
+export { SelfPayModule } from './selfpay.module';

@@ -1,0 +1,3 @@
+export { hashPassword } from './password';
+export { reAuthenticate } from './re-authenticate';
+export { StaffModule } from './staff.module';

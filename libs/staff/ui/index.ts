@@ -1,0 +1,6 @@
+export { CurrentPerson } from './current-person';
+export { forRoles, toHome } from './guards';
+export { IdleLock } from './idle-lock';
+export { LockScreen } from './lock-screen/lock-screen';
+export { signInInterceptor } from './sign-in-interceptor';
+export { signInRoutes } from './staff.routes';

@@ -1,0 +1,1 @@
+export { applicationRole, asApplication, migrate } from './migrate';

@@ -1,0 +1,17 @@
+import type { Diary } from './diary';
+import type { DemoFile } from './files/demo-files';
+import type { KnownPayer } from './patients';
+import type { Clinician, Member, StaffKey } from './people';
+import type { WorkingDays } from './working-days';
+
+/** The demo clinic as its stories find it. */
+export interface Clinic {
+  readonly id: string;
+  readonly days: WorkingDays;
+  readonly diary: Diary;
+  readonly staff: Readonly<Record<StaffKey, Member>>;
+  readonly clinicians: readonly Clinician[];
+  readonly rooms: readonly string[];
+  readonly payers: readonly KnownPayer[];
+  readonly files: ReadonlyMap<string, DemoFile>;
+}

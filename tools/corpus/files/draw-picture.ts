@@ -1,0 +1,86 @@
+import { deflateSync, crc32 } from 'node:zlib';
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+/** A small picture made of pixels: enough for a drawn body part, a scar and a scale bar. */
+export class Picture {
+  private readonly pixels: Uint8Array;
+
+  constructor(
+    readonly width: number,
+    readonly height: number,
+    paper: Colour,
+  ) {
+    this.pixels = new Uint8Array(width * height * 3);
+    this.fill(paper, () => true);
+  }
+
+  /** Colours every pixel that lies inside. */
+  fill(colour: Colour, inside: (x: number, y: number) => boolean): this {
+    for (let y = 0; y < this.height; y++)
+      for (let x = 0; x < this.width; x++)
+        if (inside(x, y)) this.pixels.set(colour, (y * this.width + x) * 3);
+    return this;
+  }
+
+  rectangle(colour: Colour, [left, top, width, height]: readonly [number, number, number, number]): this {
+    return this.fill(colour, (x, y) => x >= left && x < left + width && y >= top && y < top + height);
+  }
+
+  /** A limb: a line with a round brush whose width changes from one end to the other. */
+  stroke(
+    colour: Colour,
+    [x1, y1, r1]: readonly [number, number, number],
+    [x2, y2, r2]: readonly [number, number, number],
+  ): this {
+    const length = (x2 - x1) ** 2 + (y2 - y1) ** 2;
+    return this.fill(colour, (x, y) => {
+      const along = length === 0 ? 0 : ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length;
+      const t = Math.max(0, Math.min(1, along));
+      return Math.hypot(x - (x1 + t * (x2 - x1)), y - (y1 + t * (y2 - y1))) <= r1 + t * (r2 - r1);
+    });
+  }
+
+  /** A bar of ten fields of alternating colour: the scale that a photograph of a scar must show. */
+  scaleBar(left: number, top: number, field: number): this {
+    for (let index = 0; index < 10; index++)
+      this.rectangle(index % 2 === 0 ? [20, 20, 20] : [255, 255, 255], [
+        left + index * field,
+        top,
+        field,
+        10,
+      ]);
+    return this;
+  }
+
+  /** The picture as a PNG file. */
+  png(): Buffer {
+    const lines = Buffer.alloc((this.width * 3 + 1) * this.height);
+    for (let y = 0; y < this.height; y++)
+      lines.set(
+        this.pixels.subarray(y * this.width * 3, (y + 1) * this.width * 3),
+        y * (this.width * 3 + 1) + 1,
+      );
+    const header = Buffer.alloc(13);
+    header.writeUInt32BE(this.width, 0);
+    header.writeUInt32BE(this.height, 4);
+    // Eight bits a channel, red green blue, no interlacing.
+    header.set([8, 2, 0, 0, 0], 8);
+    const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    const body = deflateSync(lines, { level: 9 });
+    return Buffer.concat([
+      signature,
+      chunk('IHDR', header),
+      chunk('IDAT', body),
+      chunk('IEND', Buffer.alloc(0)),
+    ]);
+  }
+}
+
+function chunk(kind: string, content: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(kind, 'latin1'), content]);
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(content.length);
+  check.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, check]);
+}

@@ -1,0 +1,103 @@
+import type { Clinic } from './clinic';
+import type { Dice } from './dice';
+import { Diary } from './diary';
+import { demoFiles } from './files/demo-files';
+import { uuidAt } from './ids';
+import { payers } from './payers';
+import { Member, StaffKey, clinicians, referrers, rooms, staff, staffKeys } from './people';
+import { Rows, byteaOf } from './rows';
+import type { WorkingDays } from './working-days';
+
+export const demoClinicName = 'Harbor Scar & Wound Clinic (demo)';
+
+interface Founding {
+  readonly cases: number;
+  readonly passwordHash: (email: string) => string;
+}
+
+/** The clinic with its people, rooms, payers and files, a month before its first case. */
+export function foundClinic(
+  rows: Rows,
+  dice: Dice,
+  days: WorkingDays,
+  { cases, passwordHash }: Founding,
+): Clinic {
+  let moment = days.moment(0, 0) - 30 * 86_400_000;
+  const newId = () => uuidAt((moment += 60_000), dice);
+  const foundedAt = new Date(moment).toISOString();
+  const clinicId = newId();
+  rows.add('clinic', {
+    id: clinicId,
+    name: demoClinicName,
+    time_zone: days.timeZone,
+    is_demo: true,
+    next_case_number: cases + 1,
+    created_at: foundedAt,
+  });
+  const members = Object.fromEntries(
+    staffKeys.map((key) => [key, addPerson(rows, clinicId, newId(), key, foundedAt, passwordHash)]),
+  ) as Record<StaffKey, Member>;
+  const roomIds = rooms.map((name) => {
+    const id = newId();
+    rows.add('room', { clinic_id: clinicId, id, name });
+    return id;
+  });
+  const known = clinicians.map(({ name, npi, specialty, staff: key }) => {
+    const id = newId();
+    const signer = key === null ? null : members[key];
+    const ours = { organization: demoClinicName, staff_id: signer?.staffId ?? null, practices_here: true };
+    rows.add('provider', { clinic_id: clinicId, id, name, npi, specialty, ...ours });
+    return { id, name, signer };
+  });
+  for (const referrer of referrers)
+    rows.add('provider', {
+      clinic_id: clinicId,
+      id: newId(),
+      ...referrer,
+      npi: null,
+      staff_id: null,
+      practices_here: false,
+    });
+  const knownPayers = payers.map((payer) => {
+    const id = newId();
+    rows.add('payer', { clinic_id: clinicId, id, name: payer.name, phone: payer.phone });
+    return { ...payer, id };
+  });
+  const files = demoFiles(payers);
+  for (const { sha256, content, mediaType } of files.values()) {
+    const stored = { bytes: content.length, media_type: mediaType, stored_at: foundedAt };
+    rows.add('stored_file', { clinic_id: clinicId, sha256: byteaOf(sha256), ...stored });
+  }
+  const diary = new Diary(days, rooms.length);
+  return {
+    id: clinicId,
+    days,
+    diary,
+    staff: members,
+    clinicians: known,
+    rooms: roomIds,
+    payers: knownPayers,
+    files,
+  };
+}
+
+function addPerson(
+  rows: Rows,
+  clinicId: string,
+  id: string,
+  key: StaffKey,
+  createdAt: string,
+  passwordHash: (email: string) => string,
+): Member {
+  const { name, email, roles } = staff[key];
+  rows.add('staff', {
+    clinic_id: clinicId,
+    id,
+    name,
+    email,
+    password_hash: passwordHash(email),
+    created_at: createdAt,
+  });
+  for (const role of roles) rows.add('staff_role', { clinic_id: clinicId, staff_id: id, role });
+  return { staffId: id, name, roles };
+}

@@ -1,0 +1,104 @@
+import { Dice } from './dice';
+import type { Clinic } from './clinic';
+import { foundClinic } from './found-clinic';
+import { Patients, type Patient } from './patients';
+import { PlannedCase, planCases } from './plan-cases';
+import { Rows } from './rows';
+import { cosmeticScar } from './cosmetic-scars';
+import { functionalScar } from './scars';
+import type { Threads } from './stories/plot';
+import { Cast, Story } from './story';
+import { nextTouchNear, planTouch } from './telling/care';
+import { WorkingDays } from './working-days';
+
+export const timeZone = 'America/New_York';
+
+export interface CorpusOptions {
+  readonly cases: number;
+  readonly seed: number;
+  /** The moment the corpus is made for. The same seed and moment make the same corpus, to the byte. */
+  readonly now: string;
+  /** What each person signs in with, hashed; not part of what is deterministic. */
+  readonly passwordHash: (email: string) => string;
+}
+
+export interface Corpus {
+  readonly clinic: Clinic;
+  /** The clinic itself: people, rooms, payers, files. */
+  readonly founding: Rows;
+  /** The cases, in portions of that many, in the order in which they were opened. */
+  told(portion: number): Generator<Rows>;
+}
+
+/** Makes a clinic of invented cases. Reads no clock, throws no other dice, writes nothing. */
+export function makeCorpus({ cases, seed, now, passwordHash }: CorpusOptions): Corpus {
+  const dice = new Dice(`harbor ${seed}`);
+  const days = new WorkingDays(now, timeZone);
+  const founding = new Rows();
+  const clinic = foundClinic(founding, dice.fork('clinic'), days, { cases, passwordHash });
+  const planned = planCases(cases, dice, days);
+  const patients = new Patients(clinic.id, dice.fork('patients'));
+  return {
+    clinic,
+    founding,
+    *told(portion) {
+      for (let first = 0; first < planned.length; first += portion) {
+        const rows = new Rows();
+        planned
+          .slice(first, first + portion)
+          .forEach((one, index) => tell(clinic, patients, rows, one, first + index + 1));
+        yield rows;
+      }
+    },
+  };
+}
+
+function tell(
+  clinic: Clinic,
+  patients: Patients,
+  rows: Rows,
+  planned: PlannedCase,
+  caseNumber: number,
+): void {
+  const { plot, dice, start, steps } = planned;
+  const payer = dice.weighted(clinic.payers.map((one) => [one, one.leaning[plot.leaning]]));
+  const day = clinic.days.dayAt(start.day);
+  const openedAt = clinic.days.moment(start.day, start.minute);
+  const patient = patients.find(rows, payer, openedAt, day, plot.alone ?? false);
+  const scar = scarOf(dice, plot.scar, patient, day);
+  const story = new Story(clinic, dice, rows, castOf(clinic, dice), patient, scar, start, caseNumber);
+  const threads: Threads = {};
+  for (const { gap, act } of steps) {
+    if (act !== steps[0]?.act) story.goOn(gap);
+    act(story, threads);
+  }
+  plot.then?.(story, threads);
+  const told = threads.case;
+  if (told === undefined) throw new Error(`“${plot.name}” never opened its case`);
+  if (told.fact.state === 'open' && steps.length > 1) planTouch(story, told, nextTouchNear(story));
+  const { stage, actsNext, nextStep, dueOn } = story.settle();
+  Object.assign(told.row, { stage, acts_next: actsNext, next_step: nextStep, due_on: dueOn });
+}
+
+/** A scar the patient has not been here for before. */
+function scarOf(dice: Dice, kind: 'functional' | 'cosmetic', patient: Patient, day: string) {
+  const age =
+    Number(day.slice(0, 4)) -
+    Number(patient.birthDate.slice(0, 4)) -
+    (day.slice(5) < patient.birthDate.slice(5) ? 1 : 0);
+  const bearer = { age, pronoun: patient.pronoun };
+  for (;;) {
+    const scar = kind === 'functional' ? functionalScar(dice, day, bearer) : cosmeticScar(dice, day, bearer);
+    if (!patient.sites.has(`${scar.site} ${scar.side}`)) return scar;
+  }
+}
+
+function castOf({ staff }: Clinic, dice: Dice): Cast {
+  const [owner, colleague] = dice.chance(0.54) ? [staff.robin, staff.sam] : [staff.sam, staff.robin];
+  const physician = dice.weighted([
+    [staff.hart, 40],
+    [staff.santos, 35],
+    [staff.nair, 25],
+  ] as const);
+  return { owner, colleague, physician, manager: dice.chance(0.9) ? staff.dana : staff.nair };
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import {
+  PriceLine,
+  SelfPayAgreement,
+  addDays,
+  addMonths,
+  procedureWords,
+  selfPayLifecycle,
+  totalOf,
+  waiverFor,
+} from '@stipple/domain';
+import { byteaOf } from '../rows';
+import type { Story, Told } from '../story';
+import { attach } from './begin';
+import { ClearanceTold, openClearance } from './clearance';
+
+export type AgreementTold = Told<SelfPayAgreement, 'self_pay_agreement'>;
+
+/** A price per session within the usual range, rounded to five dollars, and sometimes an add-on of its own. */
+function priceLines(story: Story, sessions: number): PriceLine[] {
+  const { dice, scar } = story;
+  const [least, most] = scar.functional === null ? [60, 110] : [70, 130];
+  // A whole course costs between 900 and 4,200 dollars, as courses do.
+  const [lowest, highest] = [Math.ceil(90_000 / sessions / 500), Math.floor(420_000 / sessions / 500)];
+  const unitCents = Math.max(lowest, Math.min(highest, dice.within([least, most]))) * 500;
+  const lines: PriceLine[] = [
+    { description: `${procedureWords('17999')}, ${scar.place}`.slice(0, 120), quantity: sessions, unitCents },
+  ];
+  if (dice.chance(0.12) && unitCents * sessions < 300_000)
+    lines.push({
+      description: 'Platelet-rich plasma, add-on to the first session',
+      quantity: 1,
+      unitCents: dice.within([30, 50]) * 500,
+    });
+  return lines;
+}
+
+export function draftAgreement(story: Story): AgreementTold {
+  const { facts, cast } = story;
+  const { procedureCode, plannedSessions: sessions } = facts.case;
+  const lines = priceLines(story, sessions);
+  const totalCents = totalOf(lines);
+  const told = story.create(selfPayLifecycle, 'self_pay_agreement', 'draft', cast.owner, {
+    to: 'draft',
+    fact: { procedureCode, sessions, totalCents, estimateOn: null, validUntil: null, hasWaiver: false },
+    row: {
+      procedure_code: procedureCode,
+      sessions,
+      lines,
+      total_cents: totalCents,
+      estimate_on: null,
+      valid_until: null,
+      delivery: null,
+      waiver_id: null,
+      covers_from: null,
+      end_reason: null,
+    },
+    data: { sessions, totalCents },
+  });
+  facts.agreements.push(told.fact);
+  return told;
+}
+
+export function issueEstimate(story: Story, told: AgreementTold): void {
+  const validUntil = story.dice.chance(0.7)
+    ? addMonths(story.today, 12)
+    : addDays(story.today, story.dice.pick([180, 270]));
+  const delivery = story.dice.chance(0.55) ? 'electronic' : 'paper';
+  story.advance(selfPayLifecycle, told, 'issue_estimate', story.cast.owner, {
+    to: 'estimate_issued',
+    fact: { estimateOn: story.today, validUntil },
+    row: { estimate_on: story.today, valid_until: validUntil, delivery },
+    data: { validUntil, delivery, totalCents: told.fact.totalCents },
+  });
+}
+
+/** The patient's own key to the diary: the signature under the estimate. */
+export function signAgreement(story: Story, told: AgreementTold): ClearanceTold {
+  const { patient, facts, cast, clinic } = story;
+  const proof = attach(story, 'signed_estimate', 'Signed estimate');
+  const waiver =
+    waiverFor(facts.case.planType) === null ? null : attach(story, 'waiver', 'Non-covered service, signed');
+  told.fact.hasWaiver = waiver !== null;
+  story.advance(selfPayLifecycle, told, 'sign', cast.owner, {
+    to: 'signed',
+    row: { covers_from: story.today, waiver_id: waiver },
+    data: { totalCents: told.fact.totalCents },
+  });
+  const { procedureCode, sessions, totalCents, estimateOn, validUntil } = told.fact;
+  const lines = (told.row.lines as PriceLine[]).map(({ description, quantity, unitCents }) => [
+    description,
+    quantity,
+    unitCents,
+  ]);
+  const content = JSON.stringify([procedureCode, sessions, lines, totalCents, estimateOn, validUntil]);
+  story.rows.add('patient_signature', {
+    clinic_id: clinic.id,
+    agreement_id: told.fact.id,
+    case_id: facts.case.id,
+    seq: told.fact.seq,
+    signer_name: `${patient.givenName} ${patient.familyName}`,
+    content_hash: byteaOf(createHash('sha256').update(content).digest()),
+    witness_id: cast.owner.staffId,
+    proof_id: proof,
+    signed_at: story.now,
+  });
+  const source = {
+    authorizationId: null,
+    agreementId: told.fact.id,
+    number: null,
+    termsSeq: null,
+    active: true,
+  };
+  const window = { opensOn: story.today, closesOn: validUntil ?? story.today };
+  return openClearance(story, { ...source, ...window, procedureCode, units: sessions });
+}
+
+export function voidAgreement(story: Story, told: AgreementTold, reason: string): void {
+  story.advance(selfPayLifecycle, told, 'void', story.cast.owner, {
+    to: 'void',
+    row: { end_reason: reason },
+    data: { reason },
+  });
+}
+
+/** Takes the key away again where there is one; its bookings must have been blocked before. */
+export function closeKey(clearance: ClearanceTold): void {
+  clearance.fact.active = false;
+  clearance.row.active = false;
+}

@@ -1,0 +1,32 @@
+import type { Attack } from './attack';
+import { bookingAttacks } from './booking';
+import { changingAttacks } from './changing';
+import { clinicAttacks } from './clinics';
+import { copyAttacks } from './copies';
+import { generatedAttacks } from './generated';
+import { historyAttacks } from './history';
+import { paperAttacks } from './papers';
+import { payingAttacks } from './paying';
+import { performingAttacks } from './performing';
+import { privilegeAttacks } from './privileges';
+import { rowAttacks } from './rows';
+import { schemaAttacks } from './schema';
+import { unlockingAttacks } from './unlocking';
+
+export type { Attack } from './attack';
+
+export const attacks: readonly Attack[] = [
+  ...bookingAttacks,
+  ...changingAttacks,
+  ...copyAttacks,
+  ...generatedAttacks,
+  ...unlockingAttacks,
+  ...payingAttacks,
+  ...performingAttacks,
+  ...historyAttacks,
+  ...rowAttacks,
+  ...paperAttacks,
+  ...privilegeAttacks,
+  ...clinicAttacks,
+  ...schemaAttacks,
+];
