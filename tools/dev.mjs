@@ -9,12 +9,17 @@ import { bundle, root } from './bundle.mjs';
  * reloads by itself and passes /api on.
  */
 const bin = (name) => join(root, 'node_modules/.bin', name);
-const dashboard = spawn(bin('nx'), ['serve', 'dashboard'], { cwd: root, stdio: 'inherit', env: { ...process.env, NX_DAEMON: 'false' } });
+const dashboard = spawn(bin('nx'), ['serve', 'dashboard'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, NX_DAEMON: 'false' },
+});
 let api = null;
 let due = null;
 
 await restart();
-for (const folder of ['apps/api', 'libs', 'migrations', 'tools/start']) watch(join(root, folder), { recursive: true }, (_event, name) => changed(name ?? ''));
+for (const folder of ['apps/api', 'libs', 'migrations', 'tools/start'])
+  watch(join(root, folder), { recursive: true }, (_event, name) => changed(name ?? ''));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
 
 /** Saving several files at once is one restart. The dashboard's own sources are not ours to watch. */
@@ -29,7 +34,10 @@ async function restart() {
     const file = await bundle('tools/start/start.ts', 'start');
     if (api) await ended(api, 'SIGTERM');
     const run = `import(${JSON.stringify(file)}).then(({ start }) => start(${JSON.stringify(root)}))`;
-    api = spawn(bin('node'), ['--enable-source-maps', '--input-type=module', '-e', run], { cwd: root, stdio: 'inherit' });
+    api = spawn(bin('node'), ['--enable-source-maps', '--input-type=module', '-e', run], {
+      cwd: root,
+      stdio: 'inherit',
+    });
   } catch (error) {
     console.error(error.message);
   }

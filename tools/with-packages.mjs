@@ -13,11 +13,18 @@ const isWindows = process.platform === 'win32';
 const node = join(root, 'node_modules/.bin', isWindows ? 'node.cmd' : 'node');
 /** npm writes its own copy of the lock file last; one that is older than ours, or missing, means: not (all) installed. */
 const copy = join(root, 'node_modules/.package-lock.json');
-const isInstalled = existsSync(node) && existsSync(copy) && statSync(copy).mtimeMs + 10_000 >= statSync(join(root, 'package-lock.json')).mtimeMs;
+const isInstalled =
+  existsSync(node) &&
+  existsSync(copy) &&
+  statSync(copy).mtimeMs + 10_000 >= statSync(join(root, 'package-lock.json')).mtimeMs;
 
 if (!isInstalled) {
   console.log('Installing packages (the first time this takes a minute or two)…');
-  const { status } = spawnSync('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit', shell: isWindows });
+  const { status } = spawnSync('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: isWindows,
+  });
   if (status !== 0) {
     console.error('The packages could not be installed; npm says why above.');
     process.exit(1);

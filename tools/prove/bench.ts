@@ -10,16 +10,66 @@ import * as papers from './verbs/papers';
 import * as session from './verbs/session';
 
 const subjects = [
-  'case', 'otherCase', 'proof', 'otherProof',
-  'draftRequest', 'pendedRequest', 'deniedRequest', 'lostCauseRequest', 'spareRequest', 'otherDraftRequest',
-  'grantRequest', 'spareGrantRequest', 'endedRequest', 'fullRequest', 'shortRequest', 'otherRequest', 'partialRequest', 'assentedRequest', 'barePartialRequest',
-  'openChallenge', 'wonChallenge',
-  'grant', 'spareGrant', 'ended', 'full', 'short', 'otherGrant', 'partial', 'assented', 'notRequired',
-  'key', 'endedKey', 'fullKey', 'shortKey', 'otherKey', 'partialKey', 'notRequiredKey', 'unusedKey', 'unusedGrant', 'unusedRequest',
-  'live', 'arrived', 'done', 'stopped', 'cancelled', 'planned', 'fullSession', 'stranded',
-  'agreement', 'draftAgreement', 'issuedAgreement', 'voidAgreement', 'otherIssuedAgreement',
-  'paidKey', 'voidKey', 'paid',
-  'letter', 'readyLetter', 'discardedLetter', 'screening',
+  'case',
+  'otherCase',
+  'proof',
+  'otherProof',
+  'draftRequest',
+  'pendedRequest',
+  'deniedRequest',
+  'lostCauseRequest',
+  'spareRequest',
+  'otherDraftRequest',
+  'grantRequest',
+  'spareGrantRequest',
+  'endedRequest',
+  'fullRequest',
+  'shortRequest',
+  'otherRequest',
+  'partialRequest',
+  'assentedRequest',
+  'barePartialRequest',
+  'openChallenge',
+  'wonChallenge',
+  'grant',
+  'spareGrant',
+  'ended',
+  'full',
+  'short',
+  'otherGrant',
+  'partial',
+  'assented',
+  'notRequired',
+  'key',
+  'endedKey',
+  'fullKey',
+  'shortKey',
+  'otherKey',
+  'partialKey',
+  'notRequiredKey',
+  'unusedKey',
+  'unusedGrant',
+  'unusedRequest',
+  'live',
+  'arrived',
+  'done',
+  'stopped',
+  'cancelled',
+  'planned',
+  'fullSession',
+  'stranded',
+  'agreement',
+  'draftAgreement',
+  'issuedAgreement',
+  'voidAgreement',
+  'otherIssuedAgreement',
+  'paidKey',
+  'voidKey',
+  'paid',
+  'letter',
+  'readyLetter',
+  'discardedLetter',
+  'screening',
 ] as const;
 export type Thing = (typeof subjects)[number];
 
@@ -34,13 +84,25 @@ export interface Bench extends Rooms {
 }
 
 export const window = { fromDay: -5, toDay: 60 };
-const ofOtherCase: readonly Thing[] = ['otherCase', 'otherProof', 'otherRequest', 'otherGrant', 'otherDraftRequest', 'readyLetter', 'otherIssuedAgreement'];
+const ofOtherCase: readonly Thing[] = [
+  'otherCase',
+  'otherProof',
+  'otherRequest',
+  'otherGrant',
+  'otherDraftRequest',
+  'readyLetter',
+  'otherIssuedAgreement',
+];
 
 let cases_ = 1000;
 /** A number for a case; any that is not taken yet. */
 export const nextNumber = () => (cases_ += 1);
 
-export async function prepareBench(owner: pg.Pool, application: pg.Pool, grounds: readonly [Ground, Ground]): Promise<Bench> {
+export async function prepareBench(
+  owner: pg.Pool,
+  application: pg.Pool,
+  grounds: readonly [Ground, Ground],
+): Promise<Bench> {
   const [ground, foreign] = grounds;
   const { rooms, clinicians } = await furnish(owner, ground, 3);
   const ids = Object.fromEntries(subjects.map((thing) => [thing, randomUUIDv7()])) as Record<Thing, string>;
@@ -82,15 +144,30 @@ function openCases(bench: Bench): string[] {
 }
 
 const requests: readonly (readonly [Thing, cases.RequestEnd])[] = [
-  ['draftRequest', 'draft'], ['otherDraftRequest', 'draft'], ['pendedRequest', 'pended'],
-  ['deniedRequest', 'denied'], ['lostCauseRequest', 'denied'],
-  ['spareRequest', 'approved'], ['grantRequest', 'approved'], ['spareGrantRequest', 'approved'], ['unusedRequest', 'approved'],
-  ['endedRequest', 'approved'], ['fullRequest', 'approved'], ['shortRequest', 'approved'], ['otherRequest', 'approved'],
-  ['partialRequest', 'partial'], ['assentedRequest', 'partial'], ['barePartialRequest', 'partial'],
+  ['draftRequest', 'draft'],
+  ['otherDraftRequest', 'draft'],
+  ['pendedRequest', 'pended'],
+  ['deniedRequest', 'denied'],
+  ['lostCauseRequest', 'denied'],
+  ['spareRequest', 'approved'],
+  ['grantRequest', 'approved'],
+  ['spareGrantRequest', 'approved'],
+  ['unusedRequest', 'approved'],
+  ['endedRequest', 'approved'],
+  ['fullRequest', 'approved'],
+  ['shortRequest', 'approved'],
+  ['otherRequest', 'approved'],
+  ['partialRequest', 'partial'],
+  ['assentedRequest', 'partial'],
+  ['barePartialRequest', 'partial'],
 ];
 
 /** An authorization of the bench, by the names its request and its clearance have there. */
-export function grantOf(bench: Bench, thing: Thing, more: Partial<authorization.Grant> = {}): authorization.Grant {
+export function grantOf(
+  bench: Bench,
+  thing: Thing,
+  more: Partial<authorization.Grant> = {},
+): authorization.Grant {
   const request = `${thing}Request` as Thing;
   return {
     ...bench.of(thing),
@@ -123,7 +200,12 @@ function recordGrants(bench: Bench): string[] {
     // Granted, amended, and not yet opened: its first terms have no lines, its second have.
     authorization.record(ground, { ...spare, lines: {} }),
     authorization.amend(ground, spare, 2),
-    authorization.recordWithKey(ground, grantOf(bench, 'unusedGrant', { requestId: ids.unusedRequest }), ids.unusedKey, []),
+    authorization.recordWithKey(
+      ground,
+      grantOf(bench, 'unusedGrant', { requestId: ids.unusedRequest }),
+      ids.unusedKey,
+      [],
+    ),
   ];
 }
 
@@ -147,14 +229,23 @@ function writePapers({ ground, of }: Bench): string[] {
     papers.signedLetter(ground, of('letter')),
     papers.readyLetter(ground, of('readyLetter')),
     papers.readyLetter(ground, of('discardedLetter')),
-    step(ground, 'letter', of('discardedLetter'), { seq: 4, from: 'ready', move: 'discard', to: 'discarded' }),
+    step(ground, 'letter', of('discardedLetter'), {
+      seq: 4,
+      from: 'ready',
+      move: 'discard',
+      to: 'discarded',
+    }),
     papers.replacedScreening(ground, of('screening')),
   ];
 }
 
 function bookSessions(bench: Bench): string[] {
   const { ground, ids, of, rooms, clinicians } = bench;
-  const on = (days: number, minute: number) => ({ startsAt: at(ground, days, minute), roomId: rooms[0] ?? '', clinicianId: clinicians[0] ?? '' });
+  const on = (days: number, minute: number) => ({
+    startsAt: at(ground, days, minute),
+    roomId: rooms[0] ?? '',
+    clinicianId: clinicians[0] ?? '',
+  });
   const later = (minutes: number) => ({ ...on(0, 0), startsAt: soon(minutes) });
   const book = (thing: Thing, slot: session.Slot, keyId: string, unitNo: number) =>
     session.book(ground, { ...of(thing), ...slot }, keyId, unitNo);

@@ -79,5 +79,7 @@ export function at({ timeZone }: Ground, days: number, minute: number): string {
 
 /** A point in time shortly from now, on today's date of the clinic. */
 export function soon(minutes: number): string {
-  return Temporal.Now.instant().add({ seconds: Math.round(minutes * 60) }).toString();
+  return Temporal.Now.instant()
+    .add({ seconds: Math.round(minutes * 60) })
+    .toString();
 }

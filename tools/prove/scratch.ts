@@ -28,15 +28,22 @@ for (const [i, attack] of attacks.entries()) {
     await a.query(transaction(b.ground, attack.sql(b), isolations[i % 3] ?? 'READ COMMITTED'));
     got = 'CAME THROUGH';
     console.log(await consult(c));
-  } catch (e) { got = refusalOf(e); message = (e as Error).message; }
-  if (got !== attack.refusedBy) { wrong++; console.log(`${attack.name}: expected ${attack.refusedBy}, got ${got} ${message}`); }
+  } catch (e) {
+    got = refusalOf(e);
+    message = (e as Error).message;
+  }
+  if (got !== attack.refusedBy) {
+    wrong++;
+    console.log(`${attack.name}: expected ${attack.refusedBy}, got ${got} ${message}`);
+  }
 }
 console.timeEnd('attacks');
 console.log(attacks.length, 'attacks', wrong, 'wrong');
 console.log(await consult(c));
 a.release();
 c.release();
-await owner.end(); await app.end();
+await owner.end();
+await app.end();
 
 import { planTrials, tryAndTakeBack } from './guards/remove-each';
 {
@@ -49,7 +56,8 @@ import { planTrials, tryAndTakeBack } from './guards/remove-each';
   for (const guard of [...new Set(plan.trials.map((t) => t.guard))])
     for (const attack of attacks.filter((x) => x.guards.includes(guard.name))) {
       const f = await tryAndTakeBack(owner, b, { guard, attack });
-      if (!f.noticed) console.log(f.guard, '|', f.says); else n++;
+      if (!f.noticed) console.log(f.guard, '|', f.says);
+      else n++;
     }
   console.timeEnd('trials');
   console.log(n, 'noticed');

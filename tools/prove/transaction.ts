@@ -5,15 +5,24 @@ import { literal } from './sql';
 export const isolations = ['READ COMMITTED', 'REPEATABLE READ', 'SERIALIZABLE'] as const;
 export type Isolation = (typeof isolations)[number];
 
-export const enterClinic = (clinicId: string) => `SELECT set_config('stipple.clinic', ${literal(clinicId)}, true)`;
+export const enterClinic = (clinicId: string) =>
+  `SELECT set_config('stipple.clinic', ${literal(clinicId)}, true)`;
 
 /** One transaction as one text: one round trip. The first ROLLBACK ends what an earlier failure left open. */
-export function transaction(ground: Pick<Ground, 'clinicId'>, sql: string, isolation: Isolation = 'READ COMMITTED'): string {
+export function transaction(
+  ground: Pick<Ground, 'clinicId'>,
+  sql: string,
+  isolation: Isolation = 'READ COMMITTED',
+): string {
   return `ROLLBACK; BEGIN ISOLATION LEVEL ${isolation};\n${enterClinic(ground.clinicId)};\n${sql};\nCOMMIT`;
 }
 
 /** Runs it and returns the last statement's count of rows. For preparation, where everything must succeed. */
-export async function run(client: pg.ClientBase | pg.Pool, ground: Ground, ...parts: readonly string[]): Promise<void> {
+export async function run(
+  client: pg.ClientBase | pg.Pool,
+  ground: Ground,
+  ...parts: readonly string[]
+): Promise<void> {
   const sql = transaction(ground, parts.join(';\n'));
   try {
     await client.query(sql);

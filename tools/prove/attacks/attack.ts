@@ -20,7 +20,12 @@ export const generated = '428C9';
 export const nothingToAttack = 'P0002';
 
 /** An attack on one guard or on several; refused by the first one's name unless told otherwise. */
-export function attack(name: string, guards: string | readonly string[], sql: (bench: Bench) => string, refusedBy?: string): Attack {
+export function attack(
+  name: string,
+  guards: string | readonly string[],
+  sql: (bench: Bench) => string,
+  refusedBy?: string,
+): Attack {
   const all = [guards].flat() as readonly string[];
   return { name, guards: all, sql, refusedBy: refusedBy ?? refusalOfGuard(all[0] ?? '') };
 }

@@ -20,28 +20,53 @@ const unit = (b: Bench, made: Of, more: Columns = {}, keyId = b.ids.key, unitNo 
 function asTask(b: Bench, table: string, state: string, columns: Columns): string {
   const of = newOf(b);
   return inOrder(
-    begin(b.ground, 'task', of, { move: 'raise', to: 'open' }, { kind: 'call_payer', about: 'x', for_role: 'coordinator', due_on: day(b.ground, 1) }),
+    begin(
+      b.ground,
+      'task',
+      of,
+      { move: 'raise', to: 'open' },
+      { kind: 'call_payer', about: 'x', for_role: 'coordinator', due_on: day(b.ground, 1) },
+    ),
     row(b.ground, table, of, state, { ...columns, subject: 'task' }),
   );
 }
 
 const subjects: readonly Attack[] = [
-  attack('give a session the history of a task', 'treatment_session.subject generated', (b) => asTask(b, 'treatment_session', 'open', booked(b.ground, wish(b)))),
-  attack('give a request the history of a task', 'auth_request.subject generated', (b) => asTask(b, 'auth_request', 'open', { ...asked(b.ground), channel: 'fax', submitted_at: 'now' })),
+  attack('give a session the history of a task', 'treatment_session.subject generated', (b) =>
+    asTask(b, 'treatment_session', 'open', booked(b.ground, wish(b))),
+  ),
+  attack('give a request the history of a task', 'auth_request.subject generated', (b) =>
+    asTask(b, 'auth_request', 'open', { ...asked(b.ground), channel: 'fax', submitted_at: 'now' }),
+  ),
   attack('give an agreement the history of a task', 'self_pay_agreement.subject generated', (b) =>
     asTask(b, 'self_pay_agreement', 'open', { ...agreement.scope(2), ...agreement.estimate(b.ground) }),
   ),
   attack('give a case the history of a task', 'treatment_case.subject generated', (b) => {
     const id = fresh();
     return inOrder(
-      row(b.ground, 'treatment_case', { caseId: id, id }, 'open', { ...aboutCase(b.ground, nextNumber()), subject: 'task' }),
-      begin(b.ground, 'task', { caseId: id, id }, { move: 'raise', to: 'open' }, { kind: 'call_payer', about: 'x', for_role: 'coordinator', due_on: day(b.ground, 1) }),
+      row(b.ground, 'treatment_case', { caseId: id, id }, 'open', {
+        ...aboutCase(b.ground, nextNumber()),
+        subject: 'task',
+      }),
+      begin(
+        b.ground,
+        'task',
+        { caseId: id, id },
+        { move: 'raise', to: 'open' },
+        { kind: 'call_payer', about: 'x', for_role: 'coordinator', due_on: day(b.ground, 1) },
+      ),
     );
   }),
   attack('give a letter the history of a task', 'letter.subject generated', (b) => {
     const of = newOf(b);
     return inOrder(
-      begin(b.ground, 'task', of, { move: 'raise', to: 'open' }, { kind: 'call_payer', about: 'x', for_role: 'coordinator', due_on: day(b.ground, 1) }),
+      begin(
+        b.ground,
+        'task',
+        of,
+        { move: 'raise', to: 'open' },
+        { kind: 'call_payer', about: 'x', for_role: 'coordinator', due_on: day(b.ground, 1) },
+      ),
       row(b.ground, 'letter', of, 'open', { version: 1, subject: 'task' }),
       wording(b.ground, of.id, 1, 'words'),
     );
@@ -49,8 +74,17 @@ const subjects: readonly Attack[] = [
   attack('give an authorization the history of a task', 'payer_authorization.subject generated', (b) => {
     const grant = grantOf(b, 'spareGrant', { id: fresh(), requestId: b.ids.spareRequest });
     return inOrder(
-      begin(b.ground, 'task', grant, { move: 'raise', to: 'open' }, { kind: 'call_payer', about: 'x', for_role: 'coordinator', due_on: day(b.ground, 1) }),
-      row(b.ground, 'payer_authorization', grant, 'open', { ...authorization.granted(b.ground, grant), subject: 'task' }),
+      begin(
+        b.ground,
+        'task',
+        grant,
+        { move: 'raise', to: 'open' },
+        { kind: 'call_payer', about: 'x', for_role: 'coordinator', due_on: day(b.ground, 1) },
+      ),
+      row(b.ground, 'payer_authorization', grant, 'open', {
+        ...authorization.granted(b.ground, grant),
+        subject: 'task',
+      }),
       authorization.terms(b.ground, { ...grant, lines: {} }, 1),
     );
   }),
@@ -58,7 +92,10 @@ const subjects: readonly Attack[] = [
     const id = fresh();
     const as = { caseId: b.ids.otherCase, id };
     return inOrder(
-      row(b.ground, 'treatment_case', as, 'open', { ...aboutCase(b.ground, nextNumber()), case_id: as.caseId }),
+      row(b.ground, 'treatment_case', as, 'open', {
+        ...aboutCase(b.ground, nextNumber()),
+        case_id: as.caseId,
+      }),
       event(b.ground, 'treatment_case', as, { seq: 1, from: 'nowhere', move: 'open', to: 'open' }),
     );
   }),
@@ -76,11 +113,22 @@ const holds: readonly Attack[] = [
     const made = wish(b);
     return inOrder(bookBare(b.ground, made, { hold: 'none' }), unit(b, made, {}, b.ids.key, 1));
   }),
-  attack('choose to need no unit', 'treatment_session.held_slot generated', (b) => bookBare(b.ground, wish(b), { held_slot: null })),
-  attack('choose to need no record', 'treatment_session.record_id generated', (b) => go(b.ground, b.of('arrived'), 3, perform, { record_id: null })),
+  attack('choose to need no unit', 'treatment_session.held_slot generated', (b) =>
+    bookBare(b.ground, wish(b), { held_slot: null }),
+  ),
+  attack('choose to need no record', 'treatment_session.record_id generated', (b) =>
+    go(b.ground, b.of('arrived'), 3, perform, { record_id: null }),
+  ),
   attack('choose to follow no other unit', 'session_unit.prev_slot generated', (b) => {
     const made = wish(b, { units: 2 });
-    return inOrder(bookBare(b.ground, made), takeUnit(b.ground, { sessionId: made.id, clearanceId: b.ids.key, slot: 2, unitNo: 6 }, { prev_slot: null }));
+    return inOrder(
+      bookBare(b.ground, made),
+      takeUnit(
+        b.ground,
+        { sessionId: made.id, clearanceId: b.ids.key, slot: 2, unitNo: 6 },
+        { prev_slot: null },
+      ),
+    );
   }),
   attack('choose to need no named clinician', 'session_unit.live_clinician_id generated', (b) => {
     const made = wish(b, { clinicianId: b.stranger });
@@ -92,30 +140,53 @@ const holds: readonly Attack[] = [
   attack('sign a treatment as a manager', 'treatment_record.signer_role generated', (b) =>
     inOrder(
       go(b.ground, b.of('arrived'), 3, perform),
-      treated(b.ground, b.of('arrived'), b.clinicians[0] ?? '', { signed_by: b.ground.managerId, signer_role: 'manager' }),
+      treated(b.ground, b.of('arrived'), b.clinicians[0] ?? '', {
+        signed_by: b.ground.managerId,
+        signer_role: 'manager',
+      }),
     ),
   ),
   attack('follow no other event', 'case_event.prev_seq generated', (b) =>
     inOrder(
       `UPDATE stipple.treatment_session SET state = 'checked_in', seq = 3 WHERE id = '${b.ids.arrived}'`,
-      event(b.ground, 'treatment_session', b.of('arrived'), { seq: 3, from: checkIn[0], move: checkIn[1], to: checkIn[2] }, { prev_seq: null }),
+      event(
+        b.ground,
+        'treatment_session',
+        b.of('arrived'),
+        { seq: 3, from: checkIn[0], move: checkIn[1], to: checkIn[2] },
+        { prev_seq: null },
+      ),
     ),
   ),
 ];
 
 const grant = (b: Bench, more: Partial<authorization.Grant>, forged: Columns) =>
-  authorization.record(b.ground, grantOf(b, 'spareGrant', { id: fresh(), requestId: b.ids.spareRequest, ...more }), forged);
+  authorization.record(
+    b.ground,
+    grantOf(b, 'spareGrant', { id: fresh(), requestId: b.ids.spareRequest, ...more }),
+    forged,
+  );
 
 const sources: readonly Attack[] = [
   attack('unlock while waiting', 'payer_authorization.unlocks generated', (b) => {
-    const waiting = grantOf(b, 'spareGrant', { id: fresh(), basis: 'partial', requestId: b.ids.barePartialRequest });
+    const waiting = grantOf(b, 'spareGrant', {
+      id: fresh(),
+      basis: 'partial',
+      requestId: b.ids.barePartialRequest,
+    });
     const key = { ...spareKey(b, b.clinicians), authorizationId: waiting.id, units: 6 };
-    return inOrder(authorization.record(b.ground, waiting, { unlocks: true }), authorization.openKey(b.ground, key));
+    return inOrder(
+      authorization.record(b.ground, waiting, { unlocks: true }),
+      authorization.openKey(b.ground, key),
+    );
   }),
   ...(['coordinator', 'physician'] as const).map((role) =>
     attack(`need no ${role}`, `payer_authorization.needs_${role} generated`, (b) => {
       const waiting = b.of('partial');
-      const other = role === 'coordinator' ? ['physician', b.ground.physicianId] : ['coordinator', b.ground.coordinatorId];
+      const other =
+        role === 'coordinator'
+          ? ['physician', b.ground.physicianId]
+          : ['coordinator', b.ground.coordinatorId];
       return inOrder(
         authorization.assent(b.ground, waiting.id, other[0] ?? '', other[1] ?? ''),
         authorization.comeIntoForce(b.ground, waiting, 'partial', { [`needs_${role}`]: null }),
@@ -128,9 +199,18 @@ const sources: readonly Attack[] = [
       authorization.comeIntoForce(b.ground, b.of('notRequired'), 'not_required', { needs_manager: null }),
     ),
   ),
-  attack('need no answer', 'payer_authorization.answer generated', (b) => grant(b, { requestId: b.ids.deniedRequest }, { answer: null })),
-  attack('say that an open challenge was lost, and take it', 'payer_authorization.challenge_won generated', (b) =>
-    grant(b, { requestId: b.ids.deniedRequest }, { challenge_id: b.ids.openChallenge, challenge_won: false }),
+  attack('need no answer', 'payer_authorization.answer generated', (b) =>
+    grant(b, { requestId: b.ids.deniedRequest }, { answer: null }),
+  ),
+  attack(
+    'say that an open challenge was lost, and take it',
+    'payer_authorization.challenge_won generated',
+    (b) =>
+      grant(
+        b,
+        { requestId: b.ids.deniedRequest },
+        { challenge_id: b.ids.openChallenge, challenge_won: false },
+      ),
   ),
   attack('go on unlocking once void', 'self_pay_agreement.unlocks generated', (b) => {
     const of = newOf(b);
@@ -143,20 +223,43 @@ const sources: readonly Attack[] = [
       agreement.withdraw(b.ground, of),
     );
   }),
-  attack('need no signature of the patient', 'self_pay_agreement.signature_id generated', (b) => agreement.sign(b.ground, b.of('issuedAgreement'), { signature_id: null })),
+  attack('need no signature of the patient', 'self_pay_agreement.signature_id generated', (b) =>
+    agreement.sign(b.ground, b.of('issuedAgreement'), { signature_id: null }),
+  ),
   attack('let the patient sign a draft', 'patient_signature.signed_state generated', (b) =>
     agreement.patientSigns(b.ground, b.of('draftAgreement'), b.ids.proof, { seq: 1, signed_state: 'draft' }),
   ),
-  attack('need no signature of a physician', 'letter.signature_id generated', (b) => signLetter(b.ground, b.of('readyLetter'), { signature_id: null })),
-  attack('sign a letter that is a draft', 'signature.signed_state generated', (b) => signature(b.ground, b.of('readyLetter'), { seq: 1, signed_state: 'draft' })),
+  attack('need no signature of a physician', 'letter.signature_id generated', (b) =>
+    signLetter(b.ground, b.of('readyLetter'), { signature_id: null }),
+  ),
+  attack('sign a letter that is a draft', 'signature.signed_state generated', (b) =>
+    signature(b.ground, b.of('readyLetter'), { seq: 1, signed_state: 'draft' }),
+  ),
   attack('sign a letter in the role of a manager', 'signature.signer_role generated', (b) =>
-    inOrder(signLetter(b.ground, b.of('readyLetter')), signature(b.ground, b.of('readyLetter'), { signer_id: b.ground.managerId, signer_role: 'manager' })),
+    inOrder(
+      signLetter(b.ground, b.of('readyLetter')),
+      signature(b.ground, b.of('readyLetter'), { signer_id: b.ground.managerId, signer_role: 'manager' }),
+    ),
   ),
   attack('choose the hash of one’s words', 'letter_version.content_hash generated', (b) => {
     const of = newOf(b);
     return inOrder(
-      begin(b.ground, 'letter', { ...of, caseId: b.ids.otherCase }, { move: 'draft', to: 'draft' }, { version: 1 }),
-      insert('letter_version', { clinic_id: b.ground.clinicId, letter_id: of.id, version: 1, procedure_codes: ['17999'], body: 'other words', author_id: b.ground.coordinatorId, content_hash: raw(letterHash('second')) }),
+      begin(
+        b.ground,
+        'letter',
+        { ...of, caseId: b.ids.otherCase },
+        { move: 'draft', to: 'draft' },
+        { version: 1 },
+      ),
+      insert('letter_version', {
+        clinic_id: b.ground.clinicId,
+        letter_id: of.id,
+        version: 1,
+        procedure_codes: ['17999'],
+        body: 'other words',
+        author_id: b.ground.coordinatorId,
+        content_hash: raw(letterHash('second')),
+      }),
       ...signAnew(b, { caseId: b.ids.otherCase, id: of.id }),
     );
   }),
@@ -168,7 +271,11 @@ function signAnew(b: Bench, of: Of): string[] {
     `UPDATE stipple.letter SET state = '${to}', seq = ${seq} WHERE id = '${of.id}'`,
     event(b.ground, 'letter', of, { seq, from, move, to }),
   ];
-  return [...go_(2, 'draft', 'ask_signature', 'ready'), ...go_(3, 'ready', 'sign', 'signed'), signature(b.ground, of, { seq: 3, letter_version: 1 })];
+  return [
+    ...go_(2, 'draft', 'ask_signature', 'ready'),
+    ...go_(3, 'ready', 'sign', 'signed'),
+    signature(b.ground, of, { seq: 3, letter_version: 1 }),
+  ];
 }
 
 export const generatedAttacks: readonly Attack[] = [...subjects, ...holds, ...sources];

@@ -18,7 +18,10 @@ const rewinds: readonly (readonly [string, Thing, string])[] = [
 
 const checkedIn = { seq: 2, from: 'scheduled', move: 'check_in', to: 'checked_in' };
 const checkInLive = (b: Bench, forged: Columns) =>
-  inOrder(update(session, { state: 'checked_in', seq: 2 }, { id: b.ids.live }), event(b.ground, session, b.of('live'), checkedIn, forged));
+  inOrder(
+    update(session, { state: 'checked_in', seq: 2 }, { id: b.ids.live }),
+    event(b.ground, session, b.of('live'), checkedIn, forged),
+  );
 const backToScheduled = (b: Bench, forged: Columns) =>
   inOrder(
     update(session, { state: 'scheduled', seq: 3 }, { id: b.ids.arrived }),
@@ -27,15 +30,42 @@ const backToScheduled = (b: Bench, forged: Columns) =>
 
 const moves: readonly Attack[] = [
   ...rewinds.map(([table, thing, state]) =>
-    attack(`take a ${table.replaceAll('_', ' ')} back to where it began`, `${table}.one_move_at_a_time`, (b) => update(table, { state, seq: 1 }, { id: b.ids[thing] })),
+    attack(
+      `take a ${table.replaceAll('_', ' ')} back to where it began`,
+      `${table}.one_move_at_a_time`,
+      (b) => update(table, { state, seq: 1 }, { id: b.ids[thing] }),
+    ),
   ),
-  attack('change a state without an event', [], (b) => update(session, { state: 'performed' }, { id: b.ids.live }), 'one_move_at_a_time'),
-  attack('begin with the third event', [], (b) => row(b.ground, session, newOf(b), 'checked_in', { ...booked(b.ground, { ...newOf(b), ...someSlot(b) }), seq: 3 }), 'one_move_at_a_time'),
-  attack('make a move that does not exist', ['case_event.case_event_is_legal', 'move_allowed.move_allowed_pkey'], (b) =>
-    go(b.ground, b.of('arrived'), 3, ['checked_in', 'reschedule', 'scheduled']),
+  attack(
+    'change a state without an event',
+    [],
+    (b) => update(session, { state: 'performed' }, { id: b.ids.live }),
+    'one_move_at_a_time',
   ),
-  attack('perform a booking that never checked in', [], (b) => go(b.ground, b.of('live'), 2, ['scheduled', 'perform', 'performed']), 'case_event_is_legal'),
-  attack('make a move from a state that was not reached', 'case_event.case_event_follows', (b) => go(b.ground, b.of('arrived'), 3, ['scheduled', 'check_in', 'checked_in'])),
+  attack(
+    'begin with the third event',
+    [],
+    (b) =>
+      row(b.ground, session, newOf(b), 'checked_in', {
+        ...booked(b.ground, { ...newOf(b), ...someSlot(b) }),
+        seq: 3,
+      }),
+    'one_move_at_a_time',
+  ),
+  attack(
+    'make a move that does not exist',
+    ['case_event.case_event_is_legal', 'move_allowed.move_allowed_pkey'],
+    (b) => go(b.ground, b.of('arrived'), 3, ['checked_in', 'reschedule', 'scheduled']),
+  ),
+  attack(
+    'perform a booking that never checked in',
+    [],
+    (b) => go(b.ground, b.of('live'), 2, ['scheduled', 'perform', 'performed']),
+    'case_event_is_legal',
+  ),
+  attack('make a move from a state that was not reached', 'case_event.case_event_follows', (b) =>
+    go(b.ground, b.of('arrived'), 3, ['scheduled', 'check_in', 'checked_in']),
+  ),
   attack('leave out where a move came from', 'case_event.case_event_from_state_not_null', (b) =>
     backToScheduled(b, { from_state: null }),
   ),
@@ -45,7 +75,11 @@ const moves: readonly Attack[] = [
   attack('begin a history in the middle', 'case_event.case_event_begins', (b) => {
     const of = newOf(b);
     return inOrder(
-      row(b.ground, session, of, 'cancelled', { procedure_code: '17999', clinic_time_zone: b.ground.timeZone, end_reason: 'Never was' }),
+      row(b.ground, session, of, 'cancelled', {
+        procedure_code: '17999',
+        clinic_time_zone: b.ground.timeZone,
+        end_reason: 'Never was',
+      }),
       event(b.ground, session, of, { seq: 1, from: 'planned', move: 'cancel', to: 'cancelled' }),
     );
   }),
@@ -70,11 +104,12 @@ const moves: readonly Attack[] = [
   attack('act without saying who', 'case_event.case_event_actor_id_not_null', (b) =>
     checkInLive(b, { actor_id: null }),
   ),
-  attack('act as if it were long ago', 'case_event INSERT at', (b) =>
-    checkInLive(b, { at: '2020-01-01' }),
-  ),
-  attack('write one event twice', [], (b) =>
-    event(b.ground, session, b.of('live'), { seq: 1, from: 'nowhere', move: 'book', to: 'scheduled' }), 'case_event_pkey',
+  attack('act as if it were long ago', 'case_event INSERT at', (b) => checkInLive(b, { at: '2020-01-01' })),
+  attack(
+    'write one event twice',
+    [],
+    (b) => event(b.ground, session, b.of('live'), { seq: 1, from: 'nowhere', move: 'book', to: 'scheduled' }),
+    'case_event_pkey',
   ),
 ];
 
@@ -83,7 +118,9 @@ const doubles: readonly Attack[] = [
   attack('book twice under one id', 'treatment_session.treatment_session_pkey', (b) =>
     row(b.ground, session, b.of('live'), 'scheduled', booked(b.ground, { ...b.of('live'), ...someSlot(b) })),
   ),
-  attack('draft two requests under one id', 'auth_request.auth_request_pkey', (b) => row(b.ground, 'auth_request', b.of('draftRequest'), 'draft', asked(b.ground))),
+  attack('draft two requests under one id', 'auth_request.auth_request_pkey', (b) =>
+    row(b.ground, 'auth_request', b.of('draftRequest'), 'draft', asked(b.ground)),
+  ),
   attack('draft two agreements under one id', 'self_pay_agreement.self_pay_agreement_pkey', (b) =>
     row(b.ground, 'self_pay_agreement', b.of('draftAgreement'), 'draft', scope(9)),
   ),

@@ -14,24 +14,46 @@ function signReady(b: Bench, set: Columns = {}, forged: Columns = {}): string {
 const covers = ['signature.signature_covers_words', 'letter_version.letter_version_hash'];
 
 export const paperAttacks: readonly Attack[] = [
-  attack('sign a letter without a signature', ['letter.signed_letter_shows_signed_words', 'signature.signature_of_version'], (b) =>
-    signLetter(b.ground, b.of('readyLetter')),
+  attack(
+    'sign a letter without a signature',
+    ['letter.signed_letter_shows_signed_words', 'signature.signature_of_version'],
+    (b) => signLetter(b.ground, b.of('readyLetter')),
   ),
-  attack('sign a letter and show other words', 'letter.signed_letter_shows_signed_words', (b) => signReady(b, { version: 1 })),
-  attack('sign a letter and show no words', 'letter.letter_version_not_null', (b) => signLetter(b.ground, b.of('readyLetter'), { version: null })),
-  attack('sign other words than the letter’s', covers, (b) => signReady(b, {}, { content_hash: '\\x' + '22'.repeat(32) })),
-  attack('sign nothing', 'signature.signature_content_hash_not_null', (b) => signReady(b, {}, { content_hash: null })),
-  attack('sign as a manager', 'signature.only_physicians_sign', (b) => signReady(b, {}, { signer_id: b.ground.managerId })),
-  attack('sign as nobody', 'signature.signature_signer_id_not_null', (b) => signReady(b, {}, { signer_id: null })),
-  attack('sign as if it were long ago', 'signature INSERT signed_at', (b) => signReady(b, {}, { signed_at: '2020-01-01' })),
+  attack('sign a letter and show other words', 'letter.signed_letter_shows_signed_words', (b) =>
+    signReady(b, { version: 1 }),
+  ),
+  attack('sign a letter and show no words', 'letter.letter_version_not_null', (b) =>
+    signLetter(b.ground, b.of('readyLetter'), { version: null }),
+  ),
+  attack('sign other words than the letter’s', covers, (b) =>
+    signReady(b, {}, { content_hash: '\\x' + '22'.repeat(32) }),
+  ),
+  attack('sign nothing', 'signature.signature_content_hash_not_null', (b) =>
+    signReady(b, {}, { content_hash: null }),
+  ),
+  attack('sign as a manager', 'signature.only_physicians_sign', (b) =>
+    signReady(b, {}, { signer_id: b.ground.managerId }),
+  ),
+  attack('sign as nobody', 'signature.signature_signer_id_not_null', (b) =>
+    signReady(b, {}, { signer_id: null }),
+  ),
+  attack('sign as if it were long ago', 'signature INSERT signed_at', (b) =>
+    signReady(b, {}, { signed_at: '2020-01-01' }),
+  ),
   attack('sign in advance', 'signature.signature_has_event', (b) => signature(b.ground, b.of('readyLetter'))),
   ...['case_id', 'seq', 'subject'].map((column) =>
-    attack(`sign in advance, leaving out the ${column.replaceAll('_', ' ')}`, `signature.signature_${column}_not_null`, (b) =>
-      signature(b.ground, b.of('readyLetter'), { [column]: null }),
+    attack(
+      `sign in advance, leaving out the ${column.replaceAll('_', ' ')}`,
+      `signature.signature_${column}_not_null`,
+      (b) => signature(b.ground, b.of('readyLetter'), { [column]: null }),
     ),
   ),
   attack('sign twice', 'signature.signature_pkey', (b) =>
-    signature(b.ground, b.of('letter'), { letter_version: 1, content_hash: raw(letterHash('first')), signer_id: b.ground.otherPhysicianId }),
+    signature(b.ground, b.of('letter'), {
+      letter_version: 1,
+      content_hash: raw(letterHash('first')),
+      signer_id: b.ground.otherPhysicianId,
+    }),
   ),
   attack('keep two signed letters on one case', 'letter.one_current_letter', (b) => {
     const of = newOf(b);
@@ -47,10 +69,16 @@ export const paperAttacks: readonly Attack[] = [
       signature(b.ground, of, { seq: 3, letter_version: 1 }),
     );
   }),
-  attack('write a letter without words', ['letter.letter_has_version', 'letter_version.letter_version_pkey'], (b) =>
-    begin(b.ground, 'letter', newOf(b), { move: 'draft', to: 'draft' }, { version: 1 }),
+  attack(
+    'write a letter without words',
+    ['letter.letter_has_version', 'letter_version.letter_version_pkey'],
+    (b) => begin(b.ground, 'letter', newOf(b), { move: 'draft', to: 'draft' }, { version: 1 }),
   ),
-  attack('write words of no letter', ['letter_version.letter_version_clinic_id_letter_id_fkey', 'letter.letter_pkey'], (b) => wording(b.ground, fresh(), 1, 'words')),
+  attack(
+    'write words of no letter',
+    ['letter_version.letter_version_clinic_id_letter_id_fkey', 'letter.letter_pkey'],
+    (b) => wording(b.ground, fresh(), 1, 'words'),
+  ),
   attack('write words as nobody', 'letter_version.letter_version_clinic_id_author_id_fkey', (b) =>
     wording(b.ground, b.ids.letter, 7, 'words').replace(b.ground.coordinatorId, fresh()),
   ),
@@ -58,6 +86,8 @@ export const paperAttacks: readonly Attack[] = [
     wording(b.ground, b.ids.letter, 7, 'words').replace(`'${b.ground.coordinatorId}'`, 'NULL'),
   ),
   attack('write words as if it were long ago', 'letter_version INSERT written_at', (b) =>
-    wording(b.ground, b.ids.letter, 7, 'words').replace('author_id)', 'author_id, written_at)').replace(`'${b.ground.coordinatorId}')`, `'${b.ground.coordinatorId}', '2020-01-01')`),
+    wording(b.ground, b.ids.letter, 7, 'words')
+      .replace('author_id)', 'author_id, written_at)')
+      .replace(`'${b.ground.coordinatorId}')`, `'${b.ground.coordinatorId}', '2020-01-01')`),
   ),
 ];

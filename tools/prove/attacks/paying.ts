@@ -5,10 +5,16 @@ import * as agreement from '../verbs/agreement';
 import { step } from '../verbs/history';
 import { Attack, attack, fresh, newOf } from './attack';
 
-const signed = (b: Bench, set: Columns) => update('self_pay_agreement', set, { clinic_id: b.ground.clinicId, id: b.ids.agreement });
+const signed = (b: Bench, set: Columns) =>
+  update('self_pay_agreement', set, { clinic_id: b.ground.clinicId, id: b.ids.agreement });
 
 /** The patient signs the issued estimate of the bench, with something wrong about it. */
-function signIssued(b: Bench, set: Columns = {}, signature: Columns = {}, proofId: string | null = b.ids.proof): string {
+function signIssued(
+  b: Bench,
+  set: Columns = {},
+  signature: Columns = {},
+  proofId: string | null = b.ids.proof,
+): string {
   const of = b.of('issuedAgreement');
   return inOrder(agreement.sign(b.ground, of, set), agreement.patientSigns(b.ground, of, proofId, signature));
 }
@@ -25,34 +31,71 @@ export const payingAttacks: readonly Attack[] = [
     ['self_pay_agreement.signed_agreement_has_signature', 'patient_signature.patient_signature_pkey'],
     (b) => agreement.sign(b.ground, b.of('issuedAgreement')),
   ),
-  attack('sign without a signature and withdraw in one go', 'self_pay_agreement.signed_agreement_never_changes', (b) =>
-    inOrder(agreement.sign(b.ground, b.of('issuedAgreement')), agreement.withdraw(b.ground, b.of('issuedAgreement'))), 'signed_agreement_has_signature',
+  attack(
+    'sign without a signature and withdraw in one go',
+    'self_pay_agreement.signed_agreement_never_changes',
+    (b) =>
+      inOrder(
+        agreement.sign(b.ground, b.of('issuedAgreement')),
+        agreement.withdraw(b.ground, b.of('issuedAgreement')),
+      ),
+    'signed_agreement_has_signature',
   ),
-  attack('open a clearance of a draft', [], (b) => agreement.openPaidKey(b.ground, b.of('draftAgreement'), fresh(), 3), 'clearance_follows_agreement'),
-  attack('open a clearance of an estimate that is not signed', ['clearance.clearance_follows_agreement', 'self_pay_agreement.agreement_key'], (b) =>
-    agreement.openPaidKey(b.ground, b.of('issuedAgreement'), fresh(), 3),
+  attack(
+    'open a clearance of a draft',
+    [],
+    (b) => agreement.openPaidKey(b.ground, b.of('draftAgreement'), fresh(), 3),
+    'clearance_follows_agreement',
+  ),
+  attack(
+    'open a clearance of an estimate that is not signed',
+    ['clearance.clearance_follows_agreement', 'self_pay_agreement.agreement_key'],
+    (b) => agreement.openPaidKey(b.ground, b.of('issuedAgreement'), fresh(), 3),
   ),
   attack('open a clearance of an agreement of another case', 'clearance.clearance_follows_agreement', (b) =>
-    agreement.openPaidKey(b.ground, { caseId: b.ids.otherCase, id: b.ids.agreement }, fresh(), 3, { procedure_code: '96999' }),
+    agreement.openPaidKey(b.ground, { caseId: b.ids.otherCase, id: b.ids.agreement }, fresh(), 3, {
+      procedure_code: '96999',
+    }),
   ),
   attack('open a second clearance of one agreement', 'clearance.one_clearance_per_agreement', (b) =>
     agreement.openPaidKey(b.ground, b.of('agreement'), fresh(), 3),
   ),
-  attack('open a clearance for what the patient did not sign', ['clearance.clearance_units_of_agreement', 'self_pay_agreement.agreement_scope'], (b) =>
-    agreement.openPaidKey(b.ground, b.of('agreement'), fresh(), 9, { procedure_code: '96999' }),
+  attack(
+    'open a clearance for what the patient did not sign',
+    ['clearance.clearance_units_of_agreement', 'self_pay_agreement.agreement_scope'],
+    (b) => agreement.openPaidKey(b.ground, b.of('agreement'), fresh(), 9, { procedure_code: '96999' }),
   ),
   attack('prepare a clearance before the signature', 'self_pay_agreement.signed_after_estimate', (b) =>
     update('self_pay_agreement', { covers_from: day(b.ground, 0) }, { id: b.ids.issuedAgreement }),
   ),
-  attack('let it cover days after the estimate ends', 'self_pay_agreement.signed_after_estimate', (b) => signIssued(b, { covers_from: day(b.ground, 200) })),
-  attack('prolong a signed agreement', 'self_pay_agreement.signed_agreement_never_changes', (b) => signed(b, { valid_until: day(b.ground, 300) })),
-  attack('let a signed agreement cover earlier days', 'self_pay_agreement.signed_agreement_never_changes', (b) =>
-    signed(b, { covers_from: day(b.ground, 1) }),
+  attack('let it cover days after the estimate ends', 'self_pay_agreement.signed_after_estimate', (b) =>
+    signIssued(b, { covers_from: day(b.ground, 200) }),
   ),
-  attack('raise the sessions of a signed agreement', [], (b) => signed(b, { ...agreement.scope(20) }), 'signed_agreement_never_changes'),
-  attack('change the price while the patient signs', 'self_pay_agreement.signed_agreement_never_changes', (b) => signIssued(b, agreement.scope(20))),
-  attack('issue an estimate without its dates', 'self_pay_agreement.estimate_is_dated', (b) => issueNew(b, { delivery: null })),
-  attack('issue an estimate for years', 'self_pay_agreement.estimate_lasts_a_year', (b) => issueNew(b, { valid_until: day(b.ground, 2000) })),
+  attack('prolong a signed agreement', 'self_pay_agreement.signed_agreement_never_changes', (b) =>
+    signed(b, { valid_until: day(b.ground, 300) }),
+  ),
+  attack(
+    'let a signed agreement cover earlier days',
+    'self_pay_agreement.signed_agreement_never_changes',
+    (b) => signed(b, { covers_from: day(b.ground, 1) }),
+  ),
+  attack(
+    'raise the sessions of a signed agreement',
+    [],
+    (b) => signed(b, { ...agreement.scope(20) }),
+    'signed_agreement_never_changes',
+  ),
+  attack(
+    'change the price while the patient signs',
+    'self_pay_agreement.signed_agreement_never_changes',
+    (b) => signIssued(b, agreement.scope(20)),
+  ),
+  attack('issue an estimate without its dates', 'self_pay_agreement.estimate_is_dated', (b) =>
+    issueNew(b, { delivery: null }),
+  ),
+  attack('issue an estimate for years', 'self_pay_agreement.estimate_lasts_a_year', (b) =>
+    issueNew(b, { valid_until: day(b.ground, 2000) }),
+  ),
   attack('issue an estimate for ever', 'self_pay_agreement.self_pay_agreement_estimate_on_check', (b) => {
     const of = newOf(b);
     const forever = { estimate_on: 'infinity', valid_until: 'infinity' };
@@ -63,29 +106,64 @@ export const payingAttacks: readonly Attack[] = [
       agreement.patientSigns(b.ground, of, b.ids.proof),
     );
   }),
-  attack('attach a waiver of another case', 'self_pay_agreement.self_pay_agreement_clinic_id_waiver_id_case_id_fkey', (b) =>
-    update('self_pay_agreement', { waiver_id: b.ids.otherProof }, { id: b.ids.agreement }),
+  attack(
+    'attach a waiver of another case',
+    'self_pay_agreement.self_pay_agreement_clinic_id_waiver_id_case_id_fkey',
+    (b) => update('self_pay_agreement', { waiver_id: b.ids.otherProof }, { id: b.ids.agreement }),
   ),
-  attack('sign on behalf of the patient before the estimate', 'patient_signature.patient_signature_has_event', (b) =>
-    agreement.patientSigns(b.ground, b.of('issuedAgreement'), b.ids.proof, { seq: 2 }),
+  attack(
+    'sign on behalf of the patient before the estimate',
+    'patient_signature.patient_signature_has_event',
+    (b) => agreement.patientSigns(b.ground, b.of('issuedAgreement'), b.ids.proof, { seq: 2 }),
   ),
-  attack('sign with nobody to witness', 'patient_signature.patient_signature_clinic_id_witness_id_fkey', (b) => signIssued(b, {}, { witness_id: fresh() })),
-  attack('sign with a paper of another case as proof', 'patient_signature.patient_signature_clinic_id_proof_id_case_id_fkey', (b) =>
-    signIssued(b, {}, {}, b.ids.otherProof),
+  attack(
+    'sign with nobody to witness',
+    'patient_signature.patient_signature_clinic_id_witness_id_fkey',
+    (b) => signIssued(b, {}, { witness_id: fresh() }),
+  ),
+  attack(
+    'sign with a paper of another case as proof',
+    'patient_signature.patient_signature_clinic_id_proof_id_case_id_fkey',
+    (b) => signIssued(b, {}, {}, b.ids.otherProof),
   ),
   ...['signer_name', 'content_hash', 'witness_id', 'proof_id'].map((column) =>
-    attack(`sign without ${column.replaceAll('_', ' ')}`, `patient_signature.patient_signature_${column}_not_null`, (b) => signIssued(b, {}, { [column]: null })),
-  ),
-  ...['case_id', 'seq'].map((column) =>
-    attack(`sign in advance, leaving out the ${column.replaceAll('_', ' ')}`, `patient_signature.patient_signature_${column}_not_null`, (b) =>
-      agreement.patientSigns(b.ground, b.of('issuedAgreement'), b.ids.proof, { [column]: null }),
+    attack(
+      `sign without ${column.replaceAll('_', ' ')}`,
+      `patient_signature.patient_signature_${column}_not_null`,
+      (b) => signIssued(b, {}, { [column]: null }),
     ),
   ),
-  attack('sign as if it were long ago', 'patient_signature INSERT signed_at', (b) => signIssued(b, {}, { signed_at: '2020-01-01' })),
-  attack('revive a void agreement', [], (b) =>
-    step(b.ground, 'self_pay_agreement', b.of('voidAgreement'), { seq: 5, from: 'void', move: 'sign', to: 'signed' }), 'final_is_final',
+  ...['case_id', 'seq'].map((column) =>
+    attack(
+      `sign in advance, leaving out the ${column.replaceAll('_', ' ')}`,
+      `patient_signature.patient_signature_${column}_not_null`,
+      (b) => agreement.patientSigns(b.ground, b.of('issuedAgreement'), b.ids.proof, { [column]: null }),
+    ),
   ),
-  attack('lower a price so that the total no longer fits', [], (b) =>
-    update('self_pay_agreement', { lines: json([{ description: 'Session', quantity: 1, unitCents: 1 }]) }, { id: b.ids.draftAgreement }), 'total_is_sum_of_lines',
+  attack('sign as if it were long ago', 'patient_signature INSERT signed_at', (b) =>
+    signIssued(b, {}, { signed_at: '2020-01-01' }),
+  ),
+  attack(
+    'revive a void agreement',
+    [],
+    (b) =>
+      step(b.ground, 'self_pay_agreement', b.of('voidAgreement'), {
+        seq: 5,
+        from: 'void',
+        move: 'sign',
+        to: 'signed',
+      }),
+    'final_is_final',
+  ),
+  attack(
+    'lower a price so that the total no longer fits',
+    [],
+    (b) =>
+      update(
+        'self_pay_agreement',
+        { lines: json([{ description: 'Session', quantity: 1, unitCents: 1 }]) },
+        { id: b.ids.draftAgreement },
+      ),
+    'total_is_sum_of_lines',
   ),
 ];

@@ -13,7 +13,10 @@ const words = (name: string) => name.replaceAll('_', ' ');
 const firstRows: Readonly<Record<string, (b: Bench) => readonly [state: string, columns: Columns]>> = {
   treatment_case: (b) => ['open', aboutCase(b.ground, nextNumber())],
   auth_request: (b) => ['draft', asked(b.ground)],
-  payer_authorization: (b) => ['in_force', granted(b.ground, grantOf(b, 'spareGrant', { requestId: b.ids.spareRequest, id: fresh() }))],
+  payer_authorization: (b) => [
+    'in_force',
+    granted(b.ground, grantOf(b, 'spareGrant', { requestId: b.ids.spareRequest, id: fresh() })),
+  ],
   self_pay_agreement: () => ['draft', scope(2)],
   treatment_session: (b) => ['planned', { procedure_code: '17999', clinic_time_zone: b.ground.timeZone }],
   letter: () => ['draft', { version: 1 }],
@@ -23,7 +26,13 @@ const alongWith: Readonly<Record<string, (b: Bench, of: Of) => string>> = {
   // Its terms need an event. That of a task under the same id serves, since nothing says of what.
   payer_authorization: (b, of) =>
     inOrder(
-      begin(b.ground, 'task', of, { move: 'raise', to: 'open' }, { kind: 'call_payer', about: 'x', for_role: 'coordinator', due_on: day(b.ground, 1) }),
+      begin(
+        b.ground,
+        'task',
+        of,
+        { move: 'raise', to: 'open' },
+        { kind: 'call_payer', about: 'x', for_role: 'coordinator', due_on: day(b.ground, 1) },
+      ),
       terms(b.ground, { ...grantOf(b, 'grant'), id: of.id, lines: {} }, 1),
     ),
   letter: (b, of) => wording(b.ground, of.id, 1, 'words'),
@@ -47,20 +56,39 @@ const emptiable = Object.keys(firstRows).flatMap((table) =>
 
 export const rowAttacks: readonly Attack[] = [
   ...Object.keys(firstRows).map((table) => {
-    const guards = [`${table}.${table}_shows_last_event`, ...(table === 'treatment_session' ? ['case_event.case_event_state'] : [])];
-    return attack(`write a ${words(table)} without a history`, guards, (b) => bare(b, table), `${table}_shows_last_event`);
+    const guards = [
+      `${table}.${table}_shows_last_event`,
+      ...(table === 'treatment_session' ? ['case_event.case_event_state'] : []),
+    ];
+    return attack(
+      `write a ${words(table)} without a history`,
+      guards,
+      (b) => bare(b, table),
+      `${table}_shows_last_event`,
+    );
   }),
   ...emptiable.map(({ table, column }) =>
-    attack(`write a ${words(table)} without its ${words(column)} and without a history`, `${table}.${table}_${column}_not_null`, (b) =>
-      bare(b, table, { [column]: null }),
+    attack(
+      `write a ${words(table)} without its ${words(column)} and without a history`,
+      `${table}.${table}_${column}_not_null`,
+      (b) => bare(b, table, { [column]: null }),
     ),
   ),
   ...(['auth_request', 'self_pay_agreement', 'treatment_session', 'letter'] as const).map((table) =>
-    attack(`begin a ${words(table)} of a case nobody knows`, `${table}.${table}_clinic_id_case_id_fkey`, (b) => ofNoCase(b, table)),
+    attack(
+      `begin a ${words(table)} of a case nobody knows`,
+      `${table}.${table}_clinic_id_case_id_fkey`,
+      (b) => ofNoCase(b, table),
+    ),
   ),
 ];
 
-const firstMoves: Readonly<Record<string, string>> = { auth_request: 'draft', self_pay_agreement: 'draft', treatment_session: 'plan', letter: 'draft' };
+const firstMoves: Readonly<Record<string, string>> = {
+  auth_request: 'draft',
+  self_pay_agreement: 'draft',
+  treatment_session: 'plan',
+  letter: 'draft',
+};
 
 function ofNoCase(b: Bench, table: string): string {
   const of = { caseId: fresh(), id: fresh() };

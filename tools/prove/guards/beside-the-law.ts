@@ -1,23 +1,74 @@
 const of = (table: string, ...names: readonly string[]) => names.map((name) => `${table}.${table}_${name}`);
-const notNull = (table: string, ...columns: readonly string[]) => of(table, ...columns.map((column) => `${column}_not_null`));
+const notNull = (table: string, ...columns: readonly string[]) =>
+  of(table, ...columns.map((column) => `${column}_not_null`));
 
 /** Guards whose absence lets no booking past the law, by the reason. Whoever adds a guard proves it, or says here why not. */
 export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
-  'The form of a request. What it unlocks hangs on its state alone; denials and deadlines have specs of their own.': [
-    ...of('auth_request', 'channel_check', 'denial_kind_check', 'from_on_check', 'to_on_check', 'lines_check', 'urgency_check'),
-    ...of('auth_request', 'clinic_id_denial_proof_id_case_id_fkey', 'clinic_id_owner_at_submission_fkey', 'clinic_id_submission_proof_id_case_id_fkey', 'clinic_id_supersedes_id_case_id_fkey'),
-    ...notNull('auth_request', 'from_on', 'to_on', 'lines', 'urgency'),
-    'auth_request.denial_dates_in_order', 'auth_request.denied_request_has_reason', 'auth_request.expedited_request_has_reason',
-    'auth_request.phone_approval_has_reference', 'auth_request.rejected_request_has_code', 'auth_request.request_window_runs_forward', 'auth_request.submitted_request_has_channel',
-  ],
+  'The form of a request. What it unlocks hangs on its state alone; denials and deadlines have specs of their own.':
+    [
+      ...of(
+        'auth_request',
+        'channel_check',
+        'denial_kind_check',
+        'from_on_check',
+        'to_on_check',
+        'lines_check',
+        'urgency_check',
+      ),
+      ...of(
+        'auth_request',
+        'clinic_id_denial_proof_id_case_id_fkey',
+        'clinic_id_owner_at_submission_fkey',
+        'clinic_id_submission_proof_id_case_id_fkey',
+        'clinic_id_supersedes_id_case_id_fkey',
+      ),
+      ...notNull('auth_request', 'from_on', 'to_on', 'lines', 'urgency'),
+      'auth_request.denial_dates_in_order',
+      'auth_request.denied_request_has_reason',
+      'auth_request.expedited_request_has_reason',
+      'auth_request.phone_approval_has_reference',
+      'auth_request.rejected_request_has_code',
+      'auth_request.request_window_runs_forward',
+      'auth_request.submitted_request_has_channel',
+    ],
   'Whose case it is and what it is about. A clearance is of a case, whatever that says.': [
-    ...of('treatment_case', 'clinic_id_fkey', 'clinic_id_coverage_id_patient_id_payer_id_fkey', 'clinic_id_patient_id_fkey', 'clinic_id_owner_id_fkey', 'diagnoses_check', 'planned_sessions_check', 'procedure_code_check'),
-    ...notNull('treatment_case', 'acts_next', 'body_site', 'case_number', 'cause', 'coverage_id', 'diagnoses', 'injury_context', 'next_step', 'patient_id', 'payer_id', 'plan_type', 'planned_sessions', 'procedure_code', 'side', 'stage'),
-    'treatment_case.case_number_once', 'treatment_case.closed_case_has_reason', 'treatment_case.open_case_has_next_touch',
+    ...of(
+      'treatment_case',
+      'clinic_id_fkey',
+      'clinic_id_coverage_id_patient_id_payer_id_fkey',
+      'clinic_id_patient_id_fkey',
+      'clinic_id_owner_id_fkey',
+      'diagnoses_check',
+      'planned_sessions_check',
+      'procedure_code_check',
+    ),
+    ...notNull(
+      'treatment_case',
+      'acts_next',
+      'body_site',
+      'case_number',
+      'cause',
+      'coverage_id',
+      'diagnoses',
+      'injury_context',
+      'next_step',
+      'patient_id',
+      'payer_id',
+      'plan_type',
+      'planned_sessions',
+      'procedure_code',
+      'side',
+      'stage',
+    ),
+    'treatment_case.case_number_once',
+    'treatment_case.closed_case_has_reason',
+    'treatment_case.open_case_has_next_touch',
   ],
-  'That the treating physician is one. Whoever confirms as a physician must be, by assent_by_holder_of_role.': [
-    'treatment_case.treatment_case_clinic_id_physician_id_physician_role_fkey', 'treatment_case.physician_role generated',
-  ],
+  'That the treating physician is one. Whoever confirms as a physician must be, by assent_by_holder_of_role.':
+    [
+      'treatment_case.treatment_case_clinic_id_physician_id_physician_role_fkey',
+      'treatment_case.physician_role generated',
+    ],
   'The sanity of a value that unlocks nothing: its length, its list, its price.': [
     ...of('payer_authorization', 'channel_check', 'place_of_service_check'),
     ...notNull('payer_authorization', 'channel', 'place_of_service', 'decided_on'),
@@ -43,24 +94,37 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
     ...notNull('self_pay_agreement', 'procedure_code', 'sessions'),
     ...notNull('treatment_session', 'procedure_code', 'clinic_time_zone'),
   ],
-  'An event without one of these is the event of no row: event_is_reflected and shows_last_event find none.': notNull('case_event', 'case_id', 'subject', 'to_state'),
-  'Implied by others; kept because PostgreSQL’s planner takes the size of joins from foreign keys. An authorization’s proof is of its case, and a cleared clinician is a known one.': [
-    'payer_authorization.payer_authorization_clinic_id_case_id_fkey', 'treatment_session.treatment_session_clinic_id_clinician_id_fkey',
-  ],
+  'An event without one of these is the event of no row: event_is_reflected and shows_last_event find none.':
+    notNull('case_event', 'case_id', 'subject', 'to_state'),
+  'Implied by others; kept because PostgreSQL’s planner takes the size of joins from foreign keys. An authorization’s proof is of its case, and a cleared clinician is a known one.':
+    [
+      'payer_authorization.payer_authorization_clinic_id_case_id_fkey',
+      'treatment_session.treatment_session_clinic_id_clinician_id_fkey',
+    ],
   'Only claims and challenges refer to it.': [
-    'clearance.clearance_authorization', 'treatment_record.treatment_record_of_case', 'signature.signature_of_content',
+    'clearance.clearance_authorization',
+    'treatment_record.treatment_record_of_case',
+    'signature.signature_of_content',
   ],
-  'A role that exists in staff_role and that no authorization needs.': of('authorization_assent', 'as_role_check'),
+  'A role that exists in staff_role and that no authorization needs.': of(
+    'authorization_assent',
+    'as_role_check',
+  ),
   'No other subject is ever performed.': ['treatment_record.subject generated'],
-  'All columns that matter are the application’s to change anyway, and the law holds; the rest are keys that others refer to.': [
-    'treatment_session UPDATE', 'self_pay_agreement UPDATE', 'auth_request UPDATE', 'letter UPDATE',
+  'All columns that matter are the application’s to change anyway, and the law holds; the rest are keys that others refer to.':
+    ['treatment_session UPDATE', 'self_pay_agreement UPDATE', 'auth_request UPDATE', 'letter UPDATE'],
+  'Every row is referred to by another: by the next event or its subject, by its events, its words or its session.':
+    ['case_event DELETE', 'treatment_case DELETE', 'letter DELETE', 'treatment_record DELETE'],
+  'The transaction whose lines and clinicians would fit is not known beforehand.': [
+    'authorization_terms INSERT recorded_in',
+    'clearance INSERT recorded_in',
   ],
-  'Every row is referred to by another: by the next event or its subject, by its events, its words or its session.': [
-    'case_event DELETE', 'treatment_case DELETE', 'letter DELETE', 'treatment_record DELETE',
-  ],
-  'The transaction whose lines and clinicians would fit is not known beforehand.': ['authorization_terms INSERT recorded_in', 'clearance INSERT recorded_in'],
   'The order in which live updates go out.': ['case_event INSERT tx'],
-  'Clinics are made by the owner of the installation. One that anybody made would be empty.': ['clinic INSERT', 'clinic DELETE', 'clinic.clinic_pkey'],
+  'Clinics are made by the owner of the installation. One that anybody made would be empty.': [
+    'clinic INSERT',
+    'clinic DELETE',
+    'clinic.clinic_pkey',
+  ],
 };
 
 export const beside: ReadonlySet<string> = new Set(Object.values(besideTheLaw).flat());

@@ -8,11 +8,25 @@ export interface Guard {
 
 /** The tables that the law is made of. */
 export const lawTables = [
-  'clinic', 'move_allowed', 'case_event', 'treatment_case',
-  'auth_request', 'payer_authorization', 'authorization_terms', 'authorization_line', 'authorization_assent',
-  'self_pay_agreement', 'patient_signature',
-  'clearance', 'clearance_clinician', 'treatment_session', 'session_unit', 'treatment_record',
-  'letter', 'letter_version', 'signature',
+  'clinic',
+  'move_allowed',
+  'case_event',
+  'treatment_case',
+  'auth_request',
+  'payer_authorization',
+  'authorization_terms',
+  'authorization_line',
+  'authorization_assent',
+  'self_pay_agreement',
+  'patient_signature',
+  'clearance',
+  'clearance_clinician',
+  'treatment_session',
+  'session_unit',
+  'treatment_record',
+  'letter',
+  'letter_version',
+  'signature',
 ] as const;
 
 /*

@@ -39,8 +39,12 @@ export async function planTrials(owner: pg.ClientBase | pg.Pool): Promise<Plan> 
   return {
     trials,
     unaccounted: [
-      ...guards.filter((guard) => (proves(guard) === undefined) === !excused(guard.name)).map((guard) => `${guard.name} is neither proven nor excused, or both`),
-      ...[...new Set(named)].filter((name) => !known.has(name)).map((name) => `${name} is no guard of this database`),
+      ...guards
+        .filter((guard) => (proves(guard) === undefined) === !excused(guard.name))
+        .map((guard) => `${guard.name} is neither proven nor excused, or both`),
+      ...[...new Set(named)]
+        .filter((name) => !known.has(name))
+        .map((name) => `${name} is no guard of this database`),
     ],
   };
 }
@@ -53,15 +57,29 @@ export async function lookAround(client: pg.ClientBase, bench: Bench): Promise<s
 }
 
 /** Takes a guard away, attacks, looks, and takes everything back: a trial within one transaction of a superuser. */
-export async function tryAndTakeBack(client: pg.ClientBase, bench: Bench, { guard, attack }: Trial): Promise<Finding> {
+export async function tryAndTakeBack(
+  client: pg.ClientBase,
+  bench: Bench,
+  { guard, attack }: Trial,
+): Promise<Finding> {
   const name = guard.name;
   try {
-    await client.query(`BEGIN; ${guard.remove}; SET LOCAL ROLE stipple_app; ${enterClinic(bench.ground.clinicId)}`);
+    await client.query(
+      `BEGIN; ${guard.remove}; SET LOCAL ROLE stipple_app; ${enterClinic(bench.ground.clinicId)}`,
+    );
     await client.query(`${attack.sql(bench)}; SET CONSTRAINTS ALL IMMEDIATE; RESET ROLE`);
     const seen = await lookAround(client, bench);
-    return { guard: name, noticed: seen !== null, says: seen ?? `“${attack.name}” came through, and the oracle saw nothing` };
+    return {
+      guard: name,
+      noticed: seen !== null,
+      says: seen ?? `“${attack.name}” came through, and the oracle saw nothing`,
+    };
   } catch (error) {
-    return { guard: name, noticed: false, says: `“${attack.name}” was stopped by ${refusalOf(error)} all the same: ${(error as Error).message}` };
+    return {
+      guard: name,
+      noticed: false,
+      says: `“${attack.name}” was stopped by ${refusalOf(error)} all the same: ${(error as Error).message}`,
+    };
   } finally {
     await client.query('ROLLBACK');
   }

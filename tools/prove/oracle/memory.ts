@@ -9,7 +9,12 @@ interface Kept {
   readonly from: string;
 }
 
-const wholeRow = (table: string, key: string): Kept => ({ kind: table, key, of: 'x::text', from: `stipple.${table} x` });
+const wholeRow = (table: string, key: string): Kept => ({
+  kind: table,
+  key,
+  of: 'x::text',
+  from: `stipple.${table} x`,
+});
 const setOf = (kind: string, parent: string, key: string, join: string, of: string): Kept => ({
   kind,
   key,
@@ -25,23 +30,65 @@ const kept: readonly Kept[] = [
   wholeRow('letter_version', `x.letter_id || ' ' || x.version`),
   wholeRow('authorization_assent', `x.authorization_id || ' ' || x.as_role`),
   wholeRow('authorization_terms', `x.authorization_id || ' ' || x.terms_seq`),
-  setOf('lines', 'authorization_terms', `x.authorization_id || ' ' || x.terms_seq`,
-    'stipple.authorization_line l WHERE (l.clinic_id, l.authorization_id, l.terms_seq) = (x.clinic_id, x.authorization_id, x.terms_seq)', `l.procedure_code || ' ' || l.units`),
-  setOf('clinicians', 'clearance', 'x.id::text',
-    'stipple.clearance_clinician c WHERE (c.clinic_id, c.clearance_id) = (x.clinic_id, x.id)', 'c.clinician_id::text'),
-  { kind: 'clearance', key: 'x.id::text', of: 'concat_ws(chr(9), x.case_id, x.authorization_id, x.agreement_id, x.procedure_code, x.recorded_at)', from: 'stipple.clearance x' },
-  { kind: 'session_unit', key: `x.session_id || ' ' || x.slot`, of: 'concat_ws(chr(9), x.clearance_id, x.booked_at, x.booking_began_at)', from: 'stipple.session_unit x' },
-  { kind: 'payer_authorization', key: 'x.id::text', of: 'concat_ws(chr(9), x.case_id, x.basis, x.number, x.decided_on, x.request_id, x.challenge_id, x.proof_id)', from: 'stipple.payer_authorization x' },
-  { kind: 'treatment_case', key: 'x.id::text', of: 'concat_ws(chr(9), x.patient_id, x.physician_id, x.case_number, x.opened_at)', from: 'stipple.treatment_case x' },
+  setOf(
+    'lines',
+    'authorization_terms',
+    `x.authorization_id || ' ' || x.terms_seq`,
+    'stipple.authorization_line l WHERE (l.clinic_id, l.authorization_id, l.terms_seq) = (x.clinic_id, x.authorization_id, x.terms_seq)',
+    `l.procedure_code || ' ' || l.units`,
+  ),
+  setOf(
+    'clinicians',
+    'clearance',
+    'x.id::text',
+    'stipple.clearance_clinician c WHERE (c.clinic_id, c.clearance_id) = (x.clinic_id, x.id)',
+    'c.clinician_id::text',
+  ),
+  {
+    kind: 'clearance',
+    key: 'x.id::text',
+    of: 'concat_ws(chr(9), x.case_id, x.authorization_id, x.agreement_id, x.procedure_code, x.recorded_at)',
+    from: 'stipple.clearance x',
+  },
+  {
+    kind: 'session_unit',
+    key: `x.session_id || ' ' || x.slot`,
+    of: 'concat_ws(chr(9), x.clearance_id, x.booked_at, x.booking_began_at)',
+    from: 'stipple.session_unit x',
+  },
+  {
+    kind: 'payer_authorization',
+    key: 'x.id::text',
+    of: 'concat_ws(chr(9), x.case_id, x.basis, x.number, x.decided_on, x.request_id, x.challenge_id, x.proof_id)',
+    from: 'stipple.payer_authorization x',
+  },
+  {
+    kind: 'treatment_case',
+    key: 'x.id::text',
+    of: 'concat_ws(chr(9), x.patient_id, x.physician_id, x.case_number, x.opened_at)',
+    from: 'stipple.treatment_case x',
+  },
   { kind: 'clinic', key: 'x.id::text', of: 'x.time_zone', from: 'stipple.clinic x' },
 ];
 
 /** A subject at one event: this much of it changes only with the next. A final one changes no more at all. */
 const standing: readonly (readonly [string, string])[] = [
-  ['treatment_session', `CASE WHEN x.state IN ('billed', 'cancelled', 'no_show') THEN x::text ELSE concat_ws(chr(9), x.case_id, x.starts_at, x.ends_at, x.room_id, x.clinician_id, x.units) END`],
-  ['payer_authorization', `CASE WHEN x.state IN ('revoked', 'superseded') THEN x::text ELSE concat_ws(chr(9), x.effective_on, x.expires_on, x.terms_seq) END`],
-  ['self_pay_agreement', `CASE WHEN x.state IN ('completed', 'void') THEN x::text WHEN x.state <> 'draft' THEN concat_ws(chr(9), x.procedure_code, x.sessions, x.lines, x.total_cents, x.estimate_on, x.valid_until, x.covers_from) END`],
-  ['auth_request', `CASE WHEN x.state IN ('rejected_unreviewed', 'approved', 'partial', 'modified', 'denied', 'cancelled', 'withdrawn') THEN x::text END`],
+  [
+    'treatment_session',
+    `CASE WHEN x.state IN ('billed', 'cancelled', 'no_show') THEN x::text ELSE concat_ws(chr(9), x.case_id, x.starts_at, x.ends_at, x.room_id, x.clinician_id, x.units) END`,
+  ],
+  [
+    'payer_authorization',
+    `CASE WHEN x.state IN ('revoked', 'superseded') THEN x::text ELSE concat_ws(chr(9), x.effective_on, x.expires_on, x.terms_seq) END`,
+  ],
+  [
+    'self_pay_agreement',
+    `CASE WHEN x.state IN ('completed', 'void') THEN x::text WHEN x.state <> 'draft' THEN concat_ws(chr(9), x.procedure_code, x.sessions, x.lines, x.total_cents, x.estimate_on, x.valid_until, x.covers_from) END`,
+  ],
+  [
+    'auth_request',
+    `CASE WHEN x.state IN ('rejected_unreviewed', 'approved', 'partial', 'modified', 'denied', 'cancelled', 'withdrawn') THEN x::text END`,
+  ],
   ['letter', `CASE WHEN x.state IN ('signed', 'discarded', 'superseded') THEN x::text END`],
 ];
 

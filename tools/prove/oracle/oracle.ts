@@ -38,7 +38,10 @@ export async function consult(client: pg.ClientBase): Promise<readonly Violation
 
 const leakQuery = (tables: readonly string[]) =>
   tables
-    .map((table) => `SELECT '${table}' AS of, count(*) AS rows FROM stipple.${table} WHERE clinic_id IS DISTINCT FROM stipple.current_clinic()`)
+    .map(
+      (table) =>
+        `SELECT '${table}' AS of, count(*) AS rows FROM stipple.${table} WHERE clinic_id IS DISTINCT FROM stipple.current_clinic()`,
+    )
     .join(' UNION ALL ');
 
 /** What the application role sees of clinics that are not the one it acts for. Ends within the caller's transaction. */

@@ -49,7 +49,13 @@ export function patientSigns(ground: Ground, of: Of, proofId: string | null, for
 }
 
 /** Opens the clearance of a signed agreement. */
-export function openPaidKey(ground: Ground, of: Of, keyId: string, sessions: number, forged: Columns = {}): string {
+export function openPaidKey(
+  ground: Ground,
+  of: Of,
+  keyId: string,
+  sessions: number,
+  forged: Columns = {},
+): string {
   return insert('clearance', {
     clinic_id: ground.clinicId,
     id: keyId,

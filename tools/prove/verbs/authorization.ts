@@ -13,10 +13,19 @@ export interface Grant extends Of {
   readonly toDay: number;
 }
 
-export const firstState = { approved: 'in_force', partial: 'awaiting_acknowledgement', not_required: 'awaiting_confirmation' } as const;
+export const firstState = {
+  approved: 'in_force',
+  partial: 'awaiting_acknowledgement',
+  not_required: 'awaiting_confirmation',
+} as const;
 
 /** What a payer granted: the row, its event, its terms and their lines, but no clearance yet. */
-export function record(ground: Ground, grant: Grant, forged: Columns = {}, forgedTerms: Columns = {}): string {
+export function record(
+  ground: Ground,
+  grant: Grant,
+  forged: Columns = {},
+  forgedTerms: Columns = {},
+): string {
   const state = typeof forged['state'] === 'string' ? forged['state'] : firstState[grant.basis];
   return inOrder(
     row(ground, 'payer_authorization', grant, state, { ...granted(ground, grant), ...forged }),
@@ -43,7 +52,12 @@ export function granted(ground: Ground, grant: Grant): Columns {
   };
 }
 
-export function terms(ground: Ground, grant: Pick<Grant, 'id' | 'lines' | 'fromDay' | 'toDay'>, seq: number, forged: Columns = {}): string {
+export function terms(
+  ground: Ground,
+  grant: Pick<Grant, 'id' | 'lines' | 'fromDay' | 'toDay'>,
+  seq: number,
+  forged: Columns = {},
+): string {
   const key = { clinic_id: ground.clinicId, authorization_id: grant.id, terms_seq: seq };
   return inOrder(
     insert('authorization_terms', {
@@ -56,7 +70,13 @@ export function terms(ground: Ground, grant: Pick<Grant, 'id' | 'lines' | 'fromD
   );
 }
 
-export function line(ground: Ground, authorizationId: string, seq: number, code: string, units: number | null): string {
+export function line(
+  ground: Ground,
+  authorizationId: string,
+  seq: number,
+  code: string,
+  units: number | null,
+): string {
   return insert('authorization_line', {
     clinic_id: ground.clinicId,
     authorization_id: authorizationId,
@@ -74,12 +94,22 @@ export function amend(ground: Ground, grant: Grant, seq: number): string {
     terms(ground, grant, seq),
     step(ground, 'payer_authorization', grant, moved, { ...window, terms_seq: seq }),
     ...Object.entries(grant.lines).map(([code, units]) =>
-      update('clearance', { units }, { clinic_id: ground.clinicId, authorization_id: grant.id, procedure_code: code }),
+      update(
+        'clearance',
+        { units },
+        { clinic_id: ground.clinicId, authorization_id: grant.id, procedure_code: code },
+      ),
     ),
   );
 }
 
-export function assent(ground: Ground, authorizationId: string, role: string, staffId: string | null, forged: Columns = {}): string {
+export function assent(
+  ground: Ground,
+  authorizationId: string,
+  role: string,
+  staffId: string | null,
+  forged: Columns = {},
+): string {
   return insert('authorization_assent', {
     clinic_id: ground.clinicId,
     authorization_id: authorizationId,
@@ -90,9 +120,20 @@ export function assent(ground: Ground, authorizationId: string, role: string, st
 }
 
 /** Puts an authorization in force that waited for somebody's assent. */
-export function comeIntoForce(ground: Ground, of: Of, basis: 'partial' | 'not_required', set: Columns = {}): string {
+export function comeIntoForce(
+  ground: Ground,
+  of: Of,
+  basis: 'partial' | 'not_required',
+  set: Columns = {},
+): string {
   const move = basis === 'partial' ? 'acknowledge' : 'confirm';
-  return step(ground, 'payer_authorization', of, { seq: 2, from: firstState[basis], move, to: 'in_force' }, set);
+  return step(
+    ground,
+    'payer_authorization',
+    of,
+    { seq: 2, from: firstState[basis], move, to: 'in_force' },
+    set,
+  );
 }
 
 export interface Key {
@@ -136,7 +177,12 @@ export function nameClinician(ground: Ground, clearanceId: string, clinicianId: 
 }
 
 /** The whole way: an authorization and its clearance for one code, as the payer's answer opens it. */
-export function recordWithKey(ground: Ground, grant: Grant, keyId: string, clinicians: readonly string[]): string {
+export function recordWithKey(
+  ground: Ground,
+  grant: Grant,
+  keyId: string,
+  clinicians: readonly string[],
+): string {
   const [[code, units] = ['17999', 1]] = Object.entries(grant.lines);
   const active = grant.basis === 'approved';
   return inOrder(

@@ -3,10 +3,16 @@ import { Columns, inOrder, insert, json } from '../sql';
 import { Of, begin, event, row, step } from './history';
 
 export function openCase(ground: Ground, id: string, number: number, forged: Columns = {}): string {
-  return begin(ground, 'treatment_case', { caseId: id, id }, { move: 'open', to: 'open' }, {
-    ...aboutCase(ground, number),
-    ...forged,
-  });
+  return begin(
+    ground,
+    'treatment_case',
+    { caseId: id, id },
+    { move: 'open', to: 'open' },
+    {
+      ...aboutCase(ground, number),
+      ...forged,
+    },
+  );
 }
 
 export function aboutCase(ground: Ground, number: number): Columns {
@@ -32,11 +38,17 @@ export function aboutCase(ground: Ground, number: number): Columns {
 }
 
 export function attach(ground: Ground, of: Of): string {
-  return begin(ground, 'case_document', of, { move: 'record', to: 'recorded' }, {
-    kind: 'payer_notice',
-    title: 'Notice',
-    file_sha256: paper,
-  });
+  return begin(
+    ground,
+    'case_document',
+    of,
+    { move: 'record', to: 'recorded' },
+    {
+      kind: 'payer_notice',
+      title: 'Notice',
+      file_sha256: paper,
+    },
+  );
 }
 
 export type RequestEnd = 'draft' | 'pended' | 'approved' | 'partial' | 'denied';
@@ -85,11 +97,17 @@ function denial(ground: Ground): Columns {
 export function challenge(ground: Ground, of: Of, requestId: string, won: boolean): string {
   const go = (seq: number, from: string, move: string, to: string, set: Columns = {}) =>
     step(ground, 'challenge', of, { seq, from, move, to }, set);
-  const open = begin(ground, 'challenge', of, { move: 'open', to: 'open' }, {
-    kind: 'peer_to_peer',
-    request_id: requestId,
-    clinical: false,
-  });
+  const open = begin(
+    ground,
+    'challenge',
+    of,
+    { move: 'open', to: 'open' },
+    {
+      kind: 'peer_to_peer',
+      request_id: requestId,
+      clinical: false,
+    },
+  );
   if (!won) return open;
   return inOrder(
     open,

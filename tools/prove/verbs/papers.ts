@@ -41,11 +41,17 @@ export function signedLetter(ground: Ground, of: Of): string {
 /** A screening that was signed and later replaced: its signature stays, though nothing points to it any more. */
 export function replacedScreening(ground: Ground, of: Of): string {
   return inOrder(
-    begin(ground, 'screening', of, { move: 'propose', to: 'proposed' }, {
-      outcome: 'likely_medical',
-      criteria: ['functional_impairment'],
-      reasons: 'Contracture.',
-    }),
+    begin(
+      ground,
+      'screening',
+      of,
+      { move: 'propose', to: 'proposed' },
+      {
+        outcome: 'likely_medical',
+        criteria: ['functional_impairment'],
+        reasons: 'Contracture.',
+      },
+    ),
     step(ground, 'screening', of, { seq: 2, from: 'proposed', move: 'sign', to: 'signed' }),
     signature(ground, of, { subject: 'screening', seq: 2, letter_version: null }),
     step(ground, 'screening', of, { seq: 3, from: 'signed', move: 'supersede', to: 'superseded' }),

@@ -80,11 +80,26 @@ SELECT ${Object.values(expressions).join(', ')} FROM stipple.treatment_session s
 }
 
 /** A lawful booking: session, event and one unit. */
-export function book(ground: Ground, wish: Wish, clearanceId: string, unitNo?: number, forged: Columns = {}): string {
-  return inOrder(bookBare(ground, wish), takeUnit(ground, { sessionId: wish.id, clearanceId, unitNo }, forged));
+export function book(
+  ground: Ground,
+  wish: Wish,
+  clearanceId: string,
+  unitNo?: number,
+  forged: Columns = {},
+): string {
+  return inOrder(
+    bookBare(ground, wish),
+    takeUnit(ground, { sessionId: wish.id, clearanceId, unitNo }, forged),
+  );
 }
 
-export function go(ground: Ground, of: Of, seq: number, [from, move, to]: readonly [string, string, string], set: Columns = {}): string {
+export function go(
+  ground: Ground,
+  of: Of,
+  seq: number,
+  [from, move, to]: readonly [string, string, string],
+  set: Columns = {},
+): string {
   return step(ground, subject, of, { seq, from, move, to }, set);
 }
 export const checkIn = ['scheduled', 'check_in', 'checked_in'] as const;
@@ -96,7 +111,11 @@ export const unblock = ['blocked', 'unblock', 'scheduled'] as const;
 
 export function plan(ground: Ground, of: Of, forged: Columns = {}): string {
   return inOrder(
-    row(ground, subject, of, 'planned', { procedure_code: '17999', clinic_time_zone: ground.timeZone, ...forged }),
+    row(ground, subject, of, 'planned', {
+      procedure_code: '17999',
+      clinic_time_zone: ground.timeZone,
+      ...forged,
+    }),
     event(ground, subject, of, { seq: 1, from: nowhere, move: 'plan', to: 'planned' }),
   );
 }
