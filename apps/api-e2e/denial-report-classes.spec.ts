@@ -1,7 +1,7 @@
 import { DenialList, DenialReport } from '@stipple/contracts';
 import { denialClasses } from '@stipple/domain';
-import { Stage, mustBe, openStage } from '../../../apps/api-e2e/harness';
-import { Team, approval, caseWithPayer, signInTeam, today } from '../../../apps/api-e2e/story';
+import { Stage, mustBe, openStage } from './harness';
+import { Team, approval, caseWithPayer, signInTeam, today } from './story';
 
 let stage: Stage;
 let team: Team;
