@@ -21,6 +21,10 @@ const name = 'stipple';
  * start.
  */
 export async function openDatabase(databaseUrl: string | undefined, data: string): Promise<OpenDatabase> {
+  if (databaseUrl !== undefined && !isAddress(databaseUrl))
+    throw new StartProblem(
+      'DATABASE_URL is not an address of a database, such as postgresql://user@host:5432/stipple.',
+    );
   const server = databaseUrl
     ? null
     : await startEmbeddedPostgres({ folder: join(data, 'database'), keep: 'durable' });
@@ -35,6 +39,8 @@ export async function openDatabase(databaseUrl: string | undefined, data: string
     throw error;
   }
 }
+
+const isAddress = (text: string) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text);
 
 async function ownDatabase(serverUrl: string): Promise<string> {
   await withClient(serverUrl, async (client) => {

@@ -21,8 +21,10 @@ export async function start(root: string): Promise<void> {
     const data = dataFolder(root);
     claimFolder(data);
     undo.push(() => releaseFolder(data));
-    const database = await openDatabase(process.env['DATABASE_URL'], data);
-    undo.push(() => database.close());
+    const opening = openDatabase(process.env['DATABASE_URL'], data);
+    // Ctrl+C in the middle of it waits for it: a server half started would be left behind.
+    undo.push(() => opening.then((opened) => opened.close()).catch(() => undefined));
+    const database = await opening;
     const files = join(data, 'files');
     if (database.isEmpty && process.env['STIPPLE_DEMO'] !== 'no') await fillDemo(database.ownerUrl, files);
     const api = await startApi(
