@@ -186,11 +186,13 @@ CREATE TABLE stipple.room (
   clinic_id uuid NOT NULL REFERENCES stipple.clinic (id),
   id uuid NOT NULL DEFAULT uuidv7(),
   name text NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+  in_use boolean NOT NULL DEFAULT true,
   PRIMARY KEY (clinic_id, id),
-  UNIQUE (clinic_id, name)
+  CONSTRAINT room_name UNIQUE (clinic_id, name)
 );
 COMMENT ON TABLE stipple.room IS 'Treatment rooms. Two sessions never share one at the same time.';
 CALL stipple.scope_by_clinic('stipple.room');
-GRANT SELECT, INSERT ON stipple.room TO stipple_app;
+COMMENT ON COLUMN stipple.room.in_use IS 'A room that is given up keeps its past, and is no longer offered.';
+GRANT SELECT, INSERT, UPDATE (name, in_use) ON stipple.room TO stipple_app;
 `,
 );

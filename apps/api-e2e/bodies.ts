@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as contract from '@stipple/contracts';
 import type { Role } from '@stipple/domain';
 import type { ZodObject } from 'zod';
@@ -61,6 +62,9 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/people': sent('administrator', null, c.AddPerson, null, () => ({ name: 'New', email: newEmail(), password: 'a password long enough', roles: ['manager'] })),
   'POST /api/people/:id/access': sent('administrator', 'person', c.ChangePerson, null, () => ({ active: true })),
   'POST /api/providers/:id/practice': sent('coordinator', 'provider', c.SetPractice, null, () => ({ practicesHere: true })),
+  'POST /api/providers': sent('coordinator', null, c.AddClinician, null, () => ({ name: 'New Clinician', npi: '1234567893' })),
+  'POST /api/rooms': sent('coordinator', null, c.AddRoom, null, () => ({ name: `Room ${randomUUID()}` })),
+  'POST /api/rooms/:id/changes': sent('coordinator', 'room', c.ChangeRoom, null, () => ({ name: `Room ${randomUUID()}`, inUse: true })),
   'POST /api/cases': sent('coordinator', null, c.OpenCase, 'treatment_case.open', ({ team }) => newCase(team, { duplicateIntended: true, ownerId: team.clinic.coordinator.id })),
   'POST /api/cases/:id/touches': sent('coordinator', 'case', c.PlanTouch, 'treatment_case.plan_touch', ({ team }) => ({ version, nextTouchOn: today(team.clinic.timeZone, 5) })),
   'POST /api/cases/:id/assignments': sent('coordinator', 'case', c.AssignCase, 'treatment_case.assign', ({ team }) => ({ version, ownerId: team.clinic.manager.id })),

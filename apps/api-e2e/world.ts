@@ -17,6 +17,7 @@ export interface World {
   readonly task: string;
   readonly person: string;
   readonly provider: string;
+  readonly room: string;
 }
 
 /** Walks one clinic until it has one of everything: an open, authorized case with a booking, and a task in another. */
@@ -44,6 +45,7 @@ export async function makeWorld(team: Team): Promise<World> {
     task: task?.id ?? '',
     person: clinic.coordinator.id,
     provider: clinic.otherClinicianId,
+    room: clinic.otherRoomId,
   };
 }
 

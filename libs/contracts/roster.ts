@@ -1,5 +1,6 @@
+import { isNpi } from '@stipple/domain';
 import { z } from 'zod';
-import { id } from './primitives';
+import { id, text } from './primitives';
 
 export const PatientHit = z.strictObject({
   id,
@@ -43,6 +44,16 @@ export const PatientView = z.strictObject({
 });
 export type PatientView = z.infer<typeof PatientView>;
 
+export const RoomView = z.strictObject({ id, name: z.string(), inUse: z.boolean() });
+export type RoomView = z.infer<typeof RoomView>;
+
+export const AddRoom = z.strictObject({ name: text(60) });
+export type AddRoom = z.infer<typeof AddRoom>;
+
+/** A room that is given up keeps its past sessions, and is offered no longer. */
+export const ChangeRoom = z.strictObject({ name: text(60), inUse: z.boolean() });
+export type ChangeRoom = z.infer<typeof ChangeRoom>;
+
 /** Everything a form needs to offer: people, payers, rooms and clinicians of the clinic. */
 export const Directory = z.strictObject({
   physicians: z.array(z.strictObject({ id, name: z.string() })),
@@ -70,3 +81,14 @@ export type ProviderView = z.infer<typeof ProviderView>;
 
 export const SetPractice = z.strictObject({ practicesHere: z.boolean() });
 export type SetPractice = z.infer<typeof SetPractice>;
+
+/** Somebody who treats here and is in no roster. */
+export const AddClinician = z.strictObject({
+  name: text(120),
+  npi: z
+    .string()
+    .trim()
+    .refine(isNpi, 'is not a National Provider Identifier: ten digits, the last of which checks the others')
+    .optional(),
+});
+export type AddClinician = z.infer<typeof AddClinician>;

@@ -1,10 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
-import { type Call, ClinicDatabase, Missing, type Principal } from '@stipple/database';
+import { type Call, ClinicDatabase, type Principal } from '@stipple/database';
 import { Allow, Caller, Creates, Filter, Id, Input, Moves, Search, Who } from '@stipple/http';
 import { assignCase, closeCase, correctCase, planTouch, reopenCase } from './case-moves';
 import { readCase } from './case-view';
-import { readDirectory, readPatient, searchPatients, searchProviders } from './directory.queries';
 import { finishTask } from './finish-task';
 import { openCase } from './open-case';
 import { proposeScreening } from './propose-screening';
@@ -39,55 +38,6 @@ export class CasesController {
     @Filter(contract.WaitingQuery) query: contract.WaitingQuery,
   ): Promise<contract.WaitingList> {
     return readWaiting(this.db, who, query.mine === 'yes');
-  }
-
-  @Get('directory')
-  @Allow('coordinator', 'physician', 'manager', 'administrator')
-  directory(@Who() who: Principal): Promise<contract.Directory> {
-    return readDirectory(this.db, who);
-  }
-
-  @Get('patients')
-  @Allow('coordinator', 'physician')
-  patients(@Who() who: Principal, @Search() q: string): Promise<readonly contract.PatientHit[]> {
-    return searchPatients(this.db, who, q);
-  }
-
-  @Get('patients/:id')
-  @Allow('coordinator', 'physician')
-  patient(@Who() who: Principal, @Id() id: string): Promise<contract.PatientView> {
-    return readPatient(this.db, who, id);
-  }
-
-  @Get('providers')
-  @Allow('coordinator', 'administrator')
-  providers(
-    @Who() who: Principal,
-    @Filter(contract.ProviderQuery) { q }: contract.ProviderQuery,
-  ): Promise<readonly contract.ProviderView[]> {
-    return searchProviders(this.db, who, q);
-  }
-
-  @Moves('providers/:id/practice', 'coordinator', 'administrator')
-  practice(
-    @Caller() call: Call,
-    @Id() id: string,
-    @Input(contract.SetPractice) body: contract.SetPractice,
-  ): Promise<void> {
-    return this.db.command(call, async ({ tx, who, audit }) => {
-      const [rows]: [unknown[], number] = await tx.query(
-        'UPDATE stipple.provider SET practices_here = $3 WHERE clinic_id = $1 AND id = $2 RETURNING id',
-        [who.clinicId, id, body.practicesHere],
-      );
-      if (rows.length === 0) throw new Missing('provider');
-      audit({
-        action: 'provider.practice',
-        subject: 'provider',
-        subjectId: id,
-        caseId: null,
-        detail: { practicesHere: body.practicesHere },
-      });
-    });
   }
 
   @Creates('cases', 'coordinator')

@@ -1,4 +1,4 @@
-import type { Directory, PatientHit, PatientView, ProviderView } from '@stipple/contracts';
+import type { Directory, PatientHit, PatientView, ProviderView, RoomView } from '@stipple/contracts';
 import { ClinicDatabase, Missing, Principal } from '@stipple/database';
 
 const directorySql = /* sql */ `
@@ -7,7 +7,7 @@ SELECT json_build_object(
   'coordinators', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) ORDER BY lower(s.name)), '[]') ${holding('coordinator')}),
   'clinicians', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'npi', npi, 'staffId', staff_id) ORDER BY lower(name)), '[]')
     FROM stipple.provider WHERE clinic_id = $1 AND practices_here),
-  'rooms', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name) ORDER BY name), '[]') FROM stipple.room WHERE clinic_id = $1),
+  'rooms', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name) ORDER BY name), '[]') FROM stipple.room WHERE clinic_id = $1 AND in_use),
   'payers', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'phone', phone) ORDER BY lower(name)), '[]') FROM stipple.payer WHERE clinic_id = $1)
 ) AS directory`;
 
@@ -24,6 +24,15 @@ export async function readDirectory(db: ClinicDatabase, who: Principal): Promise
   });
   if (row === undefined) throw new Missing('clinic');
   return row.directory;
+}
+
+/** Every room, also those given up. */
+export function readRooms(db: ClinicDatabase, who: Principal): Promise<readonly RoomView[]> {
+  return db.read<RoomView>(who, {
+    name: 'rooms',
+    text: 'SELECT id, name, in_use AS "inUse" FROM stipple.room WHERE clinic_id = $1 ORDER BY in_use DESC, name',
+    values: [who.clinicId],
+  });
 }
 
 /** One or two characters find by the beginning of the family name or record number only; more also inside the name. */

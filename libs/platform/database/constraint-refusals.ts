@@ -30,6 +30,7 @@ const words: Readonly<Record<string, Refusal>> = {
     'The clearance does not name this clinician.',
     'clinicianId',
   ),
+  room_name: refusal('room_name_taken', 'There is a room of this name already.', 'name'),
   room_is_free: refusal('room_taken', 'The room is taken at that time.', 'roomId'),
   clinician_is_free: refusal(
     'clinician_busy',
