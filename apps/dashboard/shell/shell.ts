@@ -18,6 +18,7 @@ const places: readonly Place[] = [
   { path: '/schedule', words: 'Schedule', icon: 'calendar', roles: ['coordinator', 'physician', 'manager'] },
   { path: '/denials', words: 'Denials', icon: 'chart', roles: ['manager', 'coordinator'] },
   { path: '/roster', words: 'Roster', icon: 'file-up', roles: ['coordinator', 'administrator'] },
+  { path: '/clinic', words: 'Clinic', icon: 'house', roles: ['coordinator', 'administrator'] },
   { path: '/people', words: 'People', icon: 'users', roles: ['administrator'] },
   { path: '/audit', words: 'Audit', icon: 'log', roles: ['administrator', 'manager'] },
 ];

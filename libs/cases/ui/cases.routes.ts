@@ -2,6 +2,7 @@ import { Routes } from '@angular/router';
 import { forRoles } from '@stipple/staff-ui';
 
 const team = forRoles('coordinator', 'physician', 'manager');
+const importers = forRoles('coordinator', 'manager', 'administrator');
 
 export const casesRoutes: Routes = [
   {
@@ -27,5 +28,23 @@ export const casesRoutes: Routes = [
     title: 'Case · Stipple',
     canActivate: [team],
     loadComponent: () => import('./case-page/case-page').then((page) => page.CasePage),
+  },
+  {
+    path: 'roster',
+    title: 'Roster · Stipple',
+    canActivate: [importers],
+    loadComponent: () => import('./roster-page/roster-page').then((page) => page.RosterPage),
+  },
+  {
+    path: 'roster/:importId',
+    title: 'Import of a roster · Stipple',
+    canActivate: [importers],
+    loadComponent: () => import('./roster-page/import-page').then((page) => page.ImportPage),
+  },
+  {
+    path: 'clinic',
+    title: 'Clinic · Stipple',
+    canActivate: [forRoles('coordinator', 'administrator')],
+    loadComponent: () => import('./clinic-page/clinic-page').then((page) => page.ClinicPage),
   },
 ];

@@ -1,6 +1,13 @@
-import { HttpClient, HttpErrorResponse, HttpHeaders } from '@angular/common/http';
+import {
+  HttpClient,
+  HttpErrorResponse,
+  HttpEvent,
+  HttpEventType,
+  HttpHeaders,
+  HttpResponse,
+} from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Observable, firstValueFrom, retry, throwError, timer } from 'rxjs';
+import { Observable, filter, firstValueFrom, map, retry, tap, throwError, timer } from 'rxjs';
 import { ApiProblem } from './api-problem';
 
 /**
@@ -16,12 +23,31 @@ export class Api {
     return this.send<T>(this.http.post<T>(path, body, { headers: key() }));
   }
 
-  /** Sends a file with its fields; the fields go first, as the API reads them first. */
-  upload<T>(path: string, fields: Readonly<Record<string, string>>, files: readonly File[]): Promise<T> {
+  /**
+   * Sends files with their fields; the fields go first, as the API reads them first.
+   *
+   * @param onProgress is told the part sent so far, 0 to 1: a large file takes its time
+   */
+  upload<T>(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    files: readonly File[],
+    onProgress: (part: number) => void = () => undefined,
+  ): Promise<T> {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
     for (const file of files) form.append('file', file, file.name);
-    return this.send<T>(this.http.post<T>(path, form, { headers: key() }));
+    const events = this.http.post<T>(path, form, { headers: key(), observe: 'events', reportProgress: true });
+    return this.send<T>(
+      events.pipe(
+        tap((event) => {
+          if (event.type === HttpEventType.UploadProgress && event.total)
+            onProgress(event.loaded / event.total);
+        }),
+        filter((event: HttpEvent<T>): event is HttpResponse<T> => event.type === HttpEventType.Response),
+        map((response) => response.body as T),
+      ),
+    );
   }
 
   private async send<T>(request: Observable<T>): Promise<T> {

@@ -16,7 +16,8 @@ export interface LiveResource<T> {
   readonly problem: Signal<ApiProblem | undefined>;
   /** Whether the value on screen belongs to what is asked for now. */
   readonly settled: Signal<boolean>;
-  reload(): void;
+  /** @param quietly by itself, without anybody having asked: does not count as somebody's activity */
+  reload(quietly?: boolean): void;
 }
 
 /**
@@ -60,6 +61,9 @@ export function liveResource<T>(
     loading: computed(() => resource.isLoading()),
     problem: computed(() => (resource.error() ? ApiProblem.from(resource.error()) : undefined)),
     settled: computed(() => last()?.asked === asked() && !resource.error()),
-    reload: () => bursts.update((count) => count + 1),
+    reload: (quietly = false) => {
+      passive = quietly;
+      bursts.update((count) => count + 1);
+    },
   };
 }
