@@ -1,6 +1,7 @@
 import type { CaseView } from '@stipple/contracts';
-import { TestClinic } from '@stipple/testing';
-import { Browser, Stage, mustBe } from './harness';
+import type { TestClinic } from '@stipple/testing';
+import { Browser, mustBe } from './browser';
+import type { Stage } from './harness';
 
 /** The people of one clinic, signed in, with the steps of a case as the verbs of their day. */
 export interface Team {
