@@ -43,7 +43,7 @@ it('shows what the payer wants until when, and pends again once answered', async
     requests: [{ state: 'pended', respondByOn: null }],
     tasks: [{ state: 'done' }],
     timeline: expect.arrayContaining([
-      expect.objectContaining({ words: 'Record answer to payer', by: 'Billie Coordinator' }),
+      expect.objectContaining({ words: 'Answer sent to the payer', by: 'Billie Coordinator' }),
     ]),
   });
 });
