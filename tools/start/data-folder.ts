@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { StartProblem, borrowedUser, reaches, rootFolder, runningAsRoot } from '@stipple/postgres';
 
 /**
@@ -9,10 +9,20 @@ import { StartProblem, borrowedUser, reaches, rootFolder, runningAsRoot } from '
  */
 export function dataFolder(root: string): string {
   const chosen = process.env['STIPPLE_DATA'];
-  if (chosen) return chosen;
+  if (chosen) return reachable(resolve(chosen));
   if (!runningAsRoot() || reaches(borrowedUser(), root)) return join(root, '.data');
   const mark = createHash('sha256').update(root).digest('hex').slice(0, 8);
   return join(rootFolder, `${basename(root)}-${mark}`);
+}
+
+function reachable(folder: string): string {
+  if (!runningAsRoot()) return folder;
+  let there = folder;
+  while (!existsSync(there)) there = dirname(there);
+  if (reaches(borrowedUser(), there)) return folder;
+  throw new StartProblem(
+    `STIPPLE_DATA is ${folder}. PostgreSQL does not run as root, and the user that runs it instead may not enter ${there}. Choose a folder that everybody may enter.`,
+  );
 }
 
 /** Two of us on one folder would stop each other's database. */

@@ -26,7 +26,8 @@ export async function start(root: string): Promise<void> {
     undo.push(() => opening.then((opened) => opened.close()).catch(() => undefined));
     const database = await opening;
     const files = join(data, 'files');
-    if (database.isEmpty && process.env['STIPPLE_DEMO'] !== 'no') await fillDemo(database.ownerUrl, files);
+    const wantsDemo = database.isEmpty && process.env['STIPPLE_DEMO'] !== 'no';
+    if (wantsDemo) await fillDemo(database.ownerUrl, files);
     const api = await startApi(
       Config.from({
         SECURE_COOKIES: 'no',
@@ -40,7 +41,7 @@ export async function start(root: string): Promise<void> {
       }),
     );
     undo.push(() => api.close());
-    announce(api, database.hasDemo || database.isEmpty);
+    announce(api, database.hasDemo || wantsDemo);
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : String(error)}`);
     await stop(1);
@@ -84,7 +85,7 @@ function announce(api: RunningApi, hasDemo: boolean): void {
   if (hasDemo) {
     console.log('\nSign in to the demo clinic as');
     for (const { role, email, password } of demoPeople)
-      console.log(`  ${role.padEnd(14)} ${email.padEnd(34)} ${password}`);
+      console.log(`  ${role.padEnd(22)} ${email.padEnd(34)} ${password}`);
   }
   console.log('\nCtrl+C stops it. The data stays.');
 }

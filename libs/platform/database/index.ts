@@ -1,4 +1,4 @@
-export type { AuditNote } from './audit-note';
+export { type AuditNote, auditStatement } from './audit-note';
 export * from './clinic-database';
 export * from './constraint-refusals';
 export { type Call, KeyReused, hashRequest } from './idempotency';

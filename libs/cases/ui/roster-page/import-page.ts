@@ -1,0 +1,116 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { MapImport, OfferedMove, RosterImportView } from '@stipple/contracts';
+import { CurrentPerson } from '@stipple/staff-ui';
+import {
+  Api,
+  ApiProblem,
+  Chip,
+  Icon,
+  ProblemBanner,
+  Skeleton,
+  formatDateTime,
+  liveResource,
+} from '@stipple/ui';
+import { ImportCounts } from './import-counts';
+import { ImportFile } from './import-file';
+import { ImportProblems } from './import-problems';
+import { importLooks } from './import-states';
+
+/** One import from its files to its end: what was recognised, what would change, and what did. */
+@Component({
+  selector: 'st-import-page',
+  imports: [Chip, Icon, ImportCounts, ImportFile, ImportProblems, ProblemBanner, RouterLink, Skeleton],
+  templateUrl: './import-page.html',
+  styleUrl: './import-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ImportPage {
+  /** From the address. */
+  readonly importId = input.required<string>();
+  private readonly api = inject(Api);
+  private readonly person = inject(CurrentPerson);
+  private readonly path = computed(() => `/api/roster-imports/${this.importId()}`);
+  protected readonly page = liveResource<RosterImportView>(
+    () => ({ url: this.path() }),
+    () => false,
+  );
+  protected readonly view = this.page.value;
+  protected readonly problem = signal<ApiProblem | undefined>(undefined);
+  protected readonly busy = signal(false);
+  protected readonly look = computed(() => importLooks[this.view()?.state ?? 'reading']);
+  protected readonly started = computed(() => {
+    const view = this.view();
+    return view ? `${formatDateTime(view.createdAt, this.person.timeZone())}, ${view.createdBy}` : '';
+  });
+  protected readonly percent = computed(() => {
+    const progress = this.view()?.progress;
+    return progress && progress.rowsTotal > 0 ? progress.rowsDone / progress.rowsTotal : null;
+  });
+  protected readonly done = computed(() => {
+    const progress = this.view()?.progress;
+    return progress
+      ? `${progress.rowsDone.toLocaleString('en-US')} of ${progress.rowsTotal.toLocaleString('en-US')} rows`
+      : '';
+  });
+  /** The one to go on with, the others beside it. */
+  protected readonly moves = computed(() =>
+    (this.view()?.moves ?? [])
+      .filter(({ move }) => move !== 'map')
+      .map((offered) => ({
+        ...offered,
+        main: offered.refusals.length === 0 && offered.move === nextOf[this.view()?.state ?? ''],
+        danger: offered.move === 'discard',
+      }))
+      .filter(({ refusals, main }) => main || refusals.length === 0),
+  );
+  /** Why what would come next cannot be done yet. */
+  protected readonly held = computed(() => {
+    const next = nextOf[this.view()?.state ?? ''];
+    return (this.view()?.moves ?? []).find(({ move }) => move === next)?.refusals ?? [];
+  });
+  protected readonly canMap = computed(() => this.isLegal('map'));
+
+  constructor() {
+    // The job works elsewhere; while it does, its standing is asked for again and again.
+    effect((onCleanup) => {
+      if (!this.view()?.progress) return;
+      const timer = setTimeout(() => this.page.reload(true), 700);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  private isLegal(move: string): boolean {
+    return this.view()?.moves.some((one) => one.move === move && one.refusals.length === 0) ?? false;
+  }
+
+  protected map(file: MapImport['files'][number]): Promise<void> {
+    return this.post('mappings', { files: [file] });
+  }
+
+  protected make({ move }: OfferedMove): Promise<void> {
+    return this.post(nouns[move] ?? move, {});
+  }
+
+  private async post(noun: string, body: object): Promise<void> {
+    this.problem.set(undefined);
+    this.busy.set(true);
+    try {
+      await this.api.post(`${this.path()}/${noun}`, { version: this.view()?.version ?? 0, ...body });
+    } catch (error) {
+      this.problem.set(ApiProblem.from(error));
+    } finally {
+      this.busy.set(false);
+      this.page.reload();
+    }
+  }
+}
+
+/** What a person does next, by state. */
+const nextOf: Readonly<Record<string, string>> = { ready: 'check', checked: 'import', failed: 'check' };
+/** What each move creates. */
+const nouns: Readonly<Record<string, string>> = {
+  check: 'dry-runs',
+  import: 'runs',
+  discard: 'discards',
+};
