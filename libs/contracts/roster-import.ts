@@ -1,3 +1,8 @@
+/*
+ * How files become a roster: POST /api/roster-imports with the files → a job looks through them (`reading` → `ready`) →
+ * …/mappings, as often as needed → …/dry-runs (`checking` → `checked`) → …/runs (`importing` → `done`), or …/discards.
+ * GET …/:id/standing tells how far the job is, …/:id/problems which rows are left out and why.
+ */
 import { z } from 'zod';
 import { OfferedMove } from './case-view';
 import { id, version } from './primitives';
@@ -142,7 +147,10 @@ export type RosterImportView = z.infer<typeof RosterImportView>;
 
 export const RosterProblemQuery = z.strictObject({
   file: z.coerce.number().int().min(1).max(importLimits.mostFiles).optional(),
-  after: z.string().max(200).optional(),
+  after: z
+    .string()
+    .regex(/^\d{1,5}\.\d{1,10}\.\d{1,15}$/, 'is no place in this list')
+    .optional(),
 });
 export type RosterProblemQuery = z.infer<typeof RosterProblemQuery>;
 

@@ -2,7 +2,7 @@ import { Routes } from '@angular/router';
 import { forRoles } from '@stipple/staff-ui';
 
 const team = forRoles('coordinator', 'physician', 'manager');
-const importers = forRoles('coordinator', 'manager', 'administrator');
+const importers = forRoles('coordinator', 'administrator');
 
 export const casesRoutes: Routes = [
   {

@@ -36,8 +36,8 @@ async function inspect(store: FileStore, job: ImportJob, file: ImportFile): Prom
 
 const writeSql = /* sql */ `
 UPDATE stipple.roster_import_file
-   SET inspected = true, problem = $4, aside = $5, notes = $6, kind = $7, delimiter = $8, header_bytes = $9, header_lines = $10,
-       columns = $11, mapping = $12, samples = $13, rows = $14, staged_to_byte = $9, staged_to_line = $10::integer + 1
+   SET inspected = true, problem = $4, aside = $5, notes = $6, kind = $7, delimiter = $8, header_bytes = $9::integer, header_lines = $10::integer,
+       columns = $11, mapping = $12, samples = $13, rows = $14, staged_to_byte = $9::integer, staged_to_line = $10::integer + 1
  WHERE clinic_id = $1 AND import_id = $2 AND no = $3`;
 
 async function writeDown(tx: PoolClient, job: ImportJob, no: number, found: Inspected): Promise<void> {

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { MapImport, OfferedMove, RosterImportView } from '@stipple/contracts';
+import type { MapImport, OfferedMove, RosterImportStanding, RosterImportView } from '@stipple/contracts';
 import { CurrentPerson } from '@stipple/staff-ui';
 import {
   Api,
@@ -36,6 +36,15 @@ export class ImportPage {
     () => false,
   );
   protected readonly view = this.page.value;
+  /** How far the job is: asked for again and again, so without any patient's data. */
+  private readonly standing = liveResource<RosterImportStanding>(
+    () => (this.view()?.progress ? { url: `${this.path()}/standing` } : undefined),
+    () => false,
+  );
+  protected readonly progress = computed(() => {
+    const page = this.view()?.progress;
+    return page ? (this.standing.value()?.progress ?? page) : null;
+  });
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly busy = signal(false);
   protected readonly look = computed(() => importLooks[this.view()?.state ?? 'reading']);
@@ -44,12 +53,12 @@ export class ImportPage {
     return view ? `${formatDateTime(view.createdAt, this.person.timeZone())}, ${view.createdBy}` : '';
   });
   protected readonly percent = computed(() => {
-    const progress = this.view()?.progress;
+    const progress = this.progress();
     return progress && progress.rowsTotal > 0 ? progress.rowsDone / progress.rowsTotal : null;
   });
   protected readonly done = computed(() => {
-    const progress = this.view()?.progress;
-    return progress
+    const progress = this.progress();
+    return progress && progress.rowsTotal > 0
       ? `${progress.rowsDone.toLocaleString('en-US')} of ${progress.rowsTotal.toLocaleString('en-US')} rows`
       : '';
   });
@@ -72,10 +81,12 @@ export class ImportPage {
   protected readonly canMap = computed(() => this.isLegal('map'));
 
   constructor() {
-    // The job works elsewhere; while it does, its standing is asked for again and again.
+    // The job works elsewhere. When its standing says that it rests, the page is read anew.
     effect((onCleanup) => {
-      if (!this.view()?.progress) return;
-      const timer = setTimeout(() => this.page.reload(true), 700);
+      const standing = this.standing.value();
+      if (!this.view()?.progress || standing === undefined) return;
+      const isOver = standing.progress === null && standing.version !== this.view()?.version;
+      const timer = setTimeout(() => (isOver ? this.page : this.standing).reload(true), isOver ? 0 : 700);
       onCleanup(() => clearTimeout(timer));
     });
   }

@@ -22,7 +22,9 @@ import { firstValueFrom } from 'rxjs';
           </select>
         </label>
       }
-      <a class="st-button small" [href]="path() + '.csv'" download><st-icon name="download" />All as CSV</a>
+      <a class="st-button small" [href]="path() + '/export'" download
+        ><st-icon name="download" />All as CSV</a
+      >
     </div>
     <st-problem [problem]="problem()" [retriable]="true" (retry)="read(null)" />
     <ul class="st-card">
