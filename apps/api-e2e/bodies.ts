@@ -65,6 +65,10 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/providers': sent('coordinator', null, c.AddClinician, null, () => ({ name: 'New Clinician', npi: '1234567893' })),
   'POST /api/rooms': sent('coordinator', null, c.AddRoom, null, () => ({ name: `Room ${randomUUID()}` })),
   'POST /api/rooms/:id/changes': sent('coordinator', 'room', c.ChangeRoom, null, () => ({ name: `Room ${randomUUID()}`, inUse: true })),
+  'POST /api/roster-imports/:id/mappings': sent('coordinator', 'rosterImport', c.MapImport, null, () => ({ version: 2, files: [{ file: 1, kind: null, columns: {} }] })),
+  'POST /api/roster-imports/:id/dry-runs': sent('coordinator', 'rosterImport', c.MoveImport, null, () => ({ version: 2 })),
+  'POST /api/roster-imports/:id/runs': sent('coordinator', 'rosterImport', c.MoveImport, null, () => ({ version: 2 })),
+  'POST /api/roster-imports/:id/discards': sent('coordinator', 'rosterImport', c.MoveImport, null, () => ({ version: 2 })),
   'POST /api/cases': sent('coordinator', null, c.OpenCase, 'treatment_case.open', ({ team }) => newCase(team, { duplicateIntended: true, ownerId: team.clinic.coordinator.id })),
   'POST /api/cases/:id/touches': sent('coordinator', 'case', c.PlanTouch, 'treatment_case.plan_touch', ({ team }) => ({ version, nextTouchOn: today(team.clinic.timeZone, 5) })),
   'POST /api/cases/:id/assignments': sent('coordinator', 'case', c.AssignCase, 'treatment_case.assign', ({ team }) => ({ version, ownerId: team.clinic.manager.id })),
@@ -125,4 +129,5 @@ export const otherBodies = [
   'POST /api/lock',
   'POST /api/unlock',
   'POST /api/cases/:id/documents',
+  'POST /api/roster-imports',
 ];

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '@stipple/contracts';
 import { makeClinic } from '@stipple/testing';
 import { bodies } from './bodies';
 import { Browser, Stage, mustBe, openStage } from './harness';
@@ -98,9 +99,11 @@ describe('an id of another clinic in the question', () => {
     expect([answer.status, answer.body.rows]).toEqual([200, []]);
   });
 
-  it('/api/audit?caseId= finds nothing', async () => {
-    const answer = await us('manager').get<unknown[]>(`/api/audit?caseId=${theirs.case}`);
-    expect([answer.status, answer.body]).toEqual([200, []]);
+  it('/api/audit?caseId= finds nothing but our own tries to read it', async () => {
+    const answer = await us('manager').get<AuditEntry[]>(`/api/audit?caseId=${theirs.case}`);
+    expect(answer.status).toBe(200);
+    for (const entry of answer.body)
+      expect(entry).toMatchObject({ action: 'treatment_case.read', caseNumber: null, detail: {} });
   });
 });
 

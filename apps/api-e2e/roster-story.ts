@@ -1,6 +1,8 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import type { RosterImportStanding } from '@stipple/contracts';
 import type { TestClinic } from '@stipple/testing';
 import pg from 'pg';
+import { Browser, mustBe } from './browser';
 
 /** A patient as the roster import leaves them: with a coverage at the clinic's one payer. */
 export async function addPatient(
@@ -23,4 +25,20 @@ export async function addPatient(
     [clinic.id, coverageId, patientId, clinic.payerId, memberId],
   );
   return { patientId, coverageId };
+}
+
+/** Sends one small file of patients and waits until it has been looked through. */
+export async function beginImport(coordinator: Browser): Promise<string> {
+  const form = new FormData();
+  const content = 'Id,BIRTHDATE,FIRST,LAST,GENDER,BIRTHPLACE\nstory-1,1980-02-03,Mai,Alderbrook,F,Dunmere\n';
+  form.append('file', new Blob([content]), 'patients.csv');
+  const headers = { 'idempotency-key': randomUUID() };
+  const { id } = mustBe(
+    201,
+    await coordinator.send<{ id: string }>('POST', '/api/roster-imports', form, headers),
+  );
+  const path = `/api/roster-imports/${id}/standing`;
+  while (mustBe(200, await coordinator.get<RosterImportStanding>(path)).progress !== null)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  return id;
 }

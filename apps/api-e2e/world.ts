@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { beginImport } from './roster-story';
 import { issuedAgreement } from './self-pay-story';
 import { Team, authorizedCase, booking, letterText, openCase, requestFor, screeningProposal } from './story';
 
@@ -18,6 +19,7 @@ export interface World {
   readonly person: string;
   readonly provider: string;
   readonly room: string;
+  readonly rosterImport: string;
 }
 
 /** Walks one clinic until it has one of everything: an open, authorized case with a booking, and a task in another. */
@@ -46,6 +48,7 @@ export async function makeWorld(team: Team): Promise<World> {
     person: clinic.coordinator.id,
     provider: clinic.otherClinicianId,
     room: clinic.otherRoomId,
+    rosterImport: await beginImport(coordinator),
   };
 }
 

@@ -22,9 +22,10 @@ export class ImportFile {
   );
   /** What the line under the name says: the worst first. */
   protected readonly standing = computed<{ tone: Tone; words: string }>(() => {
-    const { problem, aside, missing, kindWords } = this.file();
+    const { problem, aside, missing, kind, kindWords } = this.file();
     if (problem) return { tone: 'bad', words: 'Cannot be read' };
     if (aside) return { tone: 'quiet', words: 'Left out' };
+    if (kind === null) return { tone: 'warn', words: 'Not recognised' };
     if (missing.length > 0) return { tone: 'warn', words: 'Columns to choose' };
     return { tone: 'good', words: kindWords ?? 'Left out' };
   });
