@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { casesRoutes } from '@stipple/cases-ui';
+import { scheduleRoutes } from '@stipple/schedule-ui';
 import { signInRoutes, toHome } from '@stipple/staff-ui';
 import { Shell } from './shell/shell';
 
@@ -9,7 +10,11 @@ export const routes: Routes = [
   {
     path: '',
     component: Shell,
-    children: [{ path: '', pathMatch: 'full', canActivate: [toHome], children: [] }, ...casesRoutes],
+    children: [
+      { path: '', pathMatch: 'full', canActivate: [toHome], children: [] },
+      ...casesRoutes,
+      ...scheduleRoutes,
+    ],
   },
   { path: '**', redirectTo: '' },
 ];

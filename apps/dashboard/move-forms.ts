@@ -2,6 +2,7 @@ import { casesForms } from '@stipple/cases-ui';
 import { decisionsForms } from '@stipple/decisions-ui';
 import { packetsForms } from '@stipple/packets-ui';
 import { payersForms } from '@stipple/payers-ui';
+import { scheduleForms } from '@stipple/schedule-ui';
 import { selfPayForms } from '@stipple/selfpay-ui';
 import type { MoveForms } from '@stipple/ui';
 
@@ -11,5 +12,6 @@ export const moveForms: readonly MoveForms[] = [
   payersForms,
   packetsForms,
   decisionsForms,
+  scheduleForms,
   selfPayForms,
 ];

@@ -1,6 +1,8 @@
 import type { MoveForms } from '@stipple/ui';
 
 export { casesRoutes } from './cases.routes';
+export { sessionLooks } from './looks';
+export { MoveButtons } from './case-page/move-buttons';
 
 const forms = () => import('./case-forms');
 

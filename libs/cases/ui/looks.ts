@@ -1,4 +1,4 @@
-import type { Party, Stage } from '@stipple/domain';
+import type { Party, SessionState, Stage } from '@stipple/domain';
 import type { IconName, Tone } from '@stipple/ui';
 
 /** How each stage looks: the same picture and colour on every screen. */
@@ -23,4 +23,16 @@ export const partyIcons: Readonly<Record<Party, IconName>> = {
   payer: 'house',
   patient: 'user',
   nobody: 'check',
+};
+
+/** How each state of a session looks, on the case page and on the schedule. */
+export const sessionLooks: Readonly<Record<SessionState, { tone: Tone; icon: IconName; words: string }>> = {
+  planned: { tone: 'quiet', icon: 'clock', words: 'Planned' },
+  scheduled: { tone: 'info', icon: 'calendar', words: 'Scheduled' },
+  checked_in: { tone: 'accent', icon: 'user', words: 'Checked in' },
+  performed: { tone: 'good', icon: 'circle-check', words: 'Performed' },
+  billed: { tone: 'good', icon: 'file', words: 'Billed' },
+  blocked: { tone: 'bad', icon: 'ban', words: 'Blocked' },
+  cancelled: { tone: 'quiet', icon: 'close', words: 'Cancelled' },
+  no_show: { tone: 'warn', icon: 'circle-x', words: 'No-show' },
 };

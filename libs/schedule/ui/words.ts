@@ -1,5 +1,5 @@
 import type { ClearedCase, ScheduledSession } from '@stipple/contracts';
-import { sessionLooks } from './looks';
+import { sessionLooks } from '@stipple/cases-ui';
 
 const weekday = new Intl.DateTimeFormat('en-US', {
   weekday: 'short',

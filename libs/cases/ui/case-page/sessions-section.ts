@@ -1,18 +1,9 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { CaseView, SessionView } from '@stipple/contracts';
-import { Chip, IconName, Tone, formatDateTime, formatTime, formatWeekday } from '@stipple/ui';
+import type { SessionState } from '@stipple/domain';
+import { Chip, formatDateTime, formatTime, formatWeekday } from '@stipple/ui';
+import { sessionLooks } from '../looks';
 import { MoveButtons } from './move-buttons';
-
-export const sessionLooks: Readonly<Record<string, { tone: Tone; icon: IconName; words: string }>> = {
-  planned: { tone: 'quiet', icon: 'clock', words: 'Planned' },
-  scheduled: { tone: 'info', icon: 'calendar', words: 'Scheduled' },
-  checked_in: { tone: 'accent', icon: 'user', words: 'Checked in' },
-  performed: { tone: 'good', icon: 'circle-check', words: 'Performed' },
-  billed: { tone: 'good', icon: 'file', words: 'Billed' },
-  blocked: { tone: 'bad', icon: 'ban', words: 'Blocked' },
-  cancelled: { tone: 'quiet', icon: 'close', words: 'Cancelled' },
-  no_show: { tone: 'warn', icon: 'circle-x', words: 'No-show' },
-};
 
 /** Booked and performed treatments. The button to book is there only while a clearance is. */
 @Component({
@@ -31,7 +22,7 @@ export const sessionLooks: Readonly<Record<string, { tone: Tone; icon: IconName;
         />
       </header>
       @for (session of view.sessions; track session.id) {
-        @let look = looks[session.state]!;
+        @let look = lookOf(session);
         <div class="item">
           <div class="line">
             <b>{{ when(session) }}</b>
@@ -70,7 +61,10 @@ export const sessionLooks: Readonly<Record<string, { tone: Tone; icon: IconName;
 export class SessionsSection {
   readonly view = input.required<CaseView>();
   readonly made = output();
-  protected readonly looks = sessionLooks;
+
+  protected lookOf({ state }: SessionView) {
+    return sessionLooks[state as SessionState];
+  }
 
   protected when({ day, startsAt }: SessionView): string {
     if (!day || !startsAt) return 'Without a time';

@@ -1,0 +1,157 @@
+import { HttpClient } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { CaseView, ClearedCase, QueuePage, QueueRow } from '@stipple/contracts';
+import { ApiProblem, Icon, ProblemBanner, count, formatDayShort, liveResource } from '@stipple/ui';
+import { firstValueFrom } from 'rxjs';
+import { Placing } from '../placing';
+import { ScheduleView } from '../schedule-view';
+import { sourceOf } from '../words';
+
+const mostShown = 12;
+
+/** Who may be booked: the cases whose clearance has units left. Any other case says why it may not. */
+@Component({
+  selector: 'st-tray',
+  imports: [Icon, ProblemBanner, RouterLink],
+  template: `
+    <section class="st-card" aria-labelledby="tray-title">
+      <h2 id="tray-title">Book a session</h2>
+      <label
+        ><span class="st-hidden">Find a case by patient or number</span>
+        <input
+          class="st-control"
+          type="search"
+          placeholder="Patient or case number"
+          autocomplete="off"
+          [value]="typed()"
+          (input)="typed.set($any($event.target).value)"
+      /></label>
+      <st-problem [problem]="problem()" />
+      @if (refusedCase(); as one) {
+        <div class="refused" role="alert">
+          <b><st-icon name="lock" />{{ one.row.patientName }} cannot be booked yet</b>
+          @for (sentence of one.sentences; track sentence) {
+            <p>{{ sentence }}</p>
+          }
+          <a [routerLink]="['/cases', one.row.id]">Open case #{{ one.row.number }}</a>
+        </div>
+      }
+      <ul>
+        @for (one of shown(); track one.caseId + one.opensOn) {
+          <li>
+            <span class="who"
+              ><b>{{ one.patientName }}</b
+              ><small class="st-muted">{{ about(one) }}</small></span
+            >
+            <button
+              type="button"
+              class="st-button small"
+              [attr.aria-label]="'Book ' + one.patientName"
+              (click)="begin(one)"
+            >
+              Book
+            </button>
+          </li>
+        }
+        @for (row of locked(); track row.id) {
+          <li>
+            <span class="who"
+              ><b>{{ row.patientName }}</b
+              ><small class="st-muted"><st-icon name="lock" /> case #{{ row.number }}</small></span
+            >
+            <button
+              type="button"
+              class="st-button small"
+              [attr.aria-label]="'Book ' + row.patientName"
+              (click)="explain(row)"
+            >
+              Book
+            </button>
+          </li>
+        }
+      </ul>
+      @if (shown().length + locked().length === 0) {
+        <p class="st-muted st-small">
+          {{
+            typed()
+              ? 'No open case of that name or number.'
+              : 'No case has units left. A recorded authorization or a signed self-pay agreement brings it here.'
+          }}
+        </p>
+      }
+      @if (more() > 0) {
+        <p class="st-muted st-small">{{ moreWords() }} may be booked; search for them above.</p>
+      }
+    </section>
+  `,
+  styleUrl: './panel.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Tray {
+  private readonly view = inject(ScheduleView);
+  private readonly placing = inject(Placing);
+  private readonly http = inject(HttpClient);
+  protected readonly typed = signal('');
+  private readonly search = signal('');
+  protected readonly problem = signal<ApiProblem | undefined>(undefined);
+  /** Whoever was asked for and may not be booked, with the server's reasons. */
+  protected readonly refusedCase = signal<{
+    readonly row: QueueRow;
+    readonly sentences: readonly string[];
+  } | null>(null);
+  private readonly found = liveResource<QueuePage>(() =>
+    this.search() === ''
+      ? undefined
+      : { url: '/api/cases', headers: { 'stipple-search': encodeURIComponent(this.search()) } },
+  );
+  private readonly cleared = computed(() => this.view.week.value()?.cleared ?? []);
+  private readonly fitting = computed(() => {
+    if (this.search() === '') return this.cleared();
+    const ids = new Set((this.found.value()?.rows ?? []).map(({ id }) => id));
+    return this.cleared().filter(({ caseId }) => ids.has(caseId));
+  });
+  protected readonly shown = computed(() => this.fitting().slice(0, mostShown));
+  protected readonly more = computed(() => this.fitting().length - this.shown().length);
+  protected readonly moreWords = computed(() => count(this.more(), 'more case'));
+  protected readonly locked = computed(() => {
+    if (this.search() === '') return [];
+    const open = new Set(this.cleared().map(({ caseId }) => caseId));
+    return (this.found.value()?.rows ?? []).filter(({ id }) => !open.has(id)).slice(0, 6);
+  });
+
+  constructor() {
+    effect((onCleanup) => {
+      const text = this.typed().trim();
+      const timer = setTimeout(() => {
+        this.search.set(text);
+        this.refusedCase.set(null);
+      }, 220);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  protected about(one: ClearedCase): string {
+    const left = `${one.unitsLeft} of ${count(one.units, 'unit')} left`;
+    return `${sourceOf(one)} · ${left} · until ${formatDayShort(one.closesOn, this.view.today())}`;
+  }
+
+  protected begin(cleared: ClearedCase): void {
+    this.refusedCase.set(null);
+    this.view.go({ session: null });
+    this.placing.begin({ kind: 'book', cleared });
+  }
+
+  /** The rules are the server's: it says why, and what would unlock it. */
+  protected async explain(row: QueueRow): Promise<void> {
+    this.placing.end();
+    this.problem.set(undefined);
+    try {
+      const view = await firstValueFrom(this.http.get<CaseView>(`/api/cases/${row.id}`));
+      const book = (view.beginnings['treatment_session'] ?? []).find(({ move }) => move === 'book');
+      this.refusedCase.set({ row, sentences: (book?.refusals ?? []).map(({ sentence }) => sentence) });
+    } catch (error) {
+      this.problem.set(ApiProblem.from(error));
+    }
+  }
+}
