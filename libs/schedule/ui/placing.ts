@@ -6,6 +6,7 @@ import { ScheduleView } from './schedule-view';
 import { Advice, Key, Wish, conflictAdvice, held, intervalAdvice, keyAdvice } from './week/advice';
 import { firstFreeSlot } from './week/first-free';
 import { Slot, instantAt, longest, mondayOf, nudged, quarter, shortest } from './week/slot';
+import type { TimedSession } from './week/week-days';
 import { sourceOf } from './words';
 
 /** What is being placed: a new session on a clearance, or a session that moves. */
@@ -66,12 +67,7 @@ export class Placing {
   readonly partner = computed(() => {
     const chosen = this.partners().find(({ id }) => id === this.partnerId());
     if (chosen) return chosen;
-    const busy = new Set(
-      this.taken().map(({ session }) =>
-        this.view.axis() === 'clinician' ? session.roomId : session.clinicianId,
-      ),
-    );
-    return this.partners().find(({ id }) => !busy.has(id)) ?? this.partners()[0];
+    return this.freePartner(this.taken()) ?? this.partners()[0];
   });
 
   readonly wish = computed<Wish | null>(() => {
@@ -107,6 +103,12 @@ export class Placing {
       ...conflictAdvice(wish, this.taken()),
     ];
   });
+
+  private freePartner(taken: readonly TimedSession[]) {
+    const isClinicians = this.view.axis() === 'clinician';
+    const busy = new Set(taken.map(({ session }) => (isClinicians ? session.roomId : session.clinicianId)));
+    return this.partners().find(({ id }) => !busy.has(id));
+  }
 
   /** Whether a lane of a day looks as if it could take what is being placed. */
   covers(day: string, laneId: string): boolean {
@@ -144,6 +146,7 @@ export class Placing {
         covers: (day, laneId) => this.covers(day, laneId),
         taken: (span) => held(span, this.view.sessions(), null),
         laneId: (session) => (this.view.axis() === 'clinician' ? session.clinicianId : session.roomId),
+        hasPartner: (taken) => this.freePartner(taken) !== undefined,
       }),
     );
   }

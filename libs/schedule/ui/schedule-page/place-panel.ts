@@ -19,7 +19,7 @@ const adviceIcons: Readonly<Record<Advice['tone'], IconName>> = {
   imports: [Icon, ProblemBanner],
   template: `
     @let slot = placing.slot();
-    <section class="st-card" aria-labelledby="placing-title" (keydown.escape)="placing.end()">
+    <section class="st-card" aria-labelledby="placing-title">
       <h2 id="placing-title">{{ placing.patientName() }}</h2>
       <p class="st-muted st-small">Choose a time here, or click it in the calendar.</p>
       @if (slot) {
@@ -93,6 +93,7 @@ const adviceIcons: Readonly<Record<Advice['tone'], IconName>> = {
     </section>
   `,
   styleUrl: './panel.css',
+  host: { '(keydown.escape)': 'placing.end()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PlacePanel {

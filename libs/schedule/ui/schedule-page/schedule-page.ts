@@ -41,7 +41,17 @@ export class SchedulePage {
     const sessions = this.view.days().reduce((sum, day) => sum + day.sessions.length, 0);
     return sessions === 0 ? 'Nothing in this week' : count(sessions, 'session');
   });
+  /** The day that a narrow screen opens with: today, or the first one that has anything. */
+  protected readonly firstShown = computed(() => {
+    const days = this.view.days();
+    const today = days.find(({ day }) => day === this.view.today());
+    return (today ?? days.find(({ sessions }) => sessions.length > 0))?.day;
+  });
   protected readonly dayWords = dayWords;
+
+  protected countWords(sessions: number): string {
+    return sessions === 0 ? 'nothing' : count(sessions, 'session');
+  }
 
   protected time({ from, to }: Pick<TimedSession, 'from' | 'to'>): string {
     return spanWords(from, to);

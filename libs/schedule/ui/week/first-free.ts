@@ -12,6 +12,8 @@ export interface Search {
   covers(day: string, laneId: string): boolean;
   taken(span: { day: string; from: number; to: number }): readonly TimedSession[];
   laneId(session: ScheduledSession): string;
+  /** Whether a room is free beside the clinician, or a clinician beside the room. */
+  hasPartner(taken: readonly TimedSession[]): boolean;
 }
 
 /** The first free time of the week that a clearance seems to cover; where there is none, the first of the week. */
@@ -23,6 +25,7 @@ export function firstFreeSlot(search: Search): Slot | null {
     for (let minute = begin; minute + minutes <= hours.to * 60; minute += quarter) {
       if (day < now.day || (day === now.day && minute <= now.minute)) continue;
       const taken = search.taken({ day, from: minute, to: minute + minutes });
+      if (!search.hasPartner(taken)) continue;
       const free = lanes.find(
         ({ id }) => search.covers(day, id) && taken.every(({ session }) => search.laneId(session) !== id),
       );
