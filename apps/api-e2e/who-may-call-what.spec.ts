@@ -19,6 +19,8 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/people': 'A',
   'POST /api/people': 'A',
   'POST /api/people/:id/access': 'A',
+  'POST /api/people/:id/roles': 'A',
+  'POST /api/people/:id/passwords': 'A',
   'GET /api/audit': 'MA',
   'GET /api/audit/verification': 'MA',
   'GET /api/directory': 'CPMA',

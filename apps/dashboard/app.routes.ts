@@ -1,7 +1,8 @@
 import { Routes } from '@angular/router';
 import { casesRoutes } from '@stipple/cases-ui';
+import { reportsRoutes } from '@stipple/reports-ui';
 import { scheduleRoutes } from '@stipple/schedule-ui';
-import { signInRoutes, toHome } from '@stipple/staff-ui';
+import { signInRoutes, staffRoutes, toHome } from '@stipple/staff-ui';
 import { Shell } from './shell/shell';
 
 /** Every page of the dashboard, each loaded when first needed. The paths hold ids and filters, never a patient's data. */
@@ -14,6 +15,8 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', canActivate: [toHome], children: [] },
       ...casesRoutes,
       ...scheduleRoutes,
+      ...reportsRoutes,
+      ...staffRoutes,
     ],
   },
   { path: '**', redirectTo: '' },

@@ -37,6 +37,12 @@ export type AddPerson = z.infer<typeof AddPerson>;
 export const ChangePerson = z.strictObject({ active: z.boolean() });
 export type ChangePerson = z.infer<typeof ChangePerson>;
 
+export const ChangeRoles = z.strictObject({ roles: AddPerson.shape.roles });
+export type ChangeRoles = z.infer<typeof ChangeRoles>;
+
+export const ResetPassword = z.strictObject({ password: newPassword });
+export type ResetPassword = z.infer<typeof ResetPassword>;
+
 export const Person = z.strictObject({
   id,
   name: z.string(),

@@ -91,6 +91,8 @@ const otherWords: Readonly<Record<string, string>> = {
   'roster_import.export_problems': 'Exported the problems of an import',
   'schedule.read': 'Read the schedule',
   'staff.add': 'Added a person',
+  'staff.change_roles': 'Changed a person’s roles',
+  'staff.reset_password': 'Reset a person’s password',
   'staff.keep_out': 'Deactivated a person',
   'staff.let_in': 'Let a person in',
   'staff.sign_in': 'Signed in',

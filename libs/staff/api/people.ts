@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { AddPerson, ChangePerson, Person } from '@stipple/contracts';
+import type { AddPerson, ChangePerson, ChangeRoles, Person, ResetPassword } from '@stipple/contracts';
 import { ClinicDatabase, Command, Missing, Principal, Refused } from '@stipple/database';
 import { refusal } from '@stipple/domain';
 import { hashPassword } from './password';
@@ -57,4 +57,50 @@ export async function changePerson(command: Command, id: string, { active }: Cha
     subjectId: id,
     caseId: null,
   });
+}
+
+/** Gives and ends roles. An ended role stays on record: signatures of its time refer to it. */
+export async function changeRoles(command: Command, id: string, { roles }: ChangeRoles): Promise<void> {
+  const { clinicId, staffId } = command.who;
+  if (id === staffId && !roles.includes('administrator'))
+    throw new Refused([
+      refusal(
+        'own_account',
+        'You cannot end your own administrator role; another administrator can.',
+        'roles',
+      ),
+    ]);
+  const known: unknown[] = await command.tx.query(
+    'SELECT FROM stipple.staff WHERE clinic_id = $1 AND id = $2 FOR UPDATE',
+    [clinicId, id],
+  );
+  if (known.length === 0) throw new Missing('person');
+  const key = [clinicId, id, [...new Set(roles)]];
+  await command.tx.query(
+    'UPDATE stipple.staff_role SET ended_at = now() WHERE clinic_id = $1 AND staff_id = $2 AND ended_at IS NULL AND NOT role = ANY ($3)',
+    key,
+  );
+  await command.tx.query(
+    `INSERT INTO stipple.staff_role (clinic_id, staff_id, role) SELECT $1, $2, unnest($3::text[])
+         ON CONFLICT (clinic_id, staff_id, role) DO UPDATE SET ended_at = NULL`,
+    key,
+  );
+  const note = { action: 'staff.change_roles', subject: 'staff', subjectId: id, caseId: null };
+  command.audit({ ...note, detail: { roles } });
+}
+
+/** A new password for somebody who lost theirs. Ends their sign-ins and any lock-out. */
+export async function resetPassword(
+  command: Command,
+  id: string,
+  { password }: ResetPassword,
+): Promise<void> {
+  const hash = await hashPassword(password);
+  const [changed]: [unknown[], number] = await command.tx.query(
+    'UPDATE stipple.staff SET password_hash = $3, failed_tries = 0, locked_until = NULL WHERE clinic_id = $1 AND id = $2 RETURNING id',
+    [command.who.clinicId, id, hash],
+  );
+  if (changed.length === 0) throw new Missing('person');
+  await command.tx.query('SELECT stipple.close_sign_ins_of($1)', [id]);
+  command.audit({ action: 'staff.reset_password', subject: 'staff', subjectId: id, caseId: null });
 }

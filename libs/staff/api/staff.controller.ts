@@ -3,7 +3,7 @@ import * as contract from '@stipple/contracts';
 import { type Call, ClinicDatabase, type Principal } from '@stipple/database';
 import { Allow, Caller, Creates, Filter, Id, Input, Moves, Who } from '@stipple/http';
 import { auditPage, verifyAudit } from './audit-trail';
-import { addPerson, changePerson, listPeople } from './people';
+import { addPerson, changePerson, changeRoles, listPeople, resetPassword } from './people';
 
 @Controller('api')
 export class StaffController {
@@ -27,6 +27,24 @@ export class StaffController {
     @Input(contract.ChangePerson) body: contract.ChangePerson,
   ): Promise<void> {
     return this.db.command(call, (command) => changePerson(command, id, body));
+  }
+
+  @Moves('people/:id/roles', 'administrator')
+  changeRoles(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.ChangeRoles) body: contract.ChangeRoles,
+  ): Promise<void> {
+    return this.db.command(call, (command) => changeRoles(command, id, body));
+  }
+
+  @Moves('people/:id/passwords', 'administrator')
+  resetPassword(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.ResetPassword) body: contract.ResetPassword,
+  ): Promise<void> {
+    return this.db.command(call, (command) => resetPassword(command, id, body));
   }
 
   @Get('audit')

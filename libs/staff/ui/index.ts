@@ -3,4 +3,4 @@ export { forRoles, toHome } from './guards';
 export { IdleLock } from './idle-lock';
 export { LockScreen } from './lock-screen/lock-screen';
 export { signInInterceptor } from './sign-in-interceptor';
-export { signInRoutes } from './staff.routes';
+export { signInRoutes, staffRoutes } from './staff.routes';

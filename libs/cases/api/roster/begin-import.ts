@@ -13,7 +13,6 @@ export interface SentFile extends StoredFile {
 /** The name without its path, short enough for a sentence; only ever shown, never opened. */
 export function shownName(name: string): string {
   const last = basename(name.replaceAll('\\', '/'))
-    // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u001f\u007f]/g, '')
     .trim();
   return last.slice(-160).toWellFormed() || 'file.csv';
