@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { DenialList, DenialReport, Directory } from '@stipple/contracts';
 import {
@@ -27,7 +27,6 @@ import {
   Grouping,
   groupDenials,
   groupings,
-  monthWords,
   percentWords,
   rateWords,
   summaryOf,
@@ -123,6 +122,12 @@ export class DenialsPage {
     () => (this.reversed() ? undefined : { url: `/api/reports/denials/cases?${this.caseQuery()}` }),
     ({ subject }) => subject === 'auth_request',
   );
+  /** Another list begins short again. */
+  protected readonly allShown = linkedSignal({ source: this.caseQuery, computation: () => false });
+  protected readonly shownCases = computed(() => {
+    const rows = this.cases.value()?.rows ?? [];
+    return this.allShown() ? rows : rows.slice(0, 15);
+  });
   protected readonly casesTitle = computed(() => {
     const chosen = this.chosen();
     const total = this.cases.value()?.total;
@@ -154,10 +159,6 @@ export class DenialsPage {
 
   protected rateOfRow({ rate }: DenialGroup): string {
     return rate ? rateWords(rate) : '–';
-  }
-
-  protected monthOf(day: string): string {
-    return monthWords(day.slice(0, 7));
   }
 }
 

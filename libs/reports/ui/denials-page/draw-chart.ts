@@ -45,7 +45,9 @@ function optionsOf(
   const names = {
     type: 'category' as const,
     data: groups.map(({ name }) => name),
-    axisLabel: { color: ink, width: upright ? 80 : 190, overflow: 'truncate' as const },
+    axisLabel: upright
+      ? { color: ink, rotate: groups.length > 6 ? 30 : 0 }
+      : { color: ink, width: 152, overflow: 'truncate' as const },
     axisLine: { lineStyle: { color: line } },
     axisTick: { show: false },
   };
@@ -58,7 +60,7 @@ function optionsOf(
   return {
     animation: false,
     textStyle: { fontFamily: 'inherit' },
-    grid: { left: 8, right: 32, top: 12, bottom: 8, outerBoundsMode: 'same' as const },
+    grid: { left: upright ? 48 : 168, right: 40, top: upright ? 24 : 8, bottom: upright ? 56 : 28 },
     tooltip: {
       backgroundColor: colour(element, '--st-surface-raised'),
       borderColor: line,
