@@ -96,6 +96,10 @@ BEGIN
   IF reached IS NULL OR reached < NEW.seq THEN
     RAISE EXCEPTION 'event % of % is not reflected in its row', NEW.move, NEW.subject USING ERRCODE = '23503', CONSTRAINT = 'event_is_reflected';
   END IF;
+  -- A transaction that began earlier and came later would date its move before the one it follows; it may try again.
+  IF EXISTS (SELECT FROM stipple.case_event e WHERE e.clinic_id = NEW.clinic_id AND e.subject_id = NEW.subject_id AND e.seq = NEW.seq - 1 AND e.at > NEW.at) THEN
+    RAISE EXCEPTION 'another move came in between' USING ERRCODE = '40001', CONSTRAINT = 'history_runs_forward';
+  END IF;
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER event_is_reflected AFTER INSERT ON stipple.case_event DEFERRABLE INITIALLY DEFERRED

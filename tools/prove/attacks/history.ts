@@ -104,7 +104,15 @@ const moves: readonly Attack[] = [
   attack('act without saying who', 'case_event.case_event_actor_id_not_null', (b) =>
     checkInLive(b, { actor_id: null }),
   ),
-  attack('act as if it were long ago', 'case_event INSERT at', (b) => checkInLive(b, { at: '2020-01-01' })),
+  attack('act as if it were long ago', 'case_event INSERT at', (b) => {
+    const of = newOf(b);
+    const first = { seq: 1, from: 'nowhere', move: 'plan', to: 'planned' };
+    const columns = { procedure_code: '17999', clinic_time_zone: b.ground.timeZone };
+    return inOrder(
+      row(b.ground, session, of, 'planned', columns),
+      event(b.ground, session, of, first, { at: '2020-01-01' }),
+    );
+  }),
   attack(
     'write one event twice',
     [],
@@ -118,8 +126,11 @@ const doubles: readonly Attack[] = [
   attack('book twice under one id', 'treatment_session.treatment_session_pkey', (b) =>
     row(b.ground, session, b.of('live'), 'scheduled', booked(b.ground, { ...b.of('live'), ...someSlot(b) })),
   ),
-  attack('draft two requests under one id', 'auth_request.auth_request_pkey', (b) =>
-    row(b.ground, 'auth_request', b.of('draftRequest'), 'draft', asked(b.ground)),
+  attack(
+    'draft two requests under one id',
+    [],
+    (b) => row(b.ground, 'auth_request', b.of('draftRequest'), 'draft', asked(b.ground)),
+    'auth_request_pkey',
   ),
   attack('draft two agreements under one id', 'self_pay_agreement.self_pay_agreement_pkey', (b) =>
     row(b.ground, 'self_pay_agreement', b.of('draftAgreement'), 'draft', scope(9)),

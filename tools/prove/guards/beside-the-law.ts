@@ -101,6 +101,12 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
       'payer_authorization.payer_authorization_clinic_id_case_id_fkey',
       'treatment_session.treatment_session_clinic_id_clinician_id_fkey',
     ],
+  'Implied by another that stands beside it: the key that includes the case, and what is generated from the state.':
+    [
+      'auth_request.auth_request_pkey',
+      'payer_authorization.payer_authorization_state_not_null',
+      'self_pay_agreement.self_pay_agreement_state_not_null',
+    ],
   'Only claims and challenges refer to it.': [
     'clearance.clearance_authorization',
     'treatment_record.treatment_record_of_case',

@@ -6,10 +6,10 @@ import { enterClinic, refusalOf } from '../transaction';
 import { beside } from './beside-the-law';
 import { Guard, discoverGuards } from './discover';
 
-/** A guard and an attack that it alone stops. */
+/** A guard and the attacks that it alone stops. */
 export interface Trial {
   readonly guard: Guard;
-  readonly attack: Attack;
+  readonly attacks: readonly Attack[];
 }
 
 /** What became of a trial: the violation that was seen, or why none was. */
@@ -29,18 +29,18 @@ export interface Plan {
 export async function planTrials(owner: pg.ClientBase | pg.Pool): Promise<Plan> {
   const guards = await discoverGuards(owner);
   const known = new Set(guards.map((guard) => guard.name));
-  const proves = (guard: Guard) => attacks.find((attack) => attack.guards.includes(guard.name));
+  const proving = (guard: Guard) => attacks.filter((attack) => attack.guards.includes(guard.name));
   const excused = (name: string) => beside.has(name);
   const trials = guards.flatMap((guard) => {
-    const attack = proves(guard);
-    return attack === undefined ? [] : [{ guard, attack }];
+    const own = proving(guard);
+    return own.length === 0 ? [] : [{ guard, attacks: own }];
   });
   const named = [...attacks.flatMap((attack) => attack.guards), ...beside];
   return {
     trials,
     unaccounted: [
       ...guards
-        .filter((guard) => (proves(guard) === undefined) === !excused(guard.name))
+        .filter((guard) => (proving(guard).length === 0) === !excused(guard.name))
         .map((guard) => `${guard.name} is neither proven nor excused, or both`),
       ...[...new Set(named)]
         .filter((name) => !known.has(name))
@@ -56,11 +56,24 @@ export async function lookAround(client: pg.ClientBase, bench: Bench): Promise<s
   return first === undefined ? null : `${first.violation} (${first.of})`;
 }
 
-/** Takes a guard away, attacks, looks, and takes everything back: a trial within one transaction of a superuser. */
-export async function tryAndTakeBack(
+/** Takes a guard away and attacks: with one attack after the other, until the oracle sees what came through. */
+export async function tryAndTakeBack(client: pg.ClientBase, bench: Bench, trial: Trial): Promise<Finding> {
+  const { guard } = trial;
+  const says: string[] = [];
+  for (const attack of trial.attacks) {
+    const finding = await attackWithout(client, bench, guard, attack);
+    if (finding.noticed) return finding;
+    says.push(finding.says);
+  }
+  return { guard: guard.name, noticed: false, says: says.join('; ') };
+}
+
+/** A trial within one transaction of a superuser, which takes everything back. */
+async function attackWithout(
   client: pg.ClientBase,
   bench: Bench,
-  { guard, attack }: Trial,
+  guard: Guard,
+  attack: Attack,
 ): Promise<Finding> {
   const name = guard.name;
   try {

@@ -96,6 +96,14 @@ export const sessionChecks: readonly Check[] = [
       WHERE (i.clinic_id, i.subject_id) = (h.clinic_id, h.id) AND i.to_state = 'checked_in' AND p.to_state = 'performed')`,
   ],
   [
+    'a session was performed on a clearance that had ended',
+    `
+    SELECT t.id FROM prove.spent t JOIN stipple.clearance k ON (k.clinic_id, k.id) = (t.clinic_id, t.clearance_id)
+      JOIN stipple.case_event ended ON ended.clinic_id = k.clinic_id AND ended.subject_id = coalesce(k.authorization_id, k.agreement_id) AND ended.move IN ('revoke', 'supersede', 'void')
+      JOIN stipple.case_event done ON (done.clinic_id, done.subject_id) = (t.clinic_id, t.id) AND done.move IN ('book', 'check_in', 'perform') AND done.at > ended.at
+     WHERE NOT t.live`,
+  ],
+  [
     'a performed session has no true record',
     `
     SELECT h.id FROM prove.held h LEFT JOIN stipple.treatment_record r ON (r.clinic_id, r.session_id) = (h.clinic_id, h.id) WHERE NOT h.live
