@@ -17,6 +17,8 @@ export interface SeedOptions {
   /** The moment for which the corpus is made; now, unless a spec wants another one. */
   readonly now?: string;
   readonly onProgress?: (done: number, of: number, what: string) => void;
+  /** Whether there is no clinic yet. A real one is never joined by invented patients. */
+  readonly isEmpty?: boolean;
 }
 
 export interface DemoSummary {
@@ -54,6 +56,8 @@ export async function seedDemo(
   try {
     const known = await findDemo(client);
     if (known !== null) return { ...known, clinicName: demoClinicName, wasThere: true, seconds: 0 };
+    if (options.isEmpty === false)
+      throw new Error('This database holds a real clinic. The demo clinic needs a database of its own.');
     const hashes = new Map<string, string>();
     for (const { email } of demoPeople) hashes.set(email, await hashPassword(demoPassword));
     const corpus = makeCorpus({ cases, seed, now, passwordHash: (email) => hashes.get(email) ?? '' });

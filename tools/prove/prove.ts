@@ -51,17 +51,6 @@ async function prove(ground: ProvingGround): Promise<number> {
   await application.end();
   for (const { attack, says } of surprises) console.log(`  “${attack}” ${says}`);
 
-  console.log(
-    `${format(options.attempts)} attempts by ${options.clients} clients at once (after ${since()})`,
-  );
-  const result = await race({ bench, owner, applicationUrl, ...options, stopped: () => stopped, onProgress });
-  endLine();
-  console.log(
-    `  ${format(result.cameThrough)} lawful ones came through, ${format(result.refused)} were refused, ${format(result.cutOff)} were cut off ` +
-      `(${format(result.killed)} killed by the server); the oracle looked ${result.looks} times`,
-  );
-  for (const violation of result.violations) console.log(`  VIOLATION: ${violation}`);
-
   const client = new pg.Client({ connectionString: server.url.replace(/[^/]*$/, 'proof') });
   await client.connect();
   const { trials, unaccounted } = await planTrials(client);
@@ -74,6 +63,17 @@ async function prove(ground: ProvingGround): Promise<number> {
     else console.log(`  NOT NOTICED: ${finding.guard}: ${finding.says}`);
   }
   await client.end();
+
+  console.log(
+    `${format(options.attempts)} attempts by ${options.clients} clients at once (after ${since()})`,
+  );
+  const result = await race({ bench, owner, applicationUrl, ...options, stopped: () => stopped, onProgress });
+  endLine();
+  console.log(
+    `  ${format(result.cameThrough)} lawful ones came through, ${format(result.refused)} were refused, ${format(result.cutOff)} were cut off ` +
+      `(${format(result.killed)} killed by the server); the oracle looked ${result.looks} times`,
+  );
+  for (const violation of result.violations) console.log(`  VIOLATION: ${violation}`);
 
   const violations = result.violations.length + surprises.filter(({ isViolation }) => isViolation).length;
   const attempts = result.attempts + attacks.length;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { asApplication } from '@stipple/migrations';
+import { applicationRole, asApplication } from '@stipple/migrations';
 import pg from 'pg';
 
 export const template = 'stipple_template';
@@ -22,6 +22,9 @@ export async function freshDatabase(): Promise<TestDatabase> {
   if (server === undefined) throw new Error('the test server is not running; start the specs through jest');
   const name = `spec_${randomBytes(6).toString('hex')}`;
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  // A clone has the template's contents, not its rights.
+  await onServer(server, `REVOKE TEMPORARY, CONNECT ON DATABASE ${name} FROM PUBLIC`);
+  await onServer(server, `GRANT CONNECT ON DATABASE ${name} TO ${applicationRole}`);
   const ownerUrl = server.replace(/postgres$/, name);
   const applicationUrl = asApplication(ownerUrl, applicationPassword);
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 4 });

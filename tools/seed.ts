@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { StartProblem } from '@stipple/postgres';
+import { demoPeople, seedDemo } from './corpus/seed-demo';
+import { foundRealClinic } from './seed/found-real-clinic';
+import { dataFolder } from './start/data-folder';
+import { openDatabase } from './start/open-database';
+
+/*
+ * `npm run seed`: the demo clinic, in the database of DATABASE_URL or the embedded one.
+ * `npm run seed -- --clinic NAME --time-zone ZONE --admin NAME --email E`: a clinic of one's own with its first
+ * administrator, whose password comes from STIPPLE_ADMIN_PASSWORD or is made up and shown once.
+ */
+const usage =
+  'npm run seed [-- --cases N --seed S]\n' +
+  'npm run seed -- --clinic NAME --time-zone America/New_York --admin NAME --email ADDRESS';
+
+let close: () => Promise<void> = () => Promise.resolve();
+try {
+  const wish = options();
+  const data = dataFolder(process.cwd());
+  const database = await openDatabase(process.env['DATABASE_URL'], data);
+  close = () => database.close();
+  if (wish.clinic === undefined)
+    await fillDemo(database.ownerUrl, join(data, 'files'), database.isEmpty, wish);
+  else await found(database.ownerUrl, wish);
+  await close();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  await close();
+  process.exit(1);
+}
+
+type Wish = ReturnType<typeof options>;
+
+async function fillDemo(
+  ownerUrl: string,
+  files: string,
+  isEmpty: boolean,
+  { cases, seed }: Wish,
+): Promise<void> {
+  const made = await seedDemo(ownerUrl, process.env['FILES_FOLDER'] ?? files, { cases, seed, isEmpty });
+  if (made.wasThere) console.log(`${made.clinicName} is there already, with ${made.cases} cases.`);
+  else console.log(`${made.clinicName}: ${made.cases} cases in ${made.seconds.toFixed(1)} s.`);
+  for (const { role, email, password } of demoPeople)
+    console.log(`  ${role.padEnd(22)} ${email.padEnd(34)} ${password}`);
+}
+
+async function found(ownerUrl: string, wish: Wish): Promise<void> {
+  const given = process.env['STIPPLE_ADMIN_PASSWORD'];
+  const password = given ?? randomBytes(15).toString('base64url');
+  const { clinic = '', admin = '', email = '' } = wish;
+  await foundRealClinic(ownerUrl, {
+    name: clinic,
+    timeZone: wish['time-zone'] ?? '',
+    admin,
+    email,
+    password,
+  });
+  console.log(`${clinic} is founded. ${admin} signs in as ${email}${given ? '' : ` with ${password}`}.`);
+  if (!given) console.log('This password is shown once. Change it on the page People.');
+}
+
+function options() {
+  const { values } = parse();
+  const { clinic, admin, email } = values;
+  const zone = values['time-zone'];
+  if (clinic !== undefined && !(zone && admin && email))
+    throw new StartProblem(`A clinic needs --time-zone, --admin and --email.\n${usage}`);
+  const [cases, seed] = [Number(values.cases), Number(values.seed)];
+  if (!Number.isInteger(cases) || cases < 1 || cases > 1_000_000)
+    throw new StartProblem(`--cases is “${values.cases}”; it must be a number from 1 to 1,000,000.`);
+  if (!Number.isInteger(seed))
+    throw new StartProblem(`--seed is “${values.seed}”; it must be a whole number.`);
+  return { ...values, cases, seed };
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      options: {
+        clinic: { type: 'string' },
+        'time-zone': { type: 'string' },
+        admin: { type: 'string' },
+        email: { type: 'string' },
+        cases: { type: 'string', default: '10000' },
+        seed: { type: 'string', default: '1' },
+      },
+    });
+  } catch (error) {
+    throw new StartProblem(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
