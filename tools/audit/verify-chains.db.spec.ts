@@ -27,7 +27,7 @@ async function flawsAfter(...sql: readonly string[]): Promise<readonly string[]>
   return (chain?.flaws ?? []).map(({ seq, flaw }) => `${seq} ${flaw}`);
 }
 
-it('finds nothing wrong with a trail that nobody has touched, and so does the page', async () => {
+it('finds nothing wrong with a trail that nobody has touched, and so does the page (rule 20: every view and change is audited)', async () => {
   const [chain] = await verifyChains(stage.db.ownerUrl);
   expect(chain?.entries).toBeGreaterThan(6);
   expect(chain?.flaws).toEqual([]);

@@ -1,3 +1,4 @@
 export * from './test-database';
 export * from './test-clinic';
 export * from './test-machinery';
+export { startTestServer } from './test-server';

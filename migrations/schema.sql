@@ -1,0 +1,3377 @@
+-- What the migrations make, read from the catalog by `npm run describe`. Never run; a spec compares it.
+
+-- Who read or changed what. Each entry's hash covers its content and the hash before it; only append_audit writes here.
+CREATE TABLE stipple.audit_entry (
+  clinic_id uuid NOT NULL,
+  seq bigint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor_id uuid,
+  action text NOT NULL,
+  subject text NOT NULL,
+  subject_id uuid,
+  case_id uuid,
+  request_id text,
+  detail jsonb NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT audit_entry_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
+  CONSTRAINT audit_entry_hash_check CHECK ((length(hash) = 32)),
+  CONSTRAINT audit_entry_pkey PRIMARY KEY (clinic_id, seq)
+);
+-- row-level security
+CREATE INDEX audit_entry_case ON stipple.audit_entry USING btree (clinic_id, case_id, seq) WHERE (case_id IS NOT NULL);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+
+-- The end of each clinic's audit chain. Its row lock puts the entries in order; comparing it finds a cut-off tail.
+CREATE TABLE stipple.audit_head (
+  clinic_id uuid NOT NULL,
+  seq bigint NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT audit_head_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
+  CONSTRAINT audit_head_hash_check CHECK ((length(hash) = 32)),
+  CONSTRAINT audit_head_pkey PRIMARY KEY (clinic_id)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+
+-- One submission to a payer. A resubmission is a new row that names the one it replaces.
+CREATE TABLE stipple.auth_request (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('auth_request'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  supersedes_id uuid,
+  lines jsonb NOT NULL,
+  from_on date NOT NULL,
+  to_on date NOT NULL,
+  urgency text NOT NULL,
+  urgency_reason text,
+  channel text,
+  submitted_at timestamp with time zone,
+  submission_proof_id uuid,
+  submission_reference text,
+  owner_at_submission uuid,
+  payer_received_at timestamp with time zone,
+  payer_reference text,
+  information_items text[],
+  respond_by_on date,
+  rejection_code text,
+  rejection_words text,
+  decided_on date,
+  phone_representative text,
+  phone_reference text,
+  denial_words text,
+  denial_code text,
+  denial_page text,
+  denial_kind text,
+  denied_on date,
+  denial_notice_received_on date,
+  denial_proof_id uuid,
+  payer_words text,
+  end_reason text,
+  CONSTRAINT auth_request_answer UNIQUE (clinic_id, id, case_id, state),
+  CONSTRAINT auth_request_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'fax'::text, 'phone'::text, 'mail'::text]))),
+  CONSTRAINT auth_request_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT auth_request_clinic_id_denial_proof_id_case_id_fkey FOREIGN KEY (clinic_id, denial_proof_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
+  CONSTRAINT auth_request_clinic_id_owner_at_submission_fkey FOREIGN KEY (clinic_id, owner_at_submission) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT auth_request_clinic_id_submission_proof_id_case_id_fkey FOREIGN KEY (clinic_id, submission_proof_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
+  CONSTRAINT auth_request_clinic_id_supersedes_id_case_id_fkey FOREIGN KEY (clinic_id, supersedes_id, case_id) REFERENCES stipple.auth_request(clinic_id, id, case_id),
+  CONSTRAINT auth_request_denial_kind_check CHECK ((denial_kind = ANY (ARRAY['clinical'::text, 'administrative'::text, 'benefit_exclusion'::text]))),
+  CONSTRAINT auth_request_from_on_check CHECK (isfinite(from_on)),
+  CONSTRAINT auth_request_lines_check CHECK (((jsonb_typeof(lines) = 'array'::text) AND ((jsonb_array_length(lines) >= 1) AND (jsonb_array_length(lines) <= 10)))),
+  CONSTRAINT auth_request_of_case UNIQUE (clinic_id, id, case_id),
+  CONSTRAINT auth_request_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT auth_request_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT auth_request_to_on_check CHECK (isfinite(to_on)),
+  CONSTRAINT auth_request_urgency_check CHECK ((urgency = ANY (ARRAY['standard'::text, 'expedited'::text]))),
+  CONSTRAINT denial_dates_in_order CHECK ((denial_notice_received_on >= denied_on)),
+  CONSTRAINT denied_request_has_reason CHECK (((num_nonnulls(denial_words, denial_kind, denied_on, denial_notice_received_on) =
+CASE
+    WHEN (state = 'denied'::text) THEN 4
+    ELSE 0
+END) AND ((denial_words IS NULL) OR (length(btrim(denial_words)) > 0)))),
+  CONSTRAINT expedited_request_has_reason CHECK (((urgency = 'standard'::text) OR (COALESCE(btrim(urgency_reason), ''::text) <> ''::text))),
+  CONSTRAINT phone_approval_has_reference CHECK (((state <> 'approved_unconfirmed'::text) OR (num_nonnulls(phone_representative, phone_reference) = 2))),
+  CONSTRAINT rejected_request_has_code CHECK (((state = 'rejected_unreviewed'::text) = (rejection_words IS NOT NULL))),
+  CONSTRAINT request_window_runs_forward CHECK ((to_on >= from_on)),
+  CONSTRAINT submitted_request_has_channel CHECK (((state = ANY (ARRAY['draft'::text, 'ready'::text, 'withdrawn'::text])) OR (num_nonnulls(channel, submitted_at) = 2)))
+);
+-- row-level security
+CREATE INDEX auth_request_case ON stipple.auth_request USING btree (clinic_id, case_id);
+CREATE INDEX auth_request_denials ON stipple.auth_request USING btree (clinic_id, denied_on, id) INCLUDE (case_id, denial_code, denial_kind) WHERE (state = 'denied'::text);
+CREATE INDEX auth_request_phone_reference ON stipple.auth_request USING btree (clinic_id, lower(phone_reference) text_pattern_ops) WHERE (phone_reference IS NOT NULL);
+CREATE INDEX auth_request_reference ON stipple.auth_request USING btree (clinic_id, lower(payer_reference) text_pattern_ops) WHERE (payer_reference IS NOT NULL);
+CREATE INDEX auth_request_submission_reference ON stipple.auth_request USING btree (clinic_id, lower(submission_reference) text_pattern_ops) WHERE (submission_reference IS NOT NULL);
+CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.auth_request FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('rejected_unreviewed', 'approved', 'partial', 'modified', 'denied', 'cancelled', 'withdrawn');
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.auth_request FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (case_id, channel, clinic_id, decided_on, denial_code, denial_kind, denial_notice_received_on, denial_page, denial_proof_id, denial_words, denied_on, end_reason, from_on, id, information_items, lines, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, supersedes_id, to_on, urgency, urgency_reason);
+GRANT UPDATE (channel, decided_on, denial_code, denial_kind, denial_notice_received_on, denial_page, denial_proof_id, denial_words, denied_on, end_reason, from_on, information_items, lines, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, to_on, urgency, urgency_reason);
+
+-- Who acknowledged a difference, or confirmed that nothing is required, in which role. Written once.
+CREATE TABLE stipple.authorization_assent (
+  clinic_id uuid NOT NULL,
+  authorization_id uuid NOT NULL,
+  as_role text NOT NULL,
+  staff_id uuid NOT NULL,
+  given_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT assent_by_holder_of_role FOREIGN KEY (clinic_id, staff_id, as_role) REFERENCES stipple.staff_role(clinic_id, staff_id, role),
+  CONSTRAINT authorization_assent_as_role_check CHECK ((as_role = ANY (ARRAY['coordinator'::text, 'physician'::text, 'manager'::text]))),
+  CONSTRAINT authorization_assent_clinic_id_authorization_id_fkey FOREIGN KEY (clinic_id, authorization_id) REFERENCES stipple.payer_authorization(clinic_id, id),
+  CONSTRAINT authorization_assent_pkey PRIMARY KEY (clinic_id, authorization_id, as_role)
+);
+-- row-level security
+CREATE TRIGGER confirmed_by_treating_physician BEFORE INSERT ON stipple.authorization_assent FOR EACH ROW EXECUTE FUNCTION stipple.refuse_assent_of_another_physician();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (as_role, authorization_id, clinic_id, staff_id);
+
+-- Units granted per code under one set of terms. Written once.
+CREATE TABLE stipple.authorization_line (
+  clinic_id uuid NOT NULL,
+  authorization_id uuid NOT NULL,
+  terms_seq integer NOT NULL,
+  procedure_code text NOT NULL,
+  units integer NOT NULL,
+  recorded_in xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  CONSTRAINT authorization_line_pkey PRIMARY KEY (clinic_id, authorization_id, terms_seq, procedure_code),
+  CONSTRAINT authorization_line_units UNIQUE (clinic_id, authorization_id, terms_seq, procedure_code, units),
+  CONSTRAINT authorization_line_units_check CHECK (((units >= 1) AND (units <= 100))),
+  CONSTRAINT line_recorded_with_terms FOREIGN KEY (clinic_id, authorization_id, terms_seq, recorded_in) REFERENCES stipple.authorization_terms(clinic_id, authorization_id, terms_seq, recorded_in)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (authorization_id, clinic_id, procedure_code, terms_seq, units);
+
+-- Every window an authorization ever had, by the event that set it. Written once: an amendment adds terms.
+CREATE TABLE stipple.authorization_terms (
+  clinic_id uuid NOT NULL,
+  authorization_id uuid NOT NULL,
+  terms_seq integer NOT NULL,
+  effective_on date NOT NULL,
+  expires_on date NOT NULL,
+  recorded_in xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  CONSTRAINT authorization_terms_key UNIQUE (clinic_id, authorization_id, terms_seq, effective_on, expires_on),
+  CONSTRAINT authorization_terms_pkey PRIMARY KEY (clinic_id, authorization_id, terms_seq),
+  CONSTRAINT authorization_terms_recorded_in UNIQUE (clinic_id, authorization_id, terms_seq, recorded_in),
+  CONSTRAINT terms_have_event FOREIGN KEY (clinic_id, authorization_id, terms_seq) REFERENCES stipple.case_event(clinic_id, subject_id, seq) DEFERRABLE INITIALLY DEFERRED
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (authorization_id, clinic_id, effective_on, expires_on, terms_seq);
+
+-- A call to member services: who said what, under which reference number. Written once.
+CREATE TABLE stipple.benefit_call (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('benefit_call'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  called_at timestamp with time zone NOT NULL,
+  number_dialled text NOT NULL,
+  representative text NOT NULL,
+  reference_number text NOT NULL,
+  codes_asked text[] NOT NULL,
+  authorization_required text NOT NULL,
+  policy_cited text,
+  cosmetic_exclusion text NOT NULL,
+  answer text NOT NULL,
+  disclaimer_heard boolean NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT benefit_call_authorization_required_check CHECK ((authorization_required = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT benefit_call_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT benefit_call_codes_asked_check CHECK ((cardinality(codes_asked) >= 1)),
+  CONSTRAINT benefit_call_cosmetic_exclusion_check CHECK ((cosmetic_exclusion = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT benefit_call_not_ahead CHECK ((called_at <= (recorded_at + '00:05:00'::interval))),
+  CONSTRAINT benefit_call_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT benefit_call_reference_number_check CHECK (((length(reference_number) >= 1) AND (length(reference_number) <= 60))),
+  CONSTRAINT benefit_call_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED
+);
+-- row-level security
+CREATE INDEX benefit_call_case ON stipple.benefit_call USING btree (clinic_id, case_id);
+CREATE INDEX benefit_call_reference ON stipple.benefit_call USING btree (clinic_id, lower(reference_number) text_pattern_ops);
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.benefit_call FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (answer, authorization_required, called_at, case_id, clinic_id, codes_asked, cosmetic_exclusion, disclaimer_heard, id, number_dialled, policy_cited, reference_number, representative, seq, state);
+
+-- Evidence, notices and proofs of a case. Written once.
+CREATE TABLE stipple.case_document (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('case_document'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  kind text NOT NULL,
+  title text NOT NULL,
+  file_sha256 bytea NOT NULL,
+  dated_on date,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT case_document_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT case_document_clinic_id_file_sha256_fkey FOREIGN KEY (clinic_id, file_sha256) REFERENCES stipple.stored_file(clinic_id, sha256),
+  CONSTRAINT case_document_of_case UNIQUE (clinic_id, id, case_id),
+  CONSTRAINT case_document_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT case_document_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT case_document_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)))
+);
+-- row-level security
+CREATE INDEX case_document_case ON stipple.case_document USING btree (clinic_id, case_id);
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.case_document FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (case_id, clinic_id, dated_on, file_sha256, id, kind, seq, state, title);
+
+-- The history of every subject of every case: written once, never changed. Also the outbox of live updates.
+CREATE TABLE stipple.case_event (
+  clinic_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  subject text NOT NULL,
+  subject_id uuid NOT NULL,
+  seq integer NOT NULL,
+  prev_seq integer GENERATED ALWAYS AS (NULLIF((seq - 1), 0)),
+  from_state text NOT NULL,
+  move text NOT NULL,
+  to_state text NOT NULL,
+  actor_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT now(),
+  data jsonb NOT NULL DEFAULT '{}'::jsonb,
+  tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  position bigint NOT NULL GENERATED AS IDENTITY,
+  CONSTRAINT case_event_begins CHECK (((seq = 1) = (from_state = 'nowhere'::text))),
+  CONSTRAINT case_event_clinic_id_actor_id_fkey FOREIGN KEY (clinic_id, actor_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT case_event_data_check CHECK ((jsonb_typeof(data) = 'object'::text)),
+  CONSTRAINT case_event_follows FOREIGN KEY (clinic_id, case_id, subject, subject_id, prev_seq, from_state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state),
+  CONSTRAINT case_event_is_legal FOREIGN KEY (subject, from_state, move, to_state) REFERENCES stipple.move_allowed(subject, from_state, move, to_state),
+  CONSTRAINT case_event_pkey PRIMARY KEY (clinic_id, subject_id, seq),
+  CONSTRAINT case_event_state UNIQUE (clinic_id, case_id, subject, subject_id, seq, to_state)
+);
+-- row-level security
+CREATE INDEX case_event_outbox ON stipple.case_event USING btree (tx, "position");
+CREATE INDEX case_event_timeline ON stipple.case_event USING btree (clinic_id, case_id, "position");
+CREATE CONSTRAINT TRIGGER event_is_reflected AFTER INSERT ON stipple.case_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION stipple.refuse_unreflected_event();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (actor_id, case_id, clinic_id, data, from_state, move, seq, subject, subject_id, to_state);
+
+-- A peer-to-peer call, reconsideration, appeal or external review of one decision.
+CREATE TABLE stipple.challenge (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('challenge'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  kind text NOT NULL,
+  request_id uuid NOT NULL,
+  clinical boolean NOT NULL,
+  body text,
+  content_hash bytea NOT NULL GENERATED ALWAYS AS (stipple.letter_hash('{}'::text[], COALESCE(body, ''::text))),
+  file_by_on date,
+  late_reason text,
+  deemed_exhausted boolean NOT NULL DEFAULT false,
+  sent_on date,
+  prior_id uuid,
+  prior_kind text,
+  prior_upheld boolean,
+  decided_on date,
+  decision_words text,
+  authorization_id uuid,
+  won boolean NOT NULL GENERATED ALWAYS AS ((state = ANY (ARRAY['overturned'::text, 'partly_overturned'::text]))),
+  upheld boolean NOT NULL GENERATED ALWAYS AS ((state = ANY (ARRAY['upheld'::text, 'partly_overturned'::text]))),
+  signature_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN ((state = 'signed'::text) OR (clinical AND (state = ANY (ARRAY['sent'::text, 'received'::text, 'overturned'::text, 'partly_overturned'::text, 'upheld'::text, 'dismissed'::text])))) THEN id
+    ELSE NULL::uuid
+END),
+  CONSTRAINT challenge_clinic_id_authorization_id_fkey FOREIGN KEY (clinic_id, authorization_id) REFERENCES stipple.payer_authorization(clinic_id, id),
+  CONSTRAINT challenge_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT challenge_clinic_id_request_id_case_id_fkey FOREIGN KEY (clinic_id, request_id, case_id) REFERENCES stipple.auth_request(clinic_id, id, case_id),
+  CONSTRAINT challenge_follows_prior FOREIGN KEY (clinic_id, prior_id, request_id, prior_kind, prior_upheld) REFERENCES stipple.challenge(clinic_id, id, request_id, kind, upheld) ON UPDATE CASCADE,
+  CONSTRAINT challenge_key UNIQUE (clinic_id, id, request_id, kind, upheld),
+  CONSTRAINT challenge_kind_check CHECK ((kind = ANY (ARRAY['peer_to_peer'::text, 'reconsideration'::text, 'appeal_1'::text, 'appeal_2'::text, 'external_review'::text, 'independent_review_entity'::text]))),
+  CONSTRAINT challenge_outcome UNIQUE (clinic_id, id, request_id, case_id, won),
+  CONSTRAINT challenge_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT challenge_prior_whole CHECK ((num_nonnulls(prior_id, prior_kind, prior_upheld) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT challenge_sent_in_time CHECK (((sent_on IS NULL) OR (file_by_on IS NULL) OR (sent_on <= file_by_on) OR (COALESCE(btrim(late_reason), ''::text) <> ''::text))),
+  CONSTRAINT challenge_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT clinical_challenge_is_signed FOREIGN KEY (clinic_id, signature_id, content_hash) REFERENCES stipple.signature(clinic_id, subject_id, content_hash) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT decided_challenge_is_dated CHECK (((state = ANY (ARRAY['overturned'::text, 'partly_overturned'::text, 'upheld'::text, 'dismissed'::text])) = (decided_on IS NOT NULL))),
+  CONSTRAINT external_review_after_internal CHECK (((kind <> 'external_review'::text) OR (state = ANY (ARRAY['open'::text, 'drafted'::text, 'signed'::text, 'withdrawn'::text])) OR deemed_exhausted OR COALESCE(((prior_kind = ANY (ARRAY['appeal_1'::text, 'appeal_2'::text])) AND prior_upheld), false))),
+  CONSTRAINT level_two_after_level_one CHECK (((kind <> 'appeal_2'::text) OR (state = ANY (ARRAY['open'::text, 'drafted'::text, 'signed'::text, 'withdrawn'::text])) OR COALESCE(((prior_kind = 'appeal_1'::text) AND prior_upheld), false))),
+  CONSTRAINT sent_challenge_is_dated CHECK (((state = ANY (ARRAY['open'::text, 'drafted'::text, 'signed'::text, 'withdrawn'::text])) OR (sent_on IS NOT NULL)))
+);
+-- row-level security
+CREATE INDEX challenge_case ON stipple.challenge USING btree (clinic_id, case_id);
+CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.challenge FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('overturned', 'partly_overturned', 'upheld', 'dismissed', 'withdrawn');
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.challenge FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (authorization_id, body, case_id, clinic_id, clinical, decided_on, decision_words, deemed_exhausted, file_by_on, id, kind, late_reason, prior_id, prior_kind, prior_upheld, request_id, sent_on, seq, state);
+GRANT UPDATE (authorization_id, body, decided_on, decision_words, deemed_exhausted, file_by_on, late_reason, prior_id, prior_kind, prior_upheld, sent_on, seq, state);
+
+-- An insurance claim for one performed session. Amounts are whole cents.
+CREATE TABLE stipple.claim (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('claim'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  session_id uuid NOT NULL,
+  first_slot integer NOT NULL GENERATED ALWAYS AS (1),
+  clearance_id uuid NOT NULL,
+  authorization_id uuid NOT NULL,
+  charge_cents bigint NOT NULL,
+  paid_cents bigint NOT NULL DEFAULT 0,
+  patient_cents bigint NOT NULL DEFAULT 0,
+  contractual_cents bigint NOT NULL DEFAULT 0,
+  balance_cents bigint NOT NULL GENERATED ALWAYS AS ((((charge_cents - paid_cents) - patient_cents) - contractual_cents)),
+  line_description text,
+  reason_code text,
+  payer_claim_number text,
+  replaces_id uuid,
+  end_reason text,
+  CONSTRAINT claim_carries_authorization FOREIGN KEY (clinic_id, clearance_id, authorization_id) REFERENCES stipple.clearance(clinic_id, id, authorization_id),
+  CONSTRAINT claim_charge_cents_check CHECK ((charge_cents > 0)),
+  CONSTRAINT claim_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT claim_contractual_cents_check CHECK ((contractual_cents >= 0)),
+  CONSTRAINT claim_never_overpaid CHECK (((((charge_cents - paid_cents) - patient_cents) - contractual_cents) >= 0)),
+  CONSTRAINT claim_of_cleared_session FOREIGN KEY (clinic_id, session_id, first_slot, clearance_id) REFERENCES stipple.session_unit(clinic_id, session_id, slot, clearance_id),
+  CONSTRAINT claim_of_performed_session FOREIGN KEY (clinic_id, session_id, case_id) REFERENCES stipple.treatment_record(clinic_id, session_id, case_id),
+  CONSTRAINT claim_paid_cents_check CHECK ((paid_cents >= 0)),
+  CONSTRAINT claim_patient_cents_check CHECK ((patient_cents >= 0)),
+  CONSTRAINT claim_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT claim_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT denied_claim_has_reason CHECK (((state <> 'denied'::text) OR (reason_code IS NOT NULL)))
+);
+-- row-level security
+CREATE INDEX claim_case ON stipple.claim USING btree (clinic_id, case_id);
+CREATE UNIQUE INDEX one_current_claim ON stipple.claim USING btree (clinic_id, session_id) WHERE (state <> 'corrected'::text);
+CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.claim FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('corrected', 'closed');
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.claim FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (authorization_id, case_id, charge_cents, clearance_id, clinic_id, contractual_cents, end_reason, id, line_description, paid_cents, patient_cents, payer_claim_number, reason_code, replaces_id, seq, session_id, state);
+GRANT UPDATE (contractual_cents, end_reason, line_description, paid_cents, patient_cents, payer_claim_number, reason_code, seq, state);
+
+-- The only key to a booking: units of one code within a window, from one recorded authorization or one signed agreement.
+CREATE TABLE stipple.clearance (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  authorization_id uuid,
+  terms_seq integer,
+  agreement_id uuid,
+  procedure_code text NOT NULL,
+  units integer NOT NULL,
+  opens_on date NOT NULL,
+  closes_on date NOT NULL,
+  active boolean NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  recorded_in xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  CONSTRAINT clearance_authorization UNIQUE (clinic_id, id, authorization_id),
+  CONSTRAINT clearance_follows_agreement FOREIGN KEY (clinic_id, agreement_id, case_id, opens_on, closes_on, active) REFERENCES stipple.self_pay_agreement(clinic_id, id, case_id, covers_from, valid_until, unlocks) ON UPDATE CASCADE,
+  CONSTRAINT clearance_follows_authorization FOREIGN KEY (clinic_id, authorization_id, case_id, terms_seq, opens_on, closes_on, active) REFERENCES stipple.payer_authorization(clinic_id, id, case_id, terms_seq, effective_on, expires_on, unlocks) ON UPDATE CASCADE,
+  CONSTRAINT clearance_has_one_source CHECK (((num_nonnulls(authorization_id, agreement_id) = 1) AND ((authorization_id IS NULL) = (terms_seq IS NULL)))),
+  CONSTRAINT clearance_key UNIQUE (clinic_id, id, case_id, procedure_code, units, opens_on, closes_on, active, recorded_at),
+  CONSTRAINT clearance_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT clearance_recorded_in UNIQUE (clinic_id, id, recorded_in),
+  CONSTRAINT clearance_units_of_agreement FOREIGN KEY (clinic_id, agreement_id, procedure_code, units) REFERENCES stipple.self_pay_agreement(clinic_id, id, procedure_code, sessions),
+  CONSTRAINT clearance_units_of_authorization FOREIGN KEY (clinic_id, authorization_id, terms_seq, procedure_code, units) REFERENCES stipple.authorization_line(clinic_id, authorization_id, terms_seq, procedure_code, units) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT one_clearance_per_agreement UNIQUE (clinic_id, agreement_id, procedure_code),
+  CONSTRAINT one_clearance_per_authorized_code UNIQUE (clinic_id, authorization_id, procedure_code)
+);
+-- row-level security
+CREATE INDEX clearance_case ON stipple.clearance USING btree (clinic_id, case_id);
+CREATE INDEX clearance_open ON stipple.clearance USING btree (clinic_id, closes_on) WHERE active;
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (active, agreement_id, authorization_id, case_id, clinic_id, closes_on, id, opens_on, procedure_code, terms_seq, units);
+GRANT UPDATE (units);
+
+-- Who may perform the sessions: the servicing providers of the authorization or estimate, recorded with it.
+CREATE TABLE stipple.clearance_clinician (
+  clinic_id uuid NOT NULL,
+  clearance_id uuid NOT NULL,
+  clinician_id uuid NOT NULL,
+  recorded_in xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  CONSTRAINT clearance_clinician_clinic_id_clinician_id_fkey FOREIGN KEY (clinic_id, clinician_id) REFERENCES stipple.provider(clinic_id, id),
+  CONSTRAINT clearance_clinician_pkey PRIMARY KEY (clinic_id, clearance_id, clinician_id),
+  CONSTRAINT clinician_recorded_with_clearance FOREIGN KEY (clinic_id, clearance_id, recorded_in) REFERENCES stipple.clearance(clinic_id, id, recorded_in)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (clearance_id, clinic_id, clinician_id);
+
+-- A clinic. Its id leads every other key, so that clinics can be moved to databases of their own.
+CREATE TABLE stipple.clinic (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  name text NOT NULL,
+  time_zone text NOT NULL,
+  is_demo boolean NOT NULL DEFAULT false,
+  next_case_number integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT clinic_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CONSTRAINT clinic_pkey PRIMARY KEY (id),
+  CONSTRAINT clinic_time_zone UNIQUE (id, time_zone)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT UPDATE (next_case_number);
+
+-- One payer, one patient, one period. Periods overlap in real files and may.
+CREATE TABLE stipple.coverage (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  patient_id uuid NOT NULL,
+  payer_id uuid NOT NULL,
+  member_id text NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date,
+  relation text NOT NULL DEFAULT 'self'::text,
+  holder_name text,
+  CONSTRAINT coverage_check CHECK ((ends_on >= starts_on)),
+  CONSTRAINT coverage_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES stipple.patient(clinic_id, id),
+  CONSTRAINT coverage_clinic_id_payer_id_fkey FOREIGN KEY (clinic_id, payer_id) REFERENCES stipple.payer(clinic_id, id),
+  CONSTRAINT coverage_holder_name_check CHECK ((length(holder_name) <= 160)),
+  CONSTRAINT coverage_member_id_check CHECK (((length(member_id) >= 1) AND (length(member_id) <= 80))),
+  CONSTRAINT coverage_of_patient UNIQUE (clinic_id, id, patient_id, payer_id),
+  CONSTRAINT coverage_period UNIQUE (clinic_id, patient_id, payer_id, starts_on),
+  CONSTRAINT coverage_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT coverage_relation_check CHECK ((relation = ANY (ARRAY['self'::text, 'spouse'::text, 'guardian'::text, 'other'::text])))
+);
+-- row-level security
+CREATE INDEX coverage_member_prefix ON stipple.coverage USING btree (clinic_id, lower(member_id) text_pattern_ops);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT INSERT;
+GRANT SELECT;
+GRANT UPDATE (ends_on, holder_name, member_id, relation);
+
+-- What a request with this key was answered. Written in the transaction of its effect, so both exist or neither.
+CREATE TABLE stipple.idempotency_record (
+  clinic_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  key text NOT NULL,
+  request_hash bytea NOT NULL,
+  status integer,
+  body jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT idempotency_record_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
+  CONSTRAINT idempotency_record_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100))),
+  CONSTRAINT idempotency_record_pkey PRIMARY KEY (clinic_id, staff_id, key),
+  CONSTRAINT idempotency_record_request_hash_check CHECK ((length(request_hash) = 32))
+);
+-- row-level security
+CREATE INDEX idempotency_record_age ON stipple.idempotency_record USING btree (created_at);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT DELETE;
+GRANT SELECT;
+GRANT INSERT (clinic_id, key, request_hash, staff_id);
+GRANT UPDATE (body, status);
+
+-- A letter of medical necessity. Its words are in letter_version; signed words never change.
+CREATE TABLE stipple.letter (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('letter'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  version integer NOT NULL,
+  signature_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (state = ANY (ARRAY['signed'::text, 'superseded'::text])) THEN id
+    ELSE NULL::uuid
+END),
+  CONSTRAINT letter_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT letter_has_version FOREIGN KEY (clinic_id, id, version) REFERENCES stipple.letter_version(clinic_id, letter_id, version) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT letter_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT letter_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT signed_letter_shows_signed_words FOREIGN KEY (clinic_id, signature_id, version) REFERENCES stipple.signature(clinic_id, subject_id, letter_version) DEFERRABLE INITIALLY DEFERRED
+);
+-- row-level security
+CREATE INDEX letter_case ON stipple.letter USING btree (clinic_id, case_id);
+CREATE UNIQUE INDEX one_current_letter ON stipple.letter USING btree (clinic_id, case_id) WHERE (state = 'signed'::text);
+CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.letter FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('discarded', 'superseded');
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.letter FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (case_id, clinic_id, id, seq, state, version);
+GRANT UPDATE (seq, state, version);
+
+-- Every wording a letter ever had. Written once.
+CREATE TABLE stipple.letter_version (
+  clinic_id uuid NOT NULL,
+  letter_id uuid NOT NULL,
+  version integer NOT NULL,
+  procedure_codes text[] NOT NULL,
+  body text NOT NULL,
+  content_hash bytea NOT NULL GENERATED ALWAYS AS (stipple.letter_hash(procedure_codes, body)),
+  author_id uuid NOT NULL,
+  written_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT letter_version_body_check CHECK (((length(body) >= 1) AND (length(body) <= 40000))),
+  CONSTRAINT letter_version_clinic_id_author_id_fkey FOREIGN KEY (clinic_id, author_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT letter_version_clinic_id_letter_id_fkey FOREIGN KEY (clinic_id, letter_id) REFERENCES stipple.letter(clinic_id, id),
+  CONSTRAINT letter_version_hash UNIQUE (clinic_id, letter_id, version, content_hash),
+  CONSTRAINT letter_version_pkey PRIMARY KEY (clinic_id, letter_id, version),
+  CONSTRAINT letter_version_procedure_codes_check CHECK ((cardinality(procedure_codes) >= 1)),
+  CONSTRAINT letter_version_version_check CHECK ((version >= 1))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (author_id, body, clinic_id, letter_id, procedure_codes, version);
+
+-- Every legal move, row for row as in libs/domain; filled by migrations and compared by a spec.
+CREATE TABLE stipple.move_allowed (
+  subject text NOT NULL,
+  from_state text NOT NULL,
+  move text NOT NULL,
+  to_state text NOT NULL,
+  CONSTRAINT move_allowed_pkey PRIMARY KEY (subject, from_state, move, to_state)
+);
+GRANT SELECT;
+
+-- Only what identifies a patient to the clinic and the payer. Social security numbers and the like are never imported.
+CREATE TABLE stipple.patient (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  source_key text,
+  record_number text NOT NULL,
+  given_name text NOT NULL,
+  family_name text NOT NULL,
+  birth_date date NOT NULL,
+  died_on date,
+  sex text NOT NULL DEFAULT 'unknown'::text,
+  city text,
+  state text,
+  search_name text NOT NULL GENERATED ALWAYS AS (lower(((((family_name || ' '::text) || given_name) || ' '::text) || family_name))),
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT patient_birth_date_check CHECK ((birth_date >= '1890-01-01'::date)),
+  CONSTRAINT patient_check CHECK ((died_on >= birth_date)),
+  CONSTRAINT patient_city_check CHECK ((length(city) <= 80)),
+  CONSTRAINT patient_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
+  CONSTRAINT patient_family_name_check CHECK (((length(family_name) >= 1) AND (length(family_name) <= 120))),
+  CONSTRAINT patient_given_name_check CHECK (((length(given_name) >= 1) AND (length(given_name) <= 120))),
+  CONSTRAINT patient_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT patient_record_number UNIQUE (clinic_id, record_number),
+  CONSTRAINT patient_record_number_check CHECK (((length(record_number) >= 1) AND (length(record_number) <= 40))),
+  CONSTRAINT patient_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'other'::text, 'unknown'::text]))),
+  CONSTRAINT patient_source UNIQUE (clinic_id, source_key),
+  CONSTRAINT patient_state_check CHECK ((length(state) <= 40))
+);
+-- row-level security
+CREATE INDEX patient_family_prefix ON stipple.patient USING btree (clinic_id, lower(family_name) text_pattern_ops);
+CREATE INDEX patient_record_prefix ON stipple.patient USING btree (clinic_id, lower(record_number) text_pattern_ops);
+CREATE INDEX patient_search_name ON stipple.patient USING gin (search_name stipple.gin_trgm_ops);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (birth_date, city, clinic_id, died_on, family_name, given_name, id, record_number, sex, source_key, state);
+GRANT UPDATE (birth_date, city, died_on, family_name, given_name, record_number, sex, source_key, state);
+
+-- The patient's signature under an estimate: who, when, over which content. Written once.
+CREATE TABLE stipple.patient_signature (
+  clinic_id uuid NOT NULL,
+  agreement_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  seq integer NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('self_pay_agreement'::text),
+  signed_state text NOT NULL GENERATED ALWAYS AS ('signed'::text),
+  signer_name text NOT NULL,
+  content_hash bytea NOT NULL,
+  witness_id uuid NOT NULL,
+  proof_id uuid NOT NULL,
+  signed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT patient_signature_clinic_id_proof_id_case_id_fkey FOREIGN KEY (clinic_id, proof_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
+  CONSTRAINT patient_signature_clinic_id_witness_id_fkey FOREIGN KEY (clinic_id, witness_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT patient_signature_content_hash_check CHECK ((length(content_hash) = 32)),
+  CONSTRAINT patient_signature_has_event FOREIGN KEY (clinic_id, case_id, subject, agreement_id, seq, signed_state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT patient_signature_pkey PRIMARY KEY (clinic_id, agreement_id),
+  CONSTRAINT patient_signature_signer_name_check CHECK (((length(btrim(signer_name)) >= 1) AND (length(btrim(signer_name)) <= 160)))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (agreement_id, case_id, clinic_id, content_hash, proof_id, seq, signer_name, witness_id);
+
+CREATE TABLE stipple.payer (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  source_key text,
+  name text NOT NULL,
+  phone text,
+  CONSTRAINT payer_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
+  CONSTRAINT payer_name UNIQUE (clinic_id, name),
+  CONSTRAINT payer_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CONSTRAINT payer_phone_check CHECK ((length(phone) <= 40)),
+  CONSTRAINT payer_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT payer_source UNIQUE (clinic_id, source_key)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT INSERT;
+GRANT SELECT;
+GRANT UPDATE (name, phone, source_key);
+
+-- What a payer granted. It unlocks bookings only while in force, through its clearances.
+CREATE TABLE stipple.payer_authorization (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('payer_authorization'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  request_id uuid,
+  challenge_id uuid,
+  basis text NOT NULL,
+  number text NOT NULL,
+  decided_on date NOT NULL,
+  effective_on date NOT NULL,
+  expires_on date NOT NULL,
+  terms_seq integer NOT NULL,
+  place_of_service text NOT NULL,
+  channel text NOT NULL,
+  proof_id uuid NOT NULL,
+  payer_words text,
+  payer_named_window boolean NOT NULL DEFAULT false,
+  entered_by uuid NOT NULL,
+  verified_by uuid NOT NULL,
+  replaced_by uuid,
+  end_reason text,
+  unlocks boolean NOT NULL GENERATED ALWAYS AS ((state = 'in_force'::text)),
+  needs_coordinator text GENERATED ALWAYS AS (
+CASE
+    WHEN ((state = 'in_force'::text) AND (basis = ANY (ARRAY['partial'::text, 'modified'::text]))) THEN 'coordinator'::text
+    ELSE NULL::text
+END),
+  needs_physician text GENERATED ALWAYS AS (
+CASE
+    WHEN ((state = 'in_force'::text) AND (basis <> 'approved'::text)) THEN 'physician'::text
+    ELSE NULL::text
+END),
+  needs_manager text GENERATED ALWAYS AS (
+CASE
+    WHEN ((state = 'in_force'::text) AND (basis = 'not_required'::text)) THEN 'manager'::text
+    ELSE NULL::text
+END),
+  answer text GENERATED ALWAYS AS (
+CASE
+    WHEN ((basis <> 'not_required'::text) AND (challenge_id IS NULL)) THEN basis
+    ELSE NULL::text
+END),
+  challenge_won boolean GENERATED ALWAYS AS (
+CASE
+    WHEN (challenge_id IS NOT NULL) THEN true
+    ELSE NULL::boolean
+END),
+  CONSTRAINT approval_names_request CHECK (((basis = 'not_required'::text) OR (request_id IS NOT NULL))),
+  CONSTRAINT authorization_answers_own_request FOREIGN KEY (clinic_id, request_id, case_id) REFERENCES stipple.auth_request(clinic_id, id, case_id),
+  CONSTRAINT authorization_has_proof FOREIGN KEY (clinic_id, proof_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
+  CONSTRAINT authorization_has_terms FOREIGN KEY (clinic_id, id, terms_seq, effective_on, expires_on) REFERENCES stipple.authorization_terms(clinic_id, authorization_id, terms_seq, effective_on, expires_on) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT authorization_is_the_answer FOREIGN KEY (clinic_id, request_id, case_id, answer) REFERENCES stipple.auth_request(clinic_id, id, case_id, state),
+  CONSTRAINT authorization_key UNIQUE (clinic_id, id, case_id, terms_seq, effective_on, expires_on, unlocks),
+  CONSTRAINT authorization_window_runs_forward CHECK ((expires_on >= effective_on)),
+  CONSTRAINT authorization_won_by_challenge FOREIGN KEY (clinic_id, challenge_id, request_id, case_id, challenge_won) REFERENCES stipple.challenge(clinic_id, id, request_id, case_id, won) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT coordinator_assented FOREIGN KEY (clinic_id, id, needs_coordinator) REFERENCES stipple.authorization_assent(clinic_id, authorization_id, as_role),
+  CONSTRAINT ended_authorization_has_reason CHECK (((state <> 'revoked'::text) OR (COALESCE(btrim(end_reason), ''::text) <> ''::text))),
+  CONSTRAINT manager_assented FOREIGN KEY (clinic_id, id, needs_manager) REFERENCES stipple.authorization_assent(clinic_id, authorization_id, as_role),
+  CONSTRAINT not_required_has_words CHECK (((basis <> 'not_required'::text) OR (COALESCE(btrim(payer_words), ''::text) <> ''::text))),
+  CONSTRAINT not_required_is_short CHECK (((basis <> 'not_required'::text) OR payer_named_window OR ((expires_on - effective_on) <= 90))),
+  CONSTRAINT payer_authorization_basis_check CHECK ((basis = ANY (ARRAY['approved'::text, 'partial'::text, 'modified'::text, 'not_required'::text]))),
+  CONSTRAINT payer_authorization_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'fax'::text, 'phone'::text, 'mail'::text]))),
+  CONSTRAINT payer_authorization_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT payer_authorization_clinic_id_entered_by_fkey FOREIGN KEY (clinic_id, entered_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT payer_authorization_clinic_id_verified_by_fkey FOREIGN KEY (clinic_id, verified_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT payer_authorization_effective_on_check CHECK (isfinite(effective_on)),
+  CONSTRAINT payer_authorization_expires_on_check CHECK (isfinite(expires_on)),
+  CONSTRAINT payer_authorization_number_check CHECK (((length(btrim(number)) >= 1) AND (length(btrim(number)) <= 60))),
+  CONSTRAINT payer_authorization_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT payer_authorization_place_of_service_check CHECK ((place_of_service ~ '^[0-9]{2}$'::text)),
+  CONSTRAINT payer_authorization_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT physician_assented FOREIGN KEY (clinic_id, id, needs_physician) REFERENCES stipple.authorization_assent(clinic_id, authorization_id, as_role),
+  CONSTRAINT terms_follow_events CHECK ((terms_seq <= seq))
+);
+-- row-level security
+CREATE INDEX authorization_case ON stipple.payer_authorization USING btree (clinic_id, case_id);
+CREATE INDEX authorization_number ON stipple.payer_authorization USING btree (clinic_id, lower(number) text_pattern_ops);
+CREATE UNIQUE INDEX one_authorization_per_number ON stipple.payer_authorization USING btree (clinic_id, case_id, lower(btrim(number))) WHERE (state <> ALL (ARRAY['revoked'::text, 'superseded'::text]));
+CREATE UNIQUE INDEX one_authorization_per_request ON stipple.payer_authorization USING btree (clinic_id, request_id) WHERE ((basis <> 'not_required'::text) AND (state <> ALL (ARRAY['revoked'::text, 'superseded'::text])));
+CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.payer_authorization FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('revoked', 'superseded');
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.payer_authorization FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+CREATE TRIGGER terms_change_by_amendment BEFORE UPDATE ON stipple.payer_authorization FOR EACH ROW EXECUTE FUNCTION stipple.refuse_silent_terms();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (basis, case_id, challenge_id, channel, clinic_id, decided_on, effective_on, end_reason, entered_by, expires_on, id, number, payer_named_window, payer_words, place_of_service, proof_id, replaced_by, request_id, seq, state, terms_seq, verified_by);
+GRANT UPDATE (effective_on, end_reason, expires_on, replaced_by, seq, state, terms_seq);
+
+-- Clinicians: those who treat here, and those the roster names.
+CREATE TABLE stipple.provider (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  source_key text,
+  name text NOT NULL,
+  npi text,
+  specialty text,
+  organization text,
+  staff_id uuid,
+  practices_here boolean NOT NULL DEFAULT false,
+  CONSTRAINT provider_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
+  CONSTRAINT provider_clinic_id_staff_id_fkey FOREIGN KEY (clinic_id, staff_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT provider_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CONSTRAINT provider_npi_check CHECK ((npi ~ '^[0-9]{10}$'::text)),
+  CONSTRAINT provider_organization_check CHECK ((length(organization) <= 160)),
+  CONSTRAINT provider_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT provider_source UNIQUE (clinic_id, source_key),
+  CONSTRAINT provider_specialty_check CHECK ((length(specialty) <= 120)),
+  CONSTRAINT provider_staff UNIQUE (clinic_id, staff_id)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT INSERT;
+GRANT SELECT;
+GRANT UPDATE (name, npi, organization, practices_here, source_key, specialty, staff_id);
+
+-- Treatment rooms. Two sessions never share one at the same time.
+CREATE TABLE stipple.room (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  name text NOT NULL,
+  in_use boolean NOT NULL DEFAULT true,
+  CONSTRAINT room_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
+  CONSTRAINT room_name UNIQUE (clinic_id, name),
+  CONSTRAINT room_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  CONSTRAINT room_pkey PRIMARY KEY (clinic_id, id)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT INSERT;
+GRANT SELECT;
+GRANT UPDATE (in_use, name);
+
+-- One reading-in of a roster. Keeps how far its job has come, so that a killed one goes on from there.
+CREATE TABLE stipple.roster_import (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL,
+  state text NOT NULL DEFAULT 'reading'::text,
+  version integer NOT NULL DEFAULT 1,
+  step text DEFAULT 'inspect'::text,
+  at_kind text,
+  at_key text,
+  rows_done integer NOT NULL DEFAULT 0,
+  rows_total integer NOT NULL DEFAULT 0,
+  staged_counts jsonb NOT NULL DEFAULT '{}'::jsonb,
+  judged_counts jsonb NOT NULL DEFAULT '{}'::jsonb,
+  failure text,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  moved_by uuid NOT NULL,
+  moved_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT failed_import_says_why CHECK (((state = 'failed'::text) = (failure IS NOT NULL))),
+  CONSTRAINT roster_import_clinic_id_created_by_fkey FOREIGN KEY (clinic_id, created_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT roster_import_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
+  CONSTRAINT roster_import_clinic_id_moved_by_fkey FOREIGN KEY (clinic_id, moved_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT roster_import_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT roster_import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'checking'::text, 'checked'::text, 'importing'::text, 'done'::text, 'failed'::text, 'discarded'::text]))),
+  CONSTRAINT roster_import_step_check CHECK ((step = ANY (ARRAY['inspect'::text, 'stage'::text, 'apply'::text]))),
+  CONSTRAINT working_import_has_step CHECK (((state = ANY (ARRAY['reading'::text, 'checking'::text, 'importing'::text])) = (step IS NOT NULL)))
+);
+-- row-level security
+CREATE INDEX roster_import_newest ON stipple.roster_import USING btree (clinic_id, created_at DESC, id);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (clinic_id, created_by, id, moved_by);
+GRANT UPDATE (at_key, at_kind, failure, judged_counts, moved_at, moved_by, rows_done, rows_total, staged_counts, state, step, version);
+
+-- A file of an import: what it is, how its columns are read, and how far it has been staged.
+CREATE TABLE stipple.roster_import_file (
+  clinic_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  no smallint NOT NULL,
+  name text NOT NULL,
+  sha256 bytea NOT NULL,
+  bytes bigint NOT NULL,
+  media_type text,
+  inspected boolean NOT NULL DEFAULT false,
+  problem text,
+  aside text,
+  notes text[] NOT NULL DEFAULT '{}'::text[],
+  kind text,
+  delimiter text,
+  header_bytes integer NOT NULL DEFAULT 0,
+  header_lines integer NOT NULL DEFAULT 0,
+  columns text[] NOT NULL DEFAULT '{}'::text[],
+  mapping jsonb NOT NULL DEFAULT '{}'::jsonb,
+  samples jsonb NOT NULL DEFAULT '[]'::jsonb,
+  rows integer NOT NULL DEFAULT 0,
+  staged boolean NOT NULL DEFAULT false,
+  staged_to_byte bigint NOT NULL DEFAULT 0,
+  staged_to_line integer NOT NULL DEFAULT 0,
+  CONSTRAINT roster_import_file_clinic_id_import_id_fkey FOREIGN KEY (clinic_id, import_id) REFERENCES stipple.roster_import(clinic_id, id),
+  CONSTRAINT roster_import_file_kind_check CHECK ((kind = ANY (ARRAY['patients'::text, 'payers'::text, 'coverage'::text, 'providers'::text, 'organizations'::text]))),
+  CONSTRAINT roster_import_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 160))),
+  CONSTRAINT roster_import_file_no_check CHECK ((no >= 1)),
+  CONSTRAINT roster_import_file_pkey PRIMARY KEY (clinic_id, import_id, no),
+  CONSTRAINT roster_import_file_sha256_check CHECK ((length(sha256) = 32))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (bytes, clinic_id, import_id, media_type, name, no, sha256);
+GRANT UPDATE (aside, columns, delimiter, header_bytes, header_lines, inspected, kind, mapping, notes, problem, rows, samples, staged, staged_to_byte, staged_to_line);
+
+-- Why a row was not imported, in words for whoever repairs the file.
+CREATE TABLE stipple.roster_import_problem (
+  clinic_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  file_no smallint NOT NULL,
+  line integer NOT NULL,
+  id bigint NOT NULL GENERATED AS IDENTITY,
+  found_by text NOT NULL,
+  row_key text,
+  column_name text,
+  code text NOT NULL,
+  words text NOT NULL,
+  CONSTRAINT roster_import_problem_clinic_id_import_id_fkey FOREIGN KEY (clinic_id, import_id) REFERENCES stipple.roster_import(clinic_id, id),
+  CONSTRAINT roster_import_problem_found_by_check CHECK ((found_by = ANY (ARRAY['stage'::text, 'judge'::text]))),
+  CONSTRAINT roster_import_problem_pkey PRIMARY KEY (clinic_id, import_id, file_no, line, id)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT DELETE;
+GRANT SELECT;
+GRANT INSERT (clinic_id, code, column_name, file_no, found_by, import_id, line, row_key, words);
+
+-- Rows that can be read, on their way into the roster. Emptied when the import ends.
+CREATE TABLE stipple.roster_import_row (
+  clinic_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  kind text NOT NULL,
+  key text NOT NULL,
+  second_key text,
+  file_no smallint NOT NULL,
+  line integer NOT NULL,
+  fields jsonb NOT NULL,
+  refused boolean NOT NULL DEFAULT false,
+  CONSTRAINT roster_import_row_pkey PRIMARY KEY (clinic_id, import_id, kind, key),
+  CONSTRAINT roster_import_row_second_key UNIQUE (clinic_id, import_id, kind, second_key)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT DELETE;
+GRANT INSERT;
+GRANT SELECT;
+GRANT UPDATE (refused);
+
+-- Medical or cosmetic: the outcome with its reasons. What was proposed cannot be edited, only replaced.
+CREATE TABLE stipple.screening (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('screening'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  outcome text NOT NULL,
+  criteria text[] NOT NULL,
+  reasons text NOT NULL,
+  evidence_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  signature_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (state = 'signed'::text) THEN id
+    ELSE NULL::uuid
+END),
+  CONSTRAINT screening_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT screening_outcome_check CHECK ((outcome = ANY (ARRAY['likely_medical'::text, 'cosmetic'::text, 'uncertain'::text]))),
+  CONSTRAINT screening_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT screening_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 4000))),
+  CONSTRAINT screening_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT signed_screening_has_signature FOREIGN KEY (clinic_id, signature_id) REFERENCES stipple.signature(clinic_id, subject_id) DEFERRABLE INITIALLY DEFERRED
+);
+-- row-level security
+CREATE UNIQUE INDEX one_current_screening ON stipple.screening USING btree (clinic_id, case_id) WHERE (state = 'signed'::text);
+CREATE INDEX screening_case ON stipple.screening USING btree (clinic_id, case_id);
+CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.screening FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('superseded');
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.screening FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (case_id, clinic_id, criteria, evidence_ids, id, outcome, reasons, seq, state);
+GRANT UPDATE (seq, state);
+
+-- A good faith estimate and the patient's choice to pay. Unlocks bookings only once signed.
+CREATE TABLE stipple.self_pay_agreement (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('self_pay_agreement'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  procedure_code text NOT NULL,
+  sessions integer NOT NULL,
+  lines jsonb NOT NULL,
+  total_cents bigint NOT NULL,
+  estimate_on date,
+  valid_until date,
+  delivery text,
+  waiver_id uuid,
+  covers_from date,
+  end_reason text,
+  unlocks boolean NOT NULL GENERATED ALWAYS AS ((state = ANY (ARRAY['signed'::text, 'active'::text]))),
+  signature_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (state = ANY (ARRAY['signed'::text, 'active'::text, 'completed'::text])) THEN id
+    ELSE NULL::uuid
+END),
+  CONSTRAINT agreement_key UNIQUE (clinic_id, id, case_id, covers_from, valid_until, unlocks),
+  CONSTRAINT agreement_scope UNIQUE (clinic_id, id, procedure_code, sessions),
+  CONSTRAINT estimate_is_dated CHECK (((state = ANY (ARRAY['draft'::text, 'void'::text])) OR (num_nonnulls(estimate_on, valid_until, delivery) = 3))),
+  CONSTRAINT estimate_lasts_a_year CHECK (((valid_until >= estimate_on) AND (valid_until <= (estimate_on + '1 year'::interval)))),
+  CONSTRAINT self_pay_agreement_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT self_pay_agreement_clinic_id_waiver_id_case_id_fkey FOREIGN KEY (clinic_id, waiver_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
+  CONSTRAINT self_pay_agreement_delivery_check CHECK ((delivery = ANY (ARRAY['paper'::text, 'electronic'::text]))),
+  CONSTRAINT self_pay_agreement_estimate_on_check CHECK (isfinite(estimate_on)),
+  CONSTRAINT self_pay_agreement_lines_check CHECK (((jsonb_typeof(lines) = 'array'::text) AND ((jsonb_array_length(lines) >= 1) AND (jsonb_array_length(lines) <= 20)))),
+  CONSTRAINT self_pay_agreement_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT self_pay_agreement_sessions_check CHECK (((sessions >= 1) AND (sessions <= 20))),
+  CONSTRAINT self_pay_agreement_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT self_pay_agreement_total_cents_check CHECK ((total_cents >= 0)),
+  CONSTRAINT signed_after_estimate CHECK (
+CASE
+    WHEN (state = ANY (ARRAY['signed'::text, 'active'::text, 'completed'::text])) THEN COALESCE(((covers_from >= estimate_on) AND (covers_from <= valid_until)), false)
+    ELSE ((state = 'void'::text) OR (covers_from IS NULL))
+END),
+  CONSTRAINT signed_agreement_has_signature FOREIGN KEY (clinic_id, signature_id) REFERENCES stipple.patient_signature(clinic_id, agreement_id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT total_is_sum_of_lines CHECK ((NOT (total_cents IS DISTINCT FROM stipple.total_of_lines(lines)))),
+  CONSTRAINT voided_agreement_has_reason CHECK (((state <> 'void'::text) OR (COALESCE(btrim(end_reason), ''::text) <> ''::text)))
+);
+-- row-level security
+CREATE INDEX agreement_case ON stipple.self_pay_agreement USING btree (clinic_id, case_id);
+CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.self_pay_agreement FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('completed', 'void');
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.self_pay_agreement FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+CREATE TRIGGER signed_agreement_never_changes BEFORE UPDATE ON stipple.self_pay_agreement FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_signed_agreement();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (case_id, clinic_id, covers_from, delivery, end_reason, estimate_on, id, lines, procedure_code, seq, sessions, state, total_cents, valid_until, waiver_id);
+GRANT UPDATE (covers_from, delivery, end_reason, estimate_on, lines, procedure_code, seq, sessions, state, total_cents, valid_until, waiver_id);
+
+-- Ties a session to units of a clearance. Carries copies of both sides, kept in step by cascade, so that one row check is the law.
+CREATE TABLE stipple.session_unit (
+  clinic_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  slot integer NOT NULL,
+  prev_slot integer GENERATED ALWAYS AS (NULLIF((slot - 1), 0)),
+  clearance_id uuid NOT NULL,
+  unit_no integer NOT NULL,
+  case_id uuid NOT NULL,
+  procedure_code text NOT NULL,
+  units integer NOT NULL,
+  opens_on date NOT NULL,
+  closes_on date NOT NULL,
+  active boolean NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  session_on date NOT NULL,
+  hold text NOT NULL,
+  clinician_id uuid NOT NULL,
+  live_clinician_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (hold = 'live'::text) THEN clinician_id
+    ELSE NULL::uuid
+END),
+  booked_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  booking_began_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT booked_before_start CHECK ((booked_at < starts_at)),
+  CONSTRAINT clinician_was_cleared FOREIGN KEY (clinic_id, clearance_id, live_clinician_id) REFERENCES stipple.clearance_clinician(clinic_id, clearance_id, clinician_id),
+  CONSTRAINT no_clearance_no_session CHECK (((hold <> 'live'::text) OR (active AND ((session_on >= opens_on) AND (session_on <= closes_on))))),
+  CONSTRAINT recorded_before_booked CHECK ((recorded_at < booking_began_at)),
+  CONSTRAINT session_unit_of_clearance FOREIGN KEY (clinic_id, clearance_id, case_id, procedure_code, units, opens_on, closes_on, active, recorded_at) REFERENCES stipple.clearance(clinic_id, id, case_id, procedure_code, units, opens_on, closes_on, active, recorded_at) ON UPDATE CASCADE,
+  CONSTRAINT session_unit_of_session FOREIGN KEY (clinic_id, session_id, case_id, procedure_code, starts_at, session_on, hold, clinician_id) REFERENCES stipple.treatment_session(clinic_id, id, case_id, procedure_code, starts_at, session_on, hold, clinician_id) ON UPDATE CASCADE,
+  CONSTRAINT session_unit_pkey PRIMARY KEY (clinic_id, session_id, slot),
+  CONSTRAINT session_unit_unit_no_check CHECK ((unit_no >= 1)),
+  CONSTRAINT session_units_in_a_row FOREIGN KEY (clinic_id, session_id, prev_slot, clearance_id) REFERENCES stipple.session_unit(clinic_id, session_id, slot, clearance_id),
+  CONSTRAINT session_uses_one_clearance UNIQUE (clinic_id, session_id, slot, clearance_id),
+  CONSTRAINT unit_was_granted CHECK (((hold = 'none'::text) OR (unit_no <= units)))
+);
+-- row-level security
+CREATE UNIQUE INDEX one_session_per_unit ON stipple.session_unit USING btree (clinic_id, clearance_id, unit_no) WHERE (hold <> 'none'::text);
+CREATE INDEX session_unit_clearance ON stipple.session_unit USING btree (clinic_id, clearance_id);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (active, case_id, clearance_id, clinic_id, clinician_id, closes_on, hold, opens_on, procedure_code, recorded_at, session_id, session_on, slot, starts_at, unit_no, units);
+GRANT UPDATE (unit_no);
+
+-- Signed-in browsers. Holds a hash of the token only; reached through functions, never directly.
+CREATE TABLE stipple.sign_in (
+  token_hash bytea NOT NULL,
+  clinic_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  opened_at timestamp with time zone NOT NULL DEFAULT now(),
+  last_seen_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  locked boolean NOT NULL DEFAULT false,
+  CONSTRAINT sign_in_clinic_id_staff_id_fkey FOREIGN KEY (clinic_id, staff_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT sign_in_pkey PRIMARY KEY (token_hash)
+);
+-- row-level security
+CREATE INDEX sign_in_staff ON stipple.sign_in USING btree (clinic_id, staff_id);
+
+-- A physician's signature over a content hash. Written once; whatever is signed points here.
+CREATE TABLE stipple.signature (
+  clinic_id uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  subject text NOT NULL,
+  seq integer NOT NULL,
+  signed_state text NOT NULL GENERATED ALWAYS AS ('signed'::text),
+  signer_id uuid NOT NULL,
+  signer_role text NOT NULL GENERATED ALWAYS AS ('physician'::text),
+  content_hash bytea NOT NULL,
+  letter_version integer,
+  signed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT only_physicians_sign FOREIGN KEY (clinic_id, signer_id, signer_role) REFERENCES stipple.staff_role(clinic_id, staff_id, role),
+  CONSTRAINT signature_content_hash_check CHECK ((length(content_hash) = 32)),
+  CONSTRAINT signature_covers_words FOREIGN KEY (clinic_id, subject_id, letter_version, content_hash) REFERENCES stipple.letter_version(clinic_id, letter_id, version, content_hash),
+  CONSTRAINT signature_has_event FOREIGN KEY (clinic_id, case_id, subject, subject_id, seq, signed_state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT signature_of_content UNIQUE (clinic_id, subject_id, content_hash),
+  CONSTRAINT signature_of_version UNIQUE (clinic_id, subject_id, letter_version),
+  CONSTRAINT signature_pkey PRIMARY KEY (clinic_id, subject_id),
+  CONSTRAINT signature_subject_check CHECK ((subject = ANY (ARRAY['screening'::text, 'letter'::text, 'challenge'::text])))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (case_id, clinic_id, content_hash, letter_version, seq, signer_id, subject, subject_id);
+
+-- People who sign in. An e-mail address belongs to one person of one clinic.
+CREATE TABLE stipple.staff (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  name text NOT NULL,
+  email text NOT NULL,
+  password_hash text NOT NULL,
+  active boolean NOT NULL DEFAULT true,
+  failed_tries integer NOT NULL DEFAULT 0,
+  locked_until timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT staff_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
+  CONSTRAINT staff_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  CONSTRAINT staff_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CONSTRAINT staff_pkey PRIMARY KEY (clinic_id, id)
+);
+-- row-level security
+CREATE UNIQUE INDEX staff_email ON stipple.staff USING btree (lower(email));
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT INSERT (clinic_id, email, id, name, password_hash);
+GRANT SELECT (active, clinic_id, created_at, email, failed_tries, id, locked_until, name);
+GRANT UPDATE (active, failed_tries, locked_until, name, password_hash);
+
+-- Who may act as what. A row is ended, not deleted: old signatures refer to it.
+CREATE TABLE stipple.staff_role (
+  clinic_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  role text NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT staff_role_clinic_id_staff_id_fkey FOREIGN KEY (clinic_id, staff_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT staff_role_pkey PRIMARY KEY (clinic_id, staff_id, role),
+  CONSTRAINT staff_role_role_check CHECK ((role = ANY (ARRAY['coordinator'::text, 'physician'::text, 'manager'::text, 'administrator'::text])))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (clinic_id, role, staff_id);
+GRANT UPDATE (ended_at);
+
+-- A file by its content. The bytes lie in the file store under the same hash.
+CREATE TABLE stipple.stored_file (
+  clinic_id uuid NOT NULL,
+  sha256 bytea NOT NULL,
+  bytes bigint NOT NULL,
+  media_type text NOT NULL,
+  stored_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT stored_file_bytes_check CHECK ((bytes > 0)),
+  CONSTRAINT stored_file_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
+  CONSTRAINT stored_file_pkey PRIMARY KEY (clinic_id, sha256),
+  CONSTRAINT stored_file_sha256_check CHECK ((length(sha256) = 32))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (bytes, clinic_id, media_type, sha256);
+
+-- Something somebody has to do because of a move, such as rebooking after a revocation.
+CREATE TABLE stipple.task (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('task'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  kind text NOT NULL,
+  about text NOT NULL,
+  for_role text NOT NULL,
+  due_on date NOT NULL,
+  CONSTRAINT task_about_check CHECK (((length(about) >= 1) AND (length(about) <= 400))),
+  CONSTRAINT task_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT task_for_role_check CHECK ((for_role = ANY (ARRAY['coordinator'::text, 'physician'::text, 'manager'::text]))),
+  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text]))),
+  CONSTRAINT task_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT task_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED
+);
+-- row-level security
+CREATE INDEX task_case ON stipple.task USING btree (clinic_id, case_id);
+CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.task FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('done');
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.task FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (about, case_id, clinic_id, due_on, for_role, id, kind, seq, state);
+GRANT UPDATE (seq, state);
+
+-- One course of treatment of one site for one patient, from the first call to the last claim.
+CREATE TABLE stipple.treatment_case (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL GENERATED ALWAYS AS (id),
+  subject text NOT NULL GENERATED ALWAYS AS ('treatment_case'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  case_number integer NOT NULL,
+  patient_id uuid NOT NULL,
+  coverage_id uuid NOT NULL,
+  payer_id uuid NOT NULL,
+  plan_type text NOT NULL,
+  cause text NOT NULL,
+  injured_on date,
+  injury_context text NOT NULL,
+  body_site text NOT NULL,
+  side text NOT NULL,
+  diagnoses text[] NOT NULL,
+  procedure_code text NOT NULL,
+  planned_sessions integer NOT NULL,
+  physician_id uuid NOT NULL,
+  physician_role text NOT NULL GENERATED ALWAYS AS ('physician'::text),
+  owner_id uuid,
+  next_touch_on date,
+  stage text NOT NULL,
+  acts_next text NOT NULL,
+  next_step text NOT NULL,
+  due_on date,
+  opened_at timestamp with time zone NOT NULL DEFAULT now(),
+  close_reason text,
+  CONSTRAINT case_number_once UNIQUE (clinic_id, case_number),
+  CONSTRAINT closed_case_has_reason CHECK (((state = 'closed'::text) = (close_reason IS NOT NULL))),
+  CONSTRAINT open_case_has_next_touch CHECK (((state <> 'open'::text) OR (next_touch_on IS NOT NULL))),
+  CONSTRAINT treatment_case_clinic_id_coverage_id_patient_id_payer_id_fkey FOREIGN KEY (clinic_id, coverage_id, patient_id, payer_id) REFERENCES stipple.coverage(clinic_id, id, patient_id, payer_id),
+  CONSTRAINT treatment_case_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
+  CONSTRAINT treatment_case_clinic_id_owner_id_fkey FOREIGN KEY (clinic_id, owner_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT treatment_case_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES stipple.patient(clinic_id, id),
+  CONSTRAINT treatment_case_clinic_id_physician_id_physician_role_fkey FOREIGN KEY (clinic_id, physician_id, physician_role) REFERENCES stipple.staff_role(clinic_id, staff_id, role),
+  CONSTRAINT treatment_case_diagnoses_check CHECK (((cardinality(diagnoses) >= 1) AND (cardinality(diagnoses) <= 12))),
+  CONSTRAINT treatment_case_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT treatment_case_planned_sessions_check CHECK (((planned_sessions >= 1) AND (planned_sessions <= 20))),
+  CONSTRAINT treatment_case_procedure_code_check CHECK ((procedure_code ~ '^[0-9A-Z]{5}$'::text)),
+  CONSTRAINT treatment_case_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED
+);
+-- row-level security
+CREATE INDEX case_by_patient ON stipple.treatment_case USING btree (clinic_id, patient_id);
+CREATE INDEX case_by_stage ON stipple.treatment_case USING btree (clinic_id, stage, next_touch_on, id);
+CREATE INDEX case_queue_by_due ON stipple.treatment_case USING btree (clinic_id, due_on, id) WHERE (state = 'open'::text);
+CREATE INDEX case_queue_by_touch ON stipple.treatment_case USING btree (clinic_id, next_touch_on, id) WHERE (state = 'open'::text);
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.treatment_case FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (acts_next, body_site, case_number, cause, clinic_id, close_reason, coverage_id, diagnoses, due_on, id, injured_on, injury_context, next_step, next_touch_on, owner_id, patient_id, payer_id, physician_id, plan_type, planned_sessions, procedure_code, seq, side, stage, state);
+GRANT UPDATE (acts_next, close_reason, diagnoses, due_on, next_step, next_touch_on, owner_id, plan_type, planned_sessions, seq, stage, state);
+
+-- What was done: area, device, lot and the signed note. Written once.
+CREATE TABLE stipple.treatment_record (
+  clinic_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  seq integer NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('treatment_session'::text),
+  performed_state text NOT NULL GENERATED ALWAYS AS ('performed'::text),
+  session_on date NOT NULL,
+  clinic_time_zone text NOT NULL,
+  performed_on date NOT NULL,
+  performer_id uuid NOT NULL,
+  area_cm2 numeric(7,1) NOT NULL,
+  device text NOT NULL,
+  lot text NOT NULL,
+  note text NOT NULL,
+  signed_by uuid NOT NULL,
+  signer_role text NOT NULL GENERATED ALWAYS AS ('physician'::text),
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT only_physicians_record_treatment FOREIGN KEY (clinic_id, signed_by, signer_role) REFERENCES stipple.staff_role(clinic_id, staff_id, role),
+  CONSTRAINT performed_on_its_day CHECK (((performed_on = session_on) AND (session_on <= ((recorded_at AT TIME ZONE clinic_time_zone))::date))),
+  CONSTRAINT treatment_has_event FOREIGN KEY (clinic_id, case_id, subject, session_id, seq, performed_state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT treatment_of_session FOREIGN KEY (clinic_id, session_id, case_id, session_on, clinic_time_zone, performer_id) REFERENCES stipple.treatment_session(clinic_id, id, case_id, session_on, clinic_time_zone, clinician_id) ON UPDATE CASCADE,
+  CONSTRAINT treatment_record_area_cm2_check CHECK ((area_cm2 > (0)::numeric)),
+  CONSTRAINT treatment_record_device_check CHECK (((length(btrim(device)) >= 1) AND (length(btrim(device)) <= 120))),
+  CONSTRAINT treatment_record_lot_check CHECK (((length(btrim(lot)) >= 1) AND (length(btrim(lot)) <= 60))),
+  CONSTRAINT treatment_record_note_check CHECK (((length(btrim(note)) >= 1) AND (length(btrim(note)) <= 8000))),
+  CONSTRAINT treatment_record_of_case UNIQUE (clinic_id, session_id, case_id),
+  CONSTRAINT treatment_record_pkey PRIMARY KEY (clinic_id, session_id)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (area_cm2, case_id, clinic_id, clinic_time_zone, device, lot, note, performed_on, performer_id, seq, session_id, session_on, signed_by);
+
+-- One treatment. While booked it holds units of a clearance; PostgreSQL refuses it otherwise.
+CREATE TABLE stipple.treatment_session (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('treatment_session'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  procedure_code text NOT NULL,
+  units integer NOT NULL DEFAULT 1,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  clinic_time_zone text NOT NULL,
+  session_on date GENERATED ALWAYS AS (((starts_at AT TIME ZONE clinic_time_zone))::date),
+  room_id uuid,
+  clinician_id uuid,
+  hold text NOT NULL GENERATED ALWAYS AS (
+CASE
+    WHEN (state = ANY (ARRAY['scheduled'::text, 'checked_in'::text])) THEN 'live'::text
+    WHEN (state = ANY (ARRAY['performed'::text, 'billed'::text])) THEN 'used'::text
+    ELSE 'none'::text
+END),
+  held_slot integer GENERATED ALWAYS AS (
+CASE
+    WHEN (state = ANY (ARRAY['scheduled'::text, 'checked_in'::text, 'performed'::text, 'billed'::text])) THEN units
+    ELSE NULL::integer
+END),
+  record_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (state = ANY (ARRAY['performed'::text, 'billed'::text])) THEN id
+    ELSE NULL::uuid
+END),
+  end_reason text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT clinician_is_free EXCLUDE USING gist (clinic_id WITH =, clinician_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((state = ANY (ARRAY['scheduled'::text, 'checked_in'::text, 'performed'::text, 'billed'::text]))),
+  CONSTRAINT performed_session_has_record FOREIGN KEY (clinic_id, record_id) REFERENCES stipple.treatment_record(clinic_id, session_id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT room_is_free EXCLUDE USING gist (clinic_id WITH =, room_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((state = ANY (ARRAY['scheduled'::text, 'checked_in'::text, 'performed'::text, 'billed'::text]))),
+  CONSTRAINT session_day UNIQUE (clinic_id, id, case_id, session_on, clinic_time_zone, clinician_id),
+  CONSTRAINT session_has_time CHECK (((num_nonnulls(starts_at, ends_at, room_id, clinician_id) =
+CASE state
+    WHEN 'planned'::text THEN 0
+    ELSE 4
+END) OR ((num_nonnulls(starts_at, ends_at, room_id, clinician_id) = 0) AND (state = 'cancelled'::text)))),
+  CONSTRAINT session_holds_its_units FOREIGN KEY (clinic_id, id, held_slot) REFERENCES stipple.session_unit(clinic_id, session_id, slot) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT session_in_clinic_time FOREIGN KEY (clinic_id, clinic_time_zone) REFERENCES stipple.clinic(id, time_zone) ON UPDATE CASCADE,
+  CONSTRAINT session_key UNIQUE (clinic_id, id, case_id, procedure_code, starts_at, session_on, hold, clinician_id),
+  CONSTRAINT session_lasts CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '08:00:00'::interval)))),
+  CONSTRAINT stopped_session_has_reason CHECK (((state <> ALL (ARRAY['blocked'::text, 'cancelled'::text])) OR (COALESCE(btrim(end_reason), ''::text) <> ''::text))),
+  CONSTRAINT treatment_session_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT treatment_session_clinic_id_clinician_id_fkey FOREIGN KEY (clinic_id, clinician_id) REFERENCES stipple.provider(clinic_id, id),
+  CONSTRAINT treatment_session_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES stipple.room(clinic_id, id),
+  CONSTRAINT treatment_session_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT treatment_session_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT treatment_session_units_check CHECK (((units >= 1) AND (units <= 20)))
+);
+-- row-level security
+CREATE INDEX session_calendar ON stipple.treatment_session USING btree (clinic_id, session_on);
+CREATE INDEX session_case ON stipple.treatment_session USING btree (clinic_id, case_id);
+CREATE TRIGGER booking_held_its_units BEFORE UPDATE ON stipple.treatment_session FOR EACH ROW WHEN (((old.state = ANY (ARRAY['scheduled'::text, 'checked_in'::text])) AND (new.seq > old.seq))) EXECUTE FUNCTION stipple.refuse_empty_booking();
+CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.treatment_session FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('billed', 'cancelled', 'no_show');
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.treatment_session FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+CREATE TRIGGER session_moves_forward BEFORE UPDATE ON stipple.treatment_session FOR EACH ROW EXECUTE FUNCTION stipple.refuse_session_rewrite();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (case_id, clinic_id, clinic_time_zone, clinician_id, end_reason, ends_at, id, procedure_code, room_id, seq, starts_at, state, units);
+GRANT UPDATE (case_id, clinic_time_zone, clinician_id, end_reason, ends_at, procedure_code, room_id, seq, starts_at, state, units);
+
+-- Failed tries for addresses that nobody has: they lock out like any other, so that nobody learns which exist. Hashes only; reached through functions.
+CREATE TABLE stipple.unknown_address_try (
+  address_hash bytea NOT NULL,
+  failed_tries integer NOT NULL,
+  locked_until timestamp with time zone,
+  tried_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT unknown_address_try_address_hash_check CHECK ((length(address_hash) = 32)),
+  CONSTRAINT unknown_address_try_pkey PRIMARY KEY (address_hash)
+);
+-- row-level security
+
+CREATE OR REPLACE FUNCTION stipple.account_for_sign_in(address text)
+ RETURNS TABLE(clinic_id uuid, staff_id uuid, password_hash text, active boolean, locked_until timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  SELECT s.clinic_id, s.id, s.password_hash, s.active, CASE WHEN s.id IS NULL THEN u.locked_until ELSE s.locked_until END
+    FROM (SELECT lower(address) AS address) asked
+    LEFT JOIN stipple.staff s ON lower(s.email) = asked.address
+    LEFT JOIN stipple.unknown_address_try u ON u.address_hash = sha256(convert_to(asked.address, 'UTF8'))
+$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.append_audit(actor uuid, action text, subject text, subject_id uuid, of_case uuid, request text, detail jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+DECLARE
+  clinic uuid := stipple.current_clinic();
+  head stipple.audit_head;
+  moment timestamptz := clock_timestamp();
+  next_hash bytea;
+BEGIN
+  IF clinic IS NULL THEN RAISE EXCEPTION 'no clinic is set' USING ERRCODE = '42501'; END IF;
+  SELECT * INTO head FROM stipple.audit_head h WHERE h.clinic_id = clinic FOR UPDATE;
+  IF NOT FOUND THEN RAISE EXCEPTION 'clinic % has no audit chain', clinic USING ERRCODE = '23503'; END IF;
+  next_hash := stipple.audit_hash(head.hash, clinic, head.seq + 1, moment, actor, action, subject, subject_id, of_case, request, detail);
+  INSERT INTO stipple.audit_entry VALUES (clinic, head.seq + 1, moment, actor, action, subject, subject_id, of_case, request, detail, next_hash);
+  UPDATE stipple.audit_head h SET seq = head.seq + 1, hash = next_hash WHERE h.clinic_id = clinic;
+  RETURN head.seq + 1;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.audit_flaws()
+ RETURNS TABLE(seq bigint, flaw text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  WITH chain AS (
+    SELECT e.*, lag(e.seq, 1, 0::bigint) OVER w AS before_seq, lag(e.hash, 1, sha256('')) OVER w AS before_hash
+      FROM stipple.audit_entry e WHERE e.clinic_id = stipple.current_clinic() WINDOW w AS (ORDER BY e.seq))
+  SELECT c.seq, 'missing before this entry' FROM chain c WHERE c.seq <> c.before_seq + 1
+  UNION ALL
+  SELECT c.seq, 'content does not match its hash' FROM chain c WHERE c.seq = c.before_seq + 1
+     AND c.hash <> stipple.audit_hash(c.before_hash, c.clinic_id, c.seq, c.at, c.actor_id, c.action, c.subject, c.subject_id, c.case_id, c.request_id, c.detail)
+  UNION ALL
+  SELECT h.seq, 'the chain does not end here' FROM stipple.audit_head h
+   WHERE h.clinic_id = stipple.current_clinic() AND NOT EXISTS (
+     SELECT 1 FROM (SELECT c.seq, c.hash FROM chain c ORDER BY c.seq DESC LIMIT 1) t WHERE t.seq = h.seq AND t.hash = h.hash)
+     AND NOT (h.seq = 0 AND NOT EXISTS (SELECT 1 FROM chain))
+  ORDER BY 1
+$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.audit_hash(before bytea, clinic uuid, seq bigint, at timestamp with time zone, actor uuid, action text, subject text, subject_id uuid, case_id uuid, request_id text, detail jsonb)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN sha256((before || convert_to((jsonb_build_array(clinic, seq, EXTRACT(epoch FROM at), actor, action, subject, subject_id, case_id, request_id, detail))::text, 'UTF8'::name)));
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.cash_dist(money, money)
+ RETURNS money
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$cash_dist$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.close_sign_in(token bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  DELETE FROM stipple.sign_in WHERE token_hash = token
+$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.close_sign_ins_of(person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  DELETE FROM stipple.sign_in WHERE clinic_id = stipple.current_clinic() AND staff_id = person
+$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.current_clinic()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('stipple.clinic'::text, true), ''::text))::uuid;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.date_dist(date, date)
+ RETURNS integer
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$date_dist$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.events_after(after_tx xid8, after_position bigint, most integer)
+ RETURNS TABLE(tx xid8, "position" bigint, clinic_id uuid, case_id uuid, subject text, subject_id uuid, move text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  SELECT e.tx, e.position, e.clinic_id, e.case_id, e.subject, e.subject_id, e.move FROM stipple.case_event e
+   WHERE (e.tx, e.position) > (after_tx, after_position) AND e.tx < pg_snapshot_xmin(pg_current_snapshot())
+   ORDER BY e.tx, e.position LIMIT most
+$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.events_end()
+ RETURNS TABLE(tx xid8, "position" bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  SELECT e.tx, e.position FROM stipple.case_event e WHERE e.tx < pg_snapshot_xmin(pg_current_snapshot())
+   ORDER BY e.tx DESC, e.position DESC LIMIT 1
+$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.float4_dist(real, real)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$float4_dist$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.float8_dist(double precision, double precision)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$float8_dist$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bit_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bit_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bit_consistent(internal, bit, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bit_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bit_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bit_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bit_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bit_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bit_same(stipple.gbtreekey_var, stipple.gbtreekey_var, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bit_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bit_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bit_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bit_union(internal, internal)
+ RETURNS stipple.gbtreekey_var
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bit_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bool_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE STRICT
+AS '$libdir/btree_gist', $function$gbt_bool_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bool_consistent(internal, boolean, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE STRICT
+AS '$libdir/btree_gist', $function$gbt_bool_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bool_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE STRICT
+AS '$libdir/btree_gist', $function$gbt_bool_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bool_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE STRICT
+AS '$libdir/btree_gist', $function$gbt_bool_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bool_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE STRICT
+AS '$libdir/btree_gist', $function$gbt_bool_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bool_same(stipple.gbtreekey2, stipple.gbtreekey2, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE STRICT
+AS '$libdir/btree_gist', $function$gbt_bool_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bool_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bool_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bool_union(internal, internal)
+ RETURNS stipple.gbtreekey2
+ LANGUAGE c
+ IMMUTABLE STRICT
+AS '$libdir/btree_gist', $function$gbt_bool_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bpchar_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bpchar_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bpchar_consistent(internal, character, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bpchar_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bpchar_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bpchar_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bytea_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bytea_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bytea_consistent(internal, bytea, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bytea_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bytea_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bytea_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bytea_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bytea_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bytea_same(stipple.gbtreekey_var, stipple.gbtreekey_var, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bytea_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bytea_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bytea_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_bytea_union(internal, internal)
+ RETURNS stipple.gbtreekey_var
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bytea_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_cash_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_cash_consistent(internal, money, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_cash_distance(internal, money, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_distance$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_cash_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_cash_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_cash_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_cash_same(stipple.gbtreekey16, stipple.gbtreekey16, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_cash_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_cash_union(internal, internal)
+ RETURNS stipple.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_date_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_date_consistent(internal, date, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_date_distance(internal, date, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_distance$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_date_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_date_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_date_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_date_same(stipple.gbtreekey8, stipple.gbtreekey8, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_date_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_date_union(internal, internal)
+ RETURNS stipple.gbtreekey8
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_decompress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_decompress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_enum_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_enum_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_enum_consistent(internal, anyenum, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_enum_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_enum_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_enum_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_enum_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_enum_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_enum_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_enum_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_enum_same(stipple.gbtreekey8, stipple.gbtreekey8, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_enum_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_enum_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_enum_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_enum_union(internal, internal)
+ RETURNS stipple.gbtreekey8
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_enum_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float4_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float4_consistent(internal, real, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float4_distance(internal, real, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_distance$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float4_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float4_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float4_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float4_same(stipple.gbtreekey8, stipple.gbtreekey8, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float4_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float4_union(internal, internal)
+ RETURNS stipple.gbtreekey8
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float8_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float8_consistent(internal, double precision, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float8_distance(internal, double precision, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_distance$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float8_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float8_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float8_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float8_same(stipple.gbtreekey16, stipple.gbtreekey16, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float8_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_float8_union(internal, internal)
+ RETURNS stipple.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_inet_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_inet_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_inet_consistent(internal, inet, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_inet_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_inet_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_inet_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_inet_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_inet_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_inet_same(stipple.gbtreekey16, stipple.gbtreekey16, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_inet_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_inet_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_inet_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_inet_union(internal, internal)
+ RETURNS stipple.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_inet_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int2_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int2_consistent(internal, smallint, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int2_distance(internal, smallint, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_distance$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int2_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int2_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int2_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int2_same(stipple.gbtreekey4, stipple.gbtreekey4, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int2_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int2_union(internal, internal)
+ RETURNS stipple.gbtreekey4
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int4_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int4_consistent(internal, integer, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int4_distance(internal, integer, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_distance$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int4_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int4_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int4_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int4_same(stipple.gbtreekey8, stipple.gbtreekey8, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int4_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int4_union(internal, internal)
+ RETURNS stipple.gbtreekey8
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int8_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int8_consistent(internal, bigint, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int8_distance(internal, bigint, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_distance$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int8_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int8_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int8_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int8_same(stipple.gbtreekey16, stipple.gbtreekey16, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int8_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_int8_union(internal, internal)
+ RETURNS stipple.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_intv_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_intv_consistent(internal, interval, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_intv_decompress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_decompress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_intv_distance(internal, interval, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_distance$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_intv_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_intv_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_intv_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_intv_same(stipple.gbtreekey32, stipple.gbtreekey32, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_intv_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_intv_union(internal, internal)
+ RETURNS stipple.gbtreekey32
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_macad8_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad8_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_macad8_consistent(internal, macaddr8, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad8_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_macad8_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad8_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_macad8_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad8_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_macad8_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad8_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_macad8_same(stipple.gbtreekey16, stipple.gbtreekey16, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad8_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_macad8_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad8_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_macad8_union(internal, internal)
+ RETURNS stipple.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad8_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_macad_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_macad_consistent(internal, macaddr, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_macad_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_macad_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_macad_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_macad_same(stipple.gbtreekey16, stipple.gbtreekey16, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_macad_union(internal, internal)
+ RETURNS stipple.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_macaddr_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macaddr_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_numeric_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_numeric_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_numeric_consistent(internal, numeric, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_numeric_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_numeric_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_numeric_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_numeric_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_numeric_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_numeric_same(stipple.gbtreekey_var, stipple.gbtreekey_var, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_numeric_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_numeric_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_numeric_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_numeric_union(internal, internal)
+ RETURNS stipple.gbtreekey_var
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_numeric_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_oid_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_oid_consistent(internal, oid, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_oid_distance(internal, oid, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_distance$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_oid_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_oid_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_oid_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_oid_same(stipple.gbtreekey8, stipple.gbtreekey8, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_oid_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_oid_union(internal, internal)
+ RETURNS stipple.gbtreekey8
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_text_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_text_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_text_consistent(internal, text, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_text_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_text_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_text_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_text_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_text_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_text_same(stipple.gbtreekey_var, stipple.gbtreekey_var, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_text_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_text_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_text_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_text_union(internal, internal)
+ RETURNS stipple.gbtreekey_var
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_text_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_time_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_time_consistent(internal, time without time zone, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_time_distance(internal, time without time zone, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_distance$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_time_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_time_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_time_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_time_same(stipple.gbtreekey16, stipple.gbtreekey16, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_time_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_time_union(internal, internal)
+ RETURNS stipple.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_timetz_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_timetz_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_timetz_consistent(internal, time with time zone, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_timetz_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_ts_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_ts_consistent(internal, timestamp without time zone, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_ts_distance(internal, timestamp without time zone, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_distance$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_ts_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_ts_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_ts_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_ts_same(stipple.gbtreekey16, stipple.gbtreekey16, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_ts_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_ts_union(internal, internal)
+ RETURNS stipple.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_tstz_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_tstz_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_tstz_consistent(internal, timestamp with time zone, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_tstz_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_tstz_distance(internal, timestamp with time zone, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_tstz_distance$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_uuid_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_uuid_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_uuid_consistent(internal, uuid, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_uuid_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_uuid_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_uuid_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_uuid_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_uuid_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_uuid_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_uuid_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_uuid_same(stipple.gbtreekey32, stipple.gbtreekey32, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_uuid_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_uuid_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_uuid_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_uuid_union(internal, internal)
+ RETURNS stipple.gbtreekey32
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_uuid_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_var_decompress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_var_decompress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_var_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_var_fetch$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbt_varbit_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_varbit_sortsupport$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbtreekey16_in(cstring)
+ RETURNS stipple.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_in$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbtreekey16_out(stipple.gbtreekey16)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_out$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbtreekey2_in(cstring)
+ RETURNS stipple.gbtreekey2
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_in$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbtreekey2_out(stipple.gbtreekey2)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_out$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbtreekey32_in(cstring)
+ RETURNS stipple.gbtreekey32
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_in$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbtreekey32_out(stipple.gbtreekey32)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_out$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbtreekey4_in(cstring)
+ RETURNS stipple.gbtreekey4
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_in$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbtreekey4_out(stipple.gbtreekey4)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_out$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbtreekey8_in(cstring)
+ RETURNS stipple.gbtreekey8
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_in$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbtreekey8_out(stipple.gbtreekey8)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_out$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbtreekey_var_in(cstring)
+ RETURNS stipple.gbtreekey_var
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_in$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gbtreekey_var_out(stipple.gbtreekey_var)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_out$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gin_extract_query_trgm(text, internal, smallint, internal, internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_extract_query_trgm$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gin_extract_value_trgm(text, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_extract_value_trgm$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gin_trgm_consistent(internal, smallint, text, integer, internal, internal, internal, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_trgm_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gin_trgm_triconsistent(internal, smallint, text, integer, internal, internal, internal)
+ RETURNS "char"
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_trgm_triconsistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gist_translate_cmptype_btree(integer)
+ RETURNS smallint
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gist_translate_cmptype_btree$function$;
+-- the application role may call it
+
+CREATE OR REPLACE PROCEDURE stipple.grant_insert_except(IN granted regclass, IN kept text[])
+ LANGUAGE plpgsql
+AS $procedure$
+DECLARE columns text;
+BEGIN
+  SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) INTO columns FROM pg_attribute
+   WHERE attrelid = granted AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attidentity = '' AND attname <> ALL (kept);
+  EXECUTE format('GRANT INSERT (%s) ON %s TO stipple_app', columns, granted);
+END $procedure$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gtrgm_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_compress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gtrgm_consistent(internal, text, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_consistent$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gtrgm_decompress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_decompress$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gtrgm_distance(internal, text, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_distance$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gtrgm_in(cstring)
+ RETURNS stipple.gtrgm
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_in$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gtrgm_options(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE
+AS '$libdir/pg_trgm', $function$gtrgm_options$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gtrgm_out(stipple.gtrgm)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_out$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gtrgm_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_penalty$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gtrgm_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_picksplit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gtrgm_same(stipple.gtrgm, stipple.gtrgm, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_same$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.gtrgm_union(internal, internal)
+ RETURNS stipple.gtrgm
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_union$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.int2_dist(smallint, smallint)
+ RETURNS smallint
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$int2_dist$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.int4_dist(integer, integer)
+ RETURNS integer
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$int4_dist$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.int8_dist(bigint, bigint)
+ RETURNS bigint
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$int8_dist$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.interval_dist(interval, interval)
+ RETURNS interval
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$interval_dist$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.letter_hash(procedure_codes text[], body text)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN sha256(convert_to(((array_to_string(procedure_codes, ','::text) || chr(10)) || body), 'UTF8'::name));
+-- the application role may call it
+
+CREATE OR REPLACE PROCEDURE stipple.make_subject(IN made regclass, IN subject_name text, IN terminal text[] DEFAULT '{}'::text[])
+ LANGUAGE plpgsql
+AS $procedure$
+BEGIN
+  EXECUTE format('ALTER TABLE %s ADD CONSTRAINT %I FOREIGN KEY (clinic_id, case_id, subject, id, seq, state)
+    REFERENCES stipple.case_event (clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED', made, subject_name || '_shows_last_event');
+  EXECUTE format('CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move()', made);
+  IF cardinality(terminal) > 0 THEN
+    EXECUTE format('CREATE TRIGGER final_is_final BEFORE UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final(%s)',
+      made, (SELECT string_agg(quote_literal(state), ', ') FROM unnest(terminal) state));
+  END IF;
+  CALL stipple.scope_by_clinic(made);
+END $procedure$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.oid_dist(oid, oid)
+ RETURNS oid
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$oid_dist$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.open_sign_in(clinic uuid, person uuid, token bytea, lasts interval)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  DELETE FROM stipple.sign_in WHERE expires_at < now();
+  UPDATE stipple.staff SET failed_tries = 0, locked_until = NULL WHERE clinic_id = clinic AND id = person;
+  INSERT INTO stipple.sign_in (token_hash, clinic_id, staff_id, expires_at) VALUES (token, clinic, person, now() + lasts);
+$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.record_failed_try(address text, tries_allowed integer, lock_for interval, request text)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+DECLARE
+  known stipple.staff;
+  hashed bytea := sha256(convert_to(lower(address), 'UTF8'));
+  until timestamptz;
+BEGIN
+  UPDATE stipple.staff s
+     SET failed_tries = CASE WHEN s.failed_tries + 1 >= tries_allowed THEN 0 ELSE s.failed_tries + 1 END,
+         locked_until = CASE WHEN s.failed_tries + 1 >= tries_allowed THEN now() + lock_for ELSE s.locked_until END
+   WHERE lower(s.email) = lower(address) RETURNING * INTO known;
+  IF FOUND THEN
+    PERFORM set_config('stipple.clinic', known.clinic_id::text, true);
+    PERFORM stipple.append_audit(known.id, 'staff.sign_in_failed', 'staff', known.id, NULL, request, '{}');
+    RETURN known.locked_until;
+  END IF;
+  DELETE FROM stipple.unknown_address_try u WHERE u.tried_at < now() - interval '90 days';
+  INSERT INTO stipple.unknown_address_try AS u (address_hash, failed_tries, locked_until)
+    VALUES (hashed, CASE WHEN tries_allowed <= 1 THEN 0 ELSE 1 END, CASE WHEN tries_allowed <= 1 THEN now() + lock_for END)
+    ON CONFLICT (address_hash) DO UPDATE SET tried_at = now(),
+      failed_tries = CASE WHEN u.failed_tries + 1 >= tries_allowed THEN 0 ELSE u.failed_tries + 1 END,
+      locked_until = CASE WHEN u.failed_tries + 1 >= tries_allowed THEN now() + lock_for ELSE u.locked_until END
+    RETURNING u.locked_until INTO until;
+  RETURN until;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.refuse_assent_of_another_physician()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.as_role = 'physician' AND EXISTS (
+    SELECT FROM stipple.payer_authorization a JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (a.clinic_id, a.case_id)
+     WHERE a.clinic_id = NEW.clinic_id AND a.id = NEW.authorization_id AND a.basis = 'not_required' AND c.physician_id <> NEW.staff_id) THEN
+    RAISE EXCEPTION 'only the treating physician confirms that nothing is required' USING ERRCODE = '23514', CONSTRAINT = 'confirmed_by_treating_physician';
+  END IF;
+  RETURN NEW;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.refuse_change_of_final()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF OLD.state = ANY (TG_ARGV) AND NEW IS DISTINCT FROM OLD THEN
+    RAISE EXCEPTION 'this % is % and final', TG_TABLE_NAME, OLD.state USING ERRCODE = '23514', CONSTRAINT = 'final_is_final';
+  END IF;
+  RETURN NEW;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.refuse_change_of_signed_agreement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF OLD.state IN ('estimate_issued', 'signed', 'active') AND NEW.state <> 'draft'
+     AND (NEW.procedure_code, NEW.sessions, NEW.lines, NEW.total_cents, NEW.estimate_on, NEW.valid_until) IS DISTINCT FROM
+         (OLD.procedure_code, OLD.sessions, OLD.lines, OLD.total_cents, OLD.estimate_on, OLD.valid_until)
+     OR OLD.state IN ('signed', 'active') AND NEW.covers_from IS DISTINCT FROM OLD.covers_from THEN
+    RAISE EXCEPTION 'an issued estimate keeps its scope and price' USING ERRCODE = '23514', CONSTRAINT = 'signed_agreement_never_changes';
+  END IF;
+  IF OLD.state = 'signed' AND NEW.state <> 'signed' AND NOT EXISTS (
+    SELECT FROM stipple.patient_signature s WHERE s.clinic_id = OLD.clinic_id AND s.agreement_id = OLD.id) THEN
+    RAISE EXCEPTION 'a signed agreement has a signature' USING ERRCODE = '23503', CONSTRAINT = 'signed_agreement_has_signature';
+  END IF;
+  RETURN NEW;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.refuse_empty_booking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM stipple.session_unit u WHERE u.clinic_id = OLD.clinic_id AND u.session_id = OLD.id AND u.slot = OLD.units) THEN
+    RAISE EXCEPTION 'a booking holds units of a clearance' USING ERRCODE = '23503', CONSTRAINT = 'session_holds_its_units';
+  END IF;
+  RETURN NEW;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.refuse_session_rewrite()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF (NEW.starts_at, NEW.ends_at, NEW.room_id, NEW.clinician_id, NEW.units) IS DISTINCT FROM (OLD.starts_at, OLD.ends_at, OLD.room_id, OLD.clinician_id, OLD.units)
+     AND (OLD.state NOT IN ('planned', 'scheduled') OR NEW.state <> 'scheduled' OR NEW.seq = OLD.seq OR NEW.starts_at <= clock_timestamp()) THEN
+    RAISE EXCEPTION 'a session moves only by an event while it is booked, and never into the past' USING ERRCODE = '23514', CONSTRAINT = 'session_moves_forward';
+  END IF;
+  RETURN NEW;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.refuse_silent_terms()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF OLD.state = 'in_force' AND NEW.state = 'in_force' AND NEW.seq > OLD.seq THEN
+    IF NEW.terms_seq = NEW.seq THEN RETURN NEW; END IF;
+  ELSIF (NEW.effective_on, NEW.expires_on, NEW.terms_seq) IS NOT DISTINCT FROM (OLD.effective_on, OLD.expires_on, OLD.terms_seq) THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'the terms of an authorization change by an amendment' USING ERRCODE = '23514', CONSTRAINT = 'terms_change_by_amendment';
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.refuse_skipped_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.seq <> 1 THEN RAISE EXCEPTION 'a new % begins with its first event', TG_TABLE_NAME USING ERRCODE = '23514', CONSTRAINT = 'one_move_at_a_time'; END IF;
+  ELSIF NEW.seq NOT IN (OLD.seq, OLD.seq + 1) OR (NEW.seq = OLD.seq AND NEW.state <> OLD.state) THEN
+    RAISE EXCEPTION '% moves one event at a time', TG_TABLE_NAME USING ERRCODE = '23514', CONSTRAINT = 'one_move_at_a_time';
+  ELSIF NEW.seq > OLD.seq AND NOT EXISTS (
+    SELECT FROM stipple.case_event e WHERE e.clinic_id = OLD.clinic_id AND e.subject_id = OLD.id AND e.seq = OLD.seq AND e.to_state = OLD.state) THEN
+    RAISE EXCEPTION '% leaves a state that its history does not know', TG_TABLE_NAME USING ERRCODE = '23514', CONSTRAINT = 'one_move_at_a_time';
+  END IF;
+  RETURN NEW;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.refuse_unreflected_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+DECLARE reached integer;
+BEGIN
+  EXECUTE format('SELECT seq FROM stipple.%I WHERE clinic_id = $1 AND id = $2 AND case_id = $3', NEW.subject)
+    INTO reached USING NEW.clinic_id, NEW.subject_id, NEW.case_id;
+  IF reached IS NULL OR reached < NEW.seq THEN
+    RAISE EXCEPTION 'event % of % is not reflected in its row', NEW.move, NEW.subject USING ERRCODE = '23503', CONSTRAINT = 'event_is_reflected';
+  END IF;
+  -- A transaction that began earlier and came later would date its move before the one it follows; it may try again.
+  IF EXISTS (SELECT FROM stipple.case_event e WHERE e.clinic_id = NEW.clinic_id AND e.subject_id = NEW.subject_id AND e.seq = NEW.seq - 1 AND e.at > NEW.at) THEN
+    RAISE EXCEPTION 'another move came in between' USING ERRCODE = '40001', CONSTRAINT = 'history_runs_forward';
+  END IF;
+  RETURN NULL;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE PROCEDURE stipple.scope_by_clinic(IN scoped regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+BEGIN
+  EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', scoped);
+  EXECUTE format('CREATE POLICY clinic_scope ON %s USING (clinic_id = (SELECT stipple.current_clinic()))', scoped);
+END $procedure$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.set_limit(real)
+ RETURNS real
+ LANGUAGE c
+ STRICT
+AS '$libdir/pg_trgm', $function$set_limit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.set_sign_in_lock(token bytea, wanted boolean)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  UPDATE stipple.staff s SET failed_tries = 0, locked_until = NULL FROM stipple.sign_in i
+   WHERE NOT wanted AND i.token_hash = token AND (s.clinic_id, s.id) = (i.clinic_id, i.staff_id);
+  UPDATE stipple.sign_in SET locked = wanted, last_seen_at = now() WHERE token_hash = token
+$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.show_limit()
+ RETURNS real
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$show_limit$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.show_trgm(text)
+ RETURNS text[]
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$show_trgm$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.similarity(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$similarity$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.similarity_dist(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$similarity_dist$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.similarity_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$similarity_op$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.strict_word_similarity(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.strict_word_similarity_commutator_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_commutator_op$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.strict_word_similarity_dist_commutator_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_dist_commutator_op$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.strict_word_similarity_dist_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_dist_op$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.strict_word_similarity_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_op$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.time_dist(time without time zone, time without time zone)
+ RETURNS interval
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$time_dist$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.total_of_lines(lines jsonb)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT CASE WHEN bool_and(((jsonb_typeof((line.value -> 'quantity'::text)) = 'number'::text) AND (jsonb_typeof((line.value -> 'unitCents'::text)) = 'number'::text))) THEN (sum((((line.value ->> 'quantity'::text))::bigint * ((line.value ->> 'unitCents'::text))::bigint)))::bigint ELSE NULL::bigint END AS "case" FROM jsonb_array_elements(total_of_lines.lines) line(value));
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.ts_dist(timestamp without time zone, timestamp without time zone)
+ RETURNS interval
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$ts_dist$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.tstz_dist(timestamp with time zone, timestamp with time zone)
+ RETURNS interval
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$tstz_dist$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.who_signed_in(token bytea, idle interval, active boolean)
+ RETURNS TABLE(clinic_id uuid, clinic_name text, time_zone text, is_demo boolean, staff_id uuid, staff_name text, email text, roles text[], locked boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+DECLARE seen stipple.sign_in;
+BEGIN
+  SELECT * INTO seen FROM stipple.sign_in s WHERE s.token_hash = token AND s.expires_at > now();
+  IF NOT FOUND THEN RETURN; END IF;
+  IF NOT seen.locked AND seen.last_seen_at < now() - idle THEN
+    UPDATE stipple.sign_in s SET locked = true WHERE s.token_hash = token;
+    seen.locked := true;
+  ELSIF active AND NOT seen.locked AND seen.last_seen_at < now() - interval '1 minute' THEN
+    UPDATE stipple.sign_in s SET last_seen_at = now() WHERE s.token_hash = token;
+  END IF;
+  RETURN QUERY
+    SELECT c.id, c.name, c.time_zone, c.is_demo, p.id, p.name, p.email,
+           ARRAY(SELECT r.role FROM stipple.staff_role r WHERE r.clinic_id = p.clinic_id AND r.staff_id = p.id AND r.ended_at IS NULL ORDER BY r.role),
+           seen.locked
+      FROM stipple.staff p JOIN stipple.clinic c ON c.id = p.clinic_id
+     WHERE p.clinic_id = seen.clinic_id AND p.id = seen.staff_id AND p.active;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.word_similarity(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.word_similarity_commutator_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_commutator_op$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.word_similarity_dist_commutator_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_dist_commutator_op$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.word_similarity_dist_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_dist_op$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.word_similarity_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_op$function$;
+-- the application role may call it
