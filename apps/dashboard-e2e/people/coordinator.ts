@@ -127,4 +127,76 @@ export class Coordinator {
     await send(this.page, 'Record denial');
     await expect(this.page.getByText(words).first()).toBeVisible();
   }
+
+  /** Sends files, looks at the dry run, and imports. */
+  async importsRoster(files: readonly string[]): Promise<void> {
+    const { page } = this;
+    await page.getByRole('link', { name: 'Roster', exact: true }).click();
+    await page.getByLabel('CSV files').setInputFiles([...files]);
+    await page.getByRole('button', { name: 'Start the dry run' }).click();
+    await expect(page.getByRole('heading', { name: 'What would be imported' })).toBeVisible();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'What was imported' })).toBeVisible();
+  }
+
+  /** Puts a clinician of the roster on the schedule. */
+  async putsOnSchedule(clinician: string): Promise<void> {
+    const { page } = this;
+    await page.getByRole('link', { name: 'Clinic', exact: true }).click();
+    await page.getByPlaceholder('Find in the roster by name').fill(clinician);
+    await page.getByRole('button', { name: `${clinician} treats here` }).click();
+    await expect(page.getByRole('button', { name: `Take ${clinician} off the schedule` })).toBeVisible();
+  }
+
+  async goesToSchedule(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Schedule', exact: true }).click();
+    await expect(this.page.getByRole('heading', { name: 'Book a session' })).toBeVisible();
+  }
+
+  /** Asks the schedule for a case, whether it may be booked or not. */
+  async triesToBook(patient: string): Promise<void> {
+    const { page } = this;
+    await this.goesToSchedule();
+    await page.getByRole('searchbox', { name: 'Find a case by patient or number' }).fill(patient);
+    await page
+      .getByRole('button', { name: new RegExp(`^Book ${patient}`) })
+      .first()
+      .click();
+  }
+
+  /** Books through the panel beside the calendar. */
+  async books(patient: string, day: string, time: string): Promise<void> {
+    await this.triesToBook(patient);
+    await this.choosesTime(day, time);
+    await this.page.getByRole('button', { name: 'Book', exact: true }).click();
+    await expect(this.page.getByText('Booked.')).toBeVisible();
+  }
+
+  async choosesTime(day: string, time: string): Promise<void> {
+    const { page } = this;
+    await page.getByLabel('Day', { exact: true }).fill(day);
+    await page.getByLabel('Begins', { exact: true }).fill(time);
+    await page.getByLabel('Begins', { exact: true }).blur();
+  }
+
+  async offersSelfPay(): Promise<void> {
+    await this.chooses('Draft self-pay estimate');
+    await send(this.page, 'Save draft');
+    await this.chooses('Issue good faith estimate');
+    await send(this.page, 'Issue estimate');
+  }
+
+  async recordsPatientsSignature(signer: string): Promise<void> {
+    const form = await this.chooses('Record patient’s signature');
+    await form.getByLabel('Name of the signer').fill(signer);
+    await form
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'signed.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await expect(form.getByRole('option', { name: /just attached/ }).first()).toBeAttached();
+    const clinicians = form.getByRole('group', { name: 'Clinicians who may treat' }).getByRole('checkbox');
+    if (!(await clinicians.first().isChecked())) await clinicians.first().check();
+    await send(this.page, 'Record signature');
+    await expect(this.page.getByRole('heading', { name: 'Unlocked by self-pay' })).toBeVisible();
+  }
 }

@@ -18,4 +18,22 @@ export class Physician {
     await send(page, /^Sign/);
     await expect(item).toHaveCount(0);
   }
+
+  /** Checks the patient in and signs the record, from the schedule. */
+  async treats(patient: string): Promise<void> {
+    const { page } = this;
+    await page.getByRole('link', { name: 'Schedule', exact: true }).click();
+    await page.getByRole('button', { name: new RegExp(`^${patient}.*Scheduled`) }).click();
+    await page.getByRole('button', { name: 'Check in', exact: true }).click();
+    await send(page, 'Check in');
+    await page.getByRole('button', { name: 'Record treatment', exact: true }).click();
+    const form = within(page);
+    await form.getByLabel('Area treated').fill('24');
+    await form.getByLabel('Device').fill('Pen, 1.5 mm');
+    await form.getByLabel('Lot of the cartridge').fill('LOT-7');
+    await form.getByLabel('Treatment note').fill('Three passes; tolerated well.');
+    await form.getByLabel('Your password').fill(this.password);
+    await send(page, 'Sign the record');
+    await expect(page.getByRole('button', { name: new RegExp(`^${patient}.*Performed`) })).toBeVisible();
+  }
 }

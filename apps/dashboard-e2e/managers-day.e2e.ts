@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { booking, caseWithPayer, openCase, today } from '../api-e2e/story';
+import { overHttp } from './people/over-http';
+import { expect, expectAccessible, test } from './stage';
+
+test('a manager’s day: why payers say no, who did what, and nothing booked too early', async ({
+  open,
+  stage,
+}) => {
+  test.setTimeout(120_000);
+  const { clinic } = stage;
+  const team = await overHttp(stage);
+  const day = today(clinic.timeZone);
+  const denied = async (bodySite: string, code: string, words: string) => {
+    const { requestId } = await caseWithPayer(team, { bodySite });
+    const denial = { version: 4, words, code, kind: 'clinical', decisionOn: day, noticeReceivedOn: day };
+    await team.coordinator.move(`/api/auth-requests/${requestId}/denials`, denial);
+  };
+  await denied('ankle', '50', 'Not necessary.');
+  await denied('hip', '50', '=1+1 is not a reason.');
+  await denied('foot', '55', 'Investigational.');
+
+  const page = await open(clinic.manager);
+  await expect(page.getByRole('heading', { name: 'Denials', exact: true })).toBeVisible();
+  await expect(page.getByRole('img', { name: /Test Health Plan denied most: 3 of 3/ })).toBeVisible();
+  await expectAccessible(page);
+
+  // By reason, with the keyboard: exactly the cases that the row counts.
+  await page.getByRole('button', { name: 'Reason', exact: true }).press('Enter');
+  await page.getByRole('button', { name: /^50 Not medically necessary/ }).press('Enter');
+  await expect(
+    page.getByRole('heading', { name: '2 denied requests: 50 Not medically necessary' }),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/by=reason.*pick=50|pick=50.*by=reason/);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSV' }).click(),
+  ]);
+  const lines = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\r\n');
+  expect(lines.at(-1)).toBe('2 rows');
+  expect(lines.join('\n')).toContain(`'=1+1 is not a reason.`);
+
+  await page.getByLabel('From').fill('2026-12-31');
+  await page.getByLabel('To').fill('2026-01-01');
+  await page.getByLabel('To').blur();
+  await expect(page.getByRole('alert')).toContainText('This range ends before it begins');
+
+  await page.getByRole('link', { name: 'Audit', exact: true }).click();
+  await page.getByRole('button', { name: 'Check the chain' }).click();
+  await expect(page.getByText(/the chain is unbroken/)).toBeVisible();
+  await expectAccessible(page);
+
+  // A manager overrides nothing: a case without clearance is booked by nobody.
+  const caseId = await openCase(team, { bodySite: 'neck' });
+  const early = await page.request.post(`/api/cases/${caseId}/sessions`, {
+    headers: { 'idempotency-key': crypto.randomUUID() },
+    data: booking(team, 2, 9),
+  });
+  expect(early.status()).toBe(403);
+  await page.goto('/people');
+  await expect(page.getByRole('heading', { name: 'Denials', exact: true })).toBeVisible();
+});

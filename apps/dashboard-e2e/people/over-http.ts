@@ -1,0 +1,16 @@
+import { Browser } from '../../api-e2e/browser';
+import type { Team } from '../../api-e2e/story';
+import type { RunningStage } from '../stage';
+
+/** The same people over HTTP, for what is not this test's matter. */
+export async function overHttp({ url, clinic }: RunningStage): Promise<Team> {
+  const enter = (person: { id: string; name: string; email: string; password: string }) =>
+    Browser.signIn(url, person);
+  return {
+    clinic,
+    coordinator: await enter(clinic.coordinator),
+    physician: await enter(clinic.physician),
+    manager: await enter(clinic.manager),
+    administrator: await enter(clinic.administrator),
+  };
+}

@@ -1,0 +1,65 @@
+import { authorizedCase, booking, today } from '../api-e2e/story';
+import { overHttp } from './people/over-http';
+import { Coordinator } from './people/coordinator';
+import { send, within } from './people/form';
+import { expect, expectAccessible, test } from './stage';
+
+test('the schedule: no double booking, and a revoked authorization blocks its bookings in sight', async ({
+  open,
+  stage,
+}) => {
+  test.setTimeout(120_000);
+  const { clinic } = stage;
+  const team = await overHttp(stage);
+  const first = await authorizedCase(team, { bodySite: 'hand' });
+  const second = await authorizedCase(team, { bodySite: 'chest', side: 'midline' });
+  await team.coordinator.make(`/api/cases/${first.caseId}/sessions`, booking(team, 0, 16));
+
+  const coordinator = new Coordinator(await open(clinic.coordinator));
+  const { page } = coordinator;
+  await coordinator.goesToSchedule();
+  const booked = page.getByRole('button', { name: /^Testpatient, Alpha.*Scheduled/ });
+  await expect(booked).toHaveCount(1);
+
+  // The same room at the same time: said beforehand, and refused by the server.
+  await page.getByRole('button', { name: 'Book Testpatient, Alpha' }).last().click();
+  await coordinator.choosesTime(today(clinic.timeZone), '16:15');
+  await page.getByLabel('Clinician', { exact: true }).selectOption({ label: 'Dr. Pat Physician' });
+  await expect(page.getByText(/Dr. Pat Physician is busy/)).toBeVisible();
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await coordinator.choosesTime(today(clinic.timeZone), '18:00');
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(page.getByText('Booked.')).toBeVisible();
+  await expect(booked).toHaveCount(2);
+
+  // Somebody else revokes: within a second the booking is blocked here, with the reason.
+  await team.coordinator.move(`/api/authorizations/${second.authorizationId}/revocations`, {
+    version: 1,
+    reason: 'Member not eligible',
+  });
+  const blocked = page.getByRole('button', { name: /^Testpatient, Alpha.*Blocked/ });
+  await expect(blocked).toHaveCount(1);
+  await expect(page.getByText('1 booking is blocked')).toBeVisible();
+  await blocked.press('Enter');
+  await expect(page.getByText(/Member not eligible/).first()).toBeVisible();
+  await expectAccessible(page);
+
+  // Rooms instead of clinicians, and the week after: both stand in the address.
+  await page.getByRole('button', { name: 'Rooms' }).click();
+  await page.getByRole('button', { name: 'Next week' }).click();
+  await expect(page).toHaveURL(/by=room/);
+  await expect(page).toHaveURL(/week=/);
+  await page.reload();
+  await page.getByRole('button', { name: 'This week' }).click();
+  await page.getByRole('button', { name: /^Testpatient, Alpha.*Scheduled/ }).press('Enter');
+  await page.getByRole('button', { name: 'All moves of this session' }).click();
+  await page
+    .getByRole('menuitem', { name: 'Cancel session' })
+    .or(page.getByRole('menuitem', { name: /Cancel/ }))
+    .first()
+    .click();
+  await within(page).getByLabel('Why').fill('The patient asked.');
+  await send(page, 'Cancel the session');
+  await expect(page.getByRole('button', { name: /^Testpatient, Alpha.*Scheduled/ })).toHaveCount(0);
+});
