@@ -60,7 +60,9 @@ function browser() {
   console.log('\n── browser');
   const file = join(results, 'browser.json');
   const config = join(root, 'apps/dashboard-e2e/playwright.config.ts');
-  const code = run(bin('playwright'), ['test', '--config', config], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const code = run(bin('node'), [bin('playwright'), 'test', '--config', config], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
   if (!existsSync(file)) return count(0, 1, 0, code);
   const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
   return count(stats.expected + stats.flaky, stats.unexpected + errors.length, stats.skipped, code);

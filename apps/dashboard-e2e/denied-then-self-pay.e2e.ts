@@ -1,5 +1,5 @@
 import { caseWithPayer, today } from '../api-e2e/story';
-import { overHttp } from './people/over-http';
+import { newPatient, overHttp } from './people/over-http';
 import { Coordinator } from './people/coordinator';
 import { Physician } from './people/physician';
 import { expect, expectAccessible, test } from './stage';
@@ -10,7 +10,8 @@ test('denied by the payer, then paid by the patient: estimate, signature, bookin
 }) => {
   test.setTimeout(120_000);
   const { clinic } = stage;
-  const { caseId } = await caseWithPayer(await overHttp(stage));
+  const patient = await newPatient(stage, 'Selfpaytest');
+  const { caseId } = await caseWithPayer(await overHttp(stage), patient);
   const coordinator = new Coordinator(await open(clinic.coordinator));
   const physician = new Physician(await open(clinic.physician), clinic.physician.password);
   const { page } = coordinator;
@@ -18,15 +19,15 @@ test('denied by the payer, then paid by the patient: estimate, signature, bookin
   await page.goto(`/cases/${caseId}`);
   await coordinator.recordsDenial('Not medically necessary for this member.', '50');
   await expect(page.getByRole('heading', { name: 'Booking is locked' })).toBeVisible();
-  await coordinator.triesToBook('Testpatient');
+  await coordinator.triesToBook('Selfpaytest');
   await expect(page.getByRole('alert')).toContainText('cannot be booked yet');
 
   await page.goto(`/cases/${caseId}`);
   await coordinator.offersSelfPay();
   // An estimate that nobody has signed unlocks nothing.
   await expect(page.getByRole('heading', { name: 'Booking is locked' })).toBeVisible();
-  await coordinator.recordsPatientsSignature('Alpha Testpatient');
+  await coordinator.recordsPatientsSignature('Alpha Selfpaytest');
   await expectAccessible(page);
-  await coordinator.books('Testpatient', today(clinic.timeZone), '15:00');
-  await physician.treats('Testpatient, Alpha');
+  await coordinator.books('Selfpaytest', today(clinic.timeZone), '15:00');
+  await physician.treats('Selfpaytest, Alpha');
 });

@@ -6,6 +6,7 @@ const executablePath = process.env['STIPPLE_CHROME'] ?? (await chromium.executab
 
 export default defineConfig({
   testDir: '.',
+  tsconfig: './tsconfig.json',
   testMatch: '*.e2e.ts',
   outputDir: '../../test-results',
   globalSetup: './start-database.ts',

@@ -40,8 +40,25 @@ export class Coordinator {
 
   /** Clicks a move and returns its sheet. */
   async chooses(move: string) {
-    await this.page.getByRole('button', { name: move, exact: true }).first().click();
-    return within(this.page);
+    const { page } = this;
+    const button = page.getByRole('button', { name: move, exact: true }).first();
+    const menus = page.getByRole('button', { name: /^All moves/ });
+    await expect(button.or(menus.first()).first()).toBeVisible();
+    if (await button.isVisible()) await button.click();
+    else await this.choosesFromMenu(move);
+    return within(page);
+  }
+
+  /** A move that does not come first waits in its thing’s menu. */
+  private async choosesFromMenu(move: string): Promise<void> {
+    const { page } = this;
+    for (const menu of await page.getByRole('button', { name: /^All moves/ }).all()) {
+      await menu.click();
+      const item = page.getByRole('menuitem', { name: move, exact: true });
+      if (await item.isVisible()) return item.click();
+      await page.keyboard.press('Escape');
+    }
+    throw new Error(`nobody offers “${move}”`);
   }
 
   async recordsCall(reference: string, required: 'Yes' | 'No' = 'Yes'): Promise<void> {
@@ -144,8 +161,8 @@ export class Coordinator {
     const { page } = this;
     await page.getByRole('link', { name: 'Clinic', exact: true }).click();
     await page.getByPlaceholder('Find in the roster by name').fill(clinician);
-    await page.getByRole('button', { name: `${clinician} treats here` }).click();
-    await expect(page.getByRole('button', { name: `Take ${clinician} off the schedule` })).toBeVisible();
+    await page.getByRole('button', { name: `Treats here: ${clinician}` }).click();
+    await expect(page.getByRole('button', { name: `Take off the schedule: ${clinician}` })).toBeVisible();
   }
 
   async goesToSchedule(): Promise<void> {
@@ -189,14 +206,15 @@ export class Coordinator {
   async recordsPatientsSignature(signer: string): Promise<void> {
     const form = await this.chooses('Record patient’s signature');
     await form.getByLabel('Name of the signer').fill(signer);
-    await form
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles({ name: 'signed.pdf', mimeType: 'application/pdf', buffer: pdf });
-    await expect(form.getByRole('option', { name: /just attached/ }).first()).toBeAttached();
+    // The signed estimate and, with a commercial plan, the waiver.
+    const files = await form.locator('input[type=file]').all();
+    for (const [index, file] of files.entries()) {
+      await file.setInputFiles({ name: `signed-${index}.pdf`, mimeType: 'application/pdf', buffer: pdf });
+      await expect(form.getByRole('option', { name: /just attached/ })).toHaveCount(index + 1);
+    }
     const clinicians = form.getByRole('group', { name: 'Clinicians who may treat' }).getByRole('checkbox');
     if (!(await clinicians.first().isChecked())) await clinicians.first().check();
     await send(this.page, 'Record signature');
-    await expect(this.page.getByRole('heading', { name: 'Unlocked by self-pay' })).toBeVisible();
+    await expect(this.page.getByRole('heading', { name: 'Unlocked by signed self-pay' })).toBeVisible();
   }
 }

@@ -1,5 +1,7 @@
 import { Browser } from '../../api-e2e/browser';
 import type { Team } from '../../api-e2e/story';
+import { addPatient } from '../../api-e2e/roster-story';
+import pg from 'pg';
 import type { RunningStage } from '../stage';
 
 /** The same people over HTTP, for what is not this test's matter. */
@@ -13,4 +15,17 @@ export async function overHttp({ url, clinic }: RunningStage): Promise<Team> {
     manager: await enter(clinic.manager),
     administrator: await enter(clinic.administrator),
   };
+}
+
+/** A patient whom no other test of this worker touches: “<family>, Alpha”. */
+export async function newPatient(
+  stage: RunningStage,
+  family: string,
+): Promise<{ patientId: string; coverageId: string }> {
+  const owner = new pg.Pool({ connectionString: stage.ownerUrl, max: 1 });
+  try {
+    return await addPatient(owner, stage.clinic, { family, given: 'Alpha' });
+  } finally {
+    await owner.end();
+  }
 }

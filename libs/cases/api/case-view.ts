@@ -3,6 +3,7 @@ import { ClinicDatabase, Missing, Principal } from '@stipple/database';
 import {
   AnyLifecycle,
   CaseFacts,
+  SelfPayAgreement,
   Subject,
   assentsOpen,
   authRequestLifecycle,
@@ -143,9 +144,11 @@ function assemble(facts: CaseFacts, raw: Raw, who: Principal): CaseView {
     }),
     agreements: join(raw.agreements, facts.agreements, (view, subject) => {
       const waiver = waiverFor(record.planType);
+      // The waiver comes along with the signature, so its absence so far keeps nobody from signing.
+      const withWaiver: SelfPayAgreement = { ...subject, hasWaiver: true };
       return {
         ...view,
-        ...known(selfPayLifecycle, subject),
+        ...known(selfPayLifecycle, withWaiver),
         procedureCode: subject.procedureCode,
         sessions: subject.sessions,
         totalCents: subject.totalCents,

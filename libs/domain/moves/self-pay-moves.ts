@@ -48,6 +48,7 @@ const waiverOnFile: Guard<SelfPayAgreement> = ({ facts, subject }) => {
   return refusal(
     'waiver_missing',
     `With this plan the patient’s choice also needs ${waiverWords[kind]}; attach it to the agreement.`,
+    'waiverId',
   );
 };
 

@@ -57,14 +57,8 @@ export function clearanceOf({ clearance }: Pick<ScheduledSession, 'clearance'>):
   return clearance === 'Self-pay' ? 'self-pay agreement' : `authorization ${clearance}`;
 }
 
-/** Everything a block shows, and what its place in the grid means, as one sentence. */
-export function sessionSentence(session: ScheduledSession, time: string): string {
-  const parts = [
-    `${session.patientName}, ${wholeDayWords(session.day)}, ${time}`,
-    sessionLooks[session.state].words,
-    `code ${session.procedureCode} on ${clearanceOf(session)}`,
-    `with ${session.clinician} in ${session.room}`,
-  ];
+/** What a block’s place and colour say, for whoever does not see them; follows its name and time. */
+export function sessionSentence(session: ScheduledSession): string {
   const why = session.blockedBecause === null ? '' : ` Blocked because: ${session.blockedBecause}`;
-  return `${parts.join(', ')}.${why}`;
+  return `, ${wholeDayWords(session.day)}, ${sessionLooks[session.state].words}, code ${session.procedureCode} on ${clearanceOf(session)}, with ${session.clinician} in ${session.room}.${why}`;
 }

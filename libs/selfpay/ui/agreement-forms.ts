@@ -94,7 +94,6 @@ export const signAgreement: MoveFormMaker = (context) => {
           documentKind: 'waiver',
           caseId: view.id,
           existing: documentChoices(context, 'waiver'),
-          optional: true,
           hint: `With this plan it takes ${agreement.waiverNeeded}.`,
         },
       ]

@@ -6,7 +6,7 @@ import { sessionLooks } from '@stipple/cases-ui';
 import { Placing } from '../placing';
 import { ScheduleView } from '../schedule-view';
 import type { TimedSession } from '../week/week-days';
-import { dayWords, sessionSentence, spanWords, weekWords } from '../words';
+import { dayWords, spanWords, weekWords } from '../words';
 import { PlacePanel } from './place-panel';
 import { SessionPanel } from './session-panel';
 import { Tray } from './tray';
@@ -55,10 +55,6 @@ export class SchedulePage {
 
   protected time({ from, to }: Pick<TimedSession, 'from' | 'to'>): string {
     return spanWords(from, to);
-  }
-
-  protected sentence(item: TimedSession): string {
-    return sessionSentence(item.session, spanWords(item.from, item.to));
   }
 
   /** Shows a session beside the calendar; again, and it goes. */

@@ -56,9 +56,7 @@ export class WeekGrid {
     return spanWords(from, to);
   }
 
-  protected sentence(item: TimedSession): string {
-    return sessionSentence(item.session, spanWords(item.from, item.to));
-  }
+  protected readonly sentence = sessionSentence;
 
   /** While something is being placed, a click on the calendar says where. */
   protected pointed(event: MouseEvent, day: string, laneId: string): void {
