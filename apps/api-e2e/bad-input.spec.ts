@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { Sent, bodies } from './bodies';
+import { Answer, Browser, Stage, openStage } from './harness';
+import { signInTeam } from './story';
+import { World, makeWorld } from './world';
+
+let stage: Stage;
+let world: World;
+const browsers = new Map<string, Browser>();
+beforeAll(async () => {
+  stage = await openStage();
+  const team = await signInTeam(stage);
+  world = await makeWorld(team);
+  for (const role of ['coordinator', 'physician', 'manager', 'administrator'] as const)
+    browsers.set(role, team[role]);
+});
+afterAll(() => stage.close());
+
+const routes = Object.entries(bodies);
+
+function pathOf(route: string, { about }: Sent): string {
+  const path = route.replace(/^POST /, '');
+  return about === null ? path : path.replace(':id', world[about]);
+}
+
+function send(route: string, sent: Sent, body: string, type = 'application/json'): Promise<Answer> {
+  const browser = browsers.get(sent.by);
+  if (browser === undefined) throw new Error(`nobody is ${sent.by}`);
+  const headers = { 'content-type': type, 'idempotency-key': randomUUID() };
+  return browser.send('POST', pathOf(route, sent), body, headers);
+}
+
+/** Every row of what people work with, as one hash. */
+async function contents(): Promise<string> {
+  const { rows } = await stage.db.owner.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'stipple'::regnamespace AND relkind = 'r'
+        AND relname NOT IN ('audit_entry', 'audit_head', 'idempotency_record', 'sign_in', 'unknown_address_try') ORDER BY 1`,
+  );
+  const parts = rows.map(
+    ({ name }) =>
+      `SELECT '${name}' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS hash FROM stipple.${name} t`,
+  );
+  const found = await stage.db.owner.query<{ hash: string }>(
+    `SELECT md5(string_agg(hash, ',' ORDER BY hash)) AS hash FROM (${parts.join(' UNION ALL ')}) x`,
+  );
+  return found.rows[0]?.hash ?? '';
+}
+
+let before: string;
+beforeEach(async () => void (before = await contents()));
+afterEach(async () => expect(await contents()).toBe(before));
+
+const isClear = ({ status, problem }: Answer) =>
+  status >= 400 && status < 500 && typeof problem.title === 'string' && problem.refusals.length > 0;
+
+it.each(routes)('%s names the field that is of the wrong kind', async (route, sent) => {
+  const example = sent.example(world) as Record<string, unknown>;
+  for (const field of Object.keys(example)) {
+    for (const wrong of [{ wrong: 1 }, 1e308, '\u0000', '\ud800', [[]]]) {
+      if (typeof example[field] === 'number' && wrong === 1e308) continue;
+      // Any text may be a password; a wrong one is a refusal.
+      if (field === 'password' && typeof wrong === 'string') continue;
+      const answer = await send(route, sent, JSON.stringify({ ...example, [field]: wrong }));
+      const named = answer.problem.refusals?.some((refusal) => refusal.field?.split('.')[0] === field);
+      expect([field, JSON.stringify(wrong), answer.status, isClear(answer), named]).toEqual([
+        field,
+        JSON.stringify(wrong),
+        400,
+        true,
+        true,
+      ]);
+    }
+  }
+});
+
+it.each(routes)(
+  '%s takes no field that it does not know, and no body of another form',
+  async (route, sent) => {
+    const example = sent.example(world);
+    const unknown = await send(route, sent, JSON.stringify({ ...example, clinicId: randomUUID() }));
+    expect([unknown.status, unknown.problem.refusals[0]?.field]).toEqual([400, 'clinicId']);
+    for (const body of ['{', '[]', 'null', '"text"', '1', JSON.stringify([example])]) {
+      const answer = await send(route, sent, body);
+      expect([body, isClear(answer)]).toEqual([body, true]);
+    }
+    const form = await send(route, sent, 'a=b', 'application/x-www-form-urlencoded');
+    expect([400, 415]).toContain(form.status);
+  },
+);
+
+it('answers ten megabytes of name with a clear no', async () => {
+  const [route, sent] = routes.find(([path]) => path === 'POST /api/rooms') ?? [];
+  if (route === undefined || sent === undefined) throw new Error('rooms can be added');
+  const answer = await send(route, sent, JSON.stringify({ name: 'x'.repeat(10_000_000) }));
+  expect([answer.status, isClear(answer)]).toEqual([413, true]);
+});
+
+it.each([
+  '/api/cases?sort=nothing',
+  '/api/cases?after=%00',
+  '/api/cases?stage=unknown',
+  '/api/cases?payerId=1',
+  '/api/cases?surprise=1',
+  '/api/cases/not-an-id',
+  '/api/cases/%00',
+  '/api/schedule?week=2026-02-30',
+  '/api/schedule?week=next',
+  '/api/reports/denials?from=2026-13-01',
+  '/api/reports/denials?from=2026-02-01&to=2026-01-01',
+  '/api/reports/denials/cases?month=2026',
+])('%s is a question that nobody can answer', async (path) => {
+  const answer = await (browsers.get('coordinator') as Browser).get(path);
+  expect([answer.status, isClear(answer)]).toEqual([400, true]);
+});
+
+it('takes any text to search for', async () => {
+  const coordinator = browsers.get('coordinator') as Browser;
+  for (const text of ['%', '_', '\\', `'; DROP TABLE x`, '\u0000', 'é', 'x'.repeat(81), '%E0%A4%A'])
+    for (const path of ['/api/cases', '/api/patients']) {
+      const { status } = await coordinator.get(path, { 'stipple-search': encodeURIComponent(text) });
+      expect([text, path, status < 500]).toEqual([text, path, true]);
+    }
+  expect((await coordinator.get('/api/cases', { 'stipple-search': '%E0%A4%A' })).status).toBeLessThan(500);
+});
