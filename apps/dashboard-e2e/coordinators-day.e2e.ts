@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { today } from '../api-e2e/story';
+import { today } from '@stipple/api-e2e/story';
 import { Coordinator } from './people/coordinator';
 import { Physician } from './people/physician';
 import { expect, expectAccessible, test } from './stage';

@@ -1,4 +1,4 @@
-import { caseWithPayer, today } from '../api-e2e/story';
+import { caseWithPayer, today } from '@stipple/api-e2e/story';
 import { newPatient, overHttp } from './people/over-http';
 import { Coordinator } from './people/coordinator';
 import { Physician } from './people/physician';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { booking, caseWithPayer, openCase, today } from '../api-e2e/story';
+import { booking, caseWithPayer, openCase, today } from '@stipple/api-e2e/story';
 import { newPatient, overHttp } from './people/over-http';
 import { expect, expectAccessible, test } from './stage';
 

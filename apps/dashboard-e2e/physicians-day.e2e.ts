@@ -1,4 +1,4 @@
-import { authorizedCase, booking, openCase, screeningProposal } from '../api-e2e/story';
+import { authorizedCase, booking, openCase, screeningProposal } from '@stipple/api-e2e/story';
 import { newPatient, overHttp } from './people/over-http';
 import { Physician } from './people/physician';
 import { expect, expectAccessible, test } from './stage';

@@ -1,4 +1,4 @@
-import { authorizedCase, booking, today } from '../api-e2e/story';
+import { authorizedCase, booking, today } from '@stipple/api-e2e/story';
 import { newPatient, overHttp } from './people/over-http';
 import { Coordinator } from './people/coordinator';
 import { send, within } from './people/form';

@@ -39,9 +39,10 @@ function npmStart(environment: Readonly<Record<string, string>>): Run {
 
 /** Waits until it has printed this; fails with what it did print when it ends first. */
 async function until(run: Run, words: string): Promise<void> {
+  const gone = isAlive(run.child) ? once(run.child, 'exit') : Promise.resolve();
   while (!run.said().includes(words)) {
     if (!isAlive(run.child)) throw new Error(`ended before “${words}”:\n${run.said()}`);
-    await Promise.race([once(run.child.stdout!, 'data'), once(run.child, 'exit')]);
+    await Promise.race([once(run.child.stdout!, 'data'), gone]);
   }
 }
 

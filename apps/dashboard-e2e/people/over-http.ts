@@ -1,6 +1,6 @@
-import { Browser } from '../../api-e2e/browser';
-import type { Team } from '../../api-e2e/story';
-import { addPatient } from '../../api-e2e/roster-story';
+import { Browser } from '@stipple/api-e2e/browser';
+import type { Team } from '@stipple/api-e2e/story';
+import { addPatient } from '@stipple/api-e2e/roster-story';
 import pg from 'pg';
 import type { RunningStage } from '../stage';
 

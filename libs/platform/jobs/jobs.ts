@@ -38,7 +38,13 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private sign: SignOfLife | null = null;
 
   constructor(db: ClinicDatabase) {
-    const own = { pipeline: false, application_name: 'stipple-jobs', max: atOnce * 2 + 3 };
+    // Nobody waits for a job's connection, so it may take its time on a busy machine.
+    const own = {
+      pipeline: false,
+      application_name: 'stipple-jobs',
+      max: atOnce * 2 + 3,
+      connectionTimeoutMillis: 60_000,
+    };
     this.pool = new pg.Pool({ ...db.pool.options, ...own });
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => client.on('error', () => undefined));

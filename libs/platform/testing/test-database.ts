@@ -29,6 +29,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const applicationUrl = asApplication(ownerUrl, applicationPassword);
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 4 });
   const application = new pg.Pool({ connectionString: applicationUrl, max: 70 });
+  // The database is dropped under connections that are still on their way out.
+  for (const pool of [owner, application]) pool.on('error', () => undefined);
   return {
     owner,
     application,
