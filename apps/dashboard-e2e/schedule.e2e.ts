@@ -14,7 +14,7 @@ test('the schedule: no double booking, and a revoked authorization blocks its bo
   const patient = await newPatient(stage, 'Scheduletest');
   const first = await authorizedCase(team, { ...patient, bodySite: 'hand' });
   const second = await authorizedCase(team, { ...patient, bodySite: 'chest', side: 'midline' });
-  await team.coordinator.make(`/api/cases/${first.caseId}/sessions`, booking(team, 0, 16));
+  await team.coordinator.make(`/api/cases/${first.caseId}/sessions`, booking(team, 0, 20));
 
   const coordinator = new Coordinator(await open(clinic.coordinator));
   const { page } = coordinator;
@@ -24,12 +24,12 @@ test('the schedule: no double booking, and a revoked authorization blocks its bo
 
   // The same room at the same time: said beforehand, and refused by the server.
   await page.getByRole('button', { name: 'Book Scheduletest, Alpha' }).last().click();
-  await coordinator.choosesTime(today(clinic.timeZone), '16:15');
+  await coordinator.choosesTime(today(clinic.timeZone), '20:15');
   await page.getByRole('combobox', { name: 'Clinician' }).selectOption({ label: 'Dr. Pat Physician' });
   await expect(page.getByText(/Dr. Pat Physician is busy/)).toBeVisible();
   await page.getByRole('button', { name: 'Book', exact: true }).click();
   await expect(page.getByRole('alert')).toBeVisible();
-  await coordinator.choosesTime(today(clinic.timeZone), '18:00');
+  await coordinator.choosesTime(today(clinic.timeZone), '21:30');
   await page.getByRole('button', { name: 'Book', exact: true }).click();
   await expect(page.getByText('Booked.')).toBeVisible();
   await expect(booked).toHaveCount(2);

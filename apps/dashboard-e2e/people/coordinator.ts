@@ -42,10 +42,11 @@ export class Coordinator {
   async chooses(move: string) {
     const { page } = this;
     const button = page.getByRole('button', { name: move, exact: true }).first();
-    const menus = page.getByRole('button', { name: /^All moves/ });
-    await expect(button.or(menus.first()).first()).toBeVisible();
-    if (await button.isVisible()) await button.click();
-    else await this.choosesFromMenu(move);
+    // What was done just before may still be on its way to this page.
+    await expect(async () => {
+      if (await button.isVisible()) await button.click();
+      else await this.choosesFromMenu(move);
+    }).toPass({ timeout: 20_000 });
     return within(page);
   }
 
