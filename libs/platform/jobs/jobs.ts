@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { ClinicDatabase, isCollision, isOutage } from '@stipple/database';
 import { Logger as QueueLogger, type JobHelpers, type WorkerPool, runTaskList } from 'graphile-worker';
@@ -71,7 +72,19 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     // What goes wrong while stopping is said by the queue; whatever was cut short is freed by the next worker.
     await Promise.resolve(this.worker?.gracefulShutdown()).catch(() => undefined);
     await this.sign?.end();
+    await this.drained();
     await this.pool.end();
+  }
+
+  /**
+   * The queue may still be noting that a job is done. Whoever asks a pool for a connection in the moment in which it
+   * is ended waits in vain, and fails much later.
+   */
+  private async drained(): Promise<void> {
+    for (let tries = 0; tries < 500; tries++) {
+      await pause(10);
+      if (this.pool.waitingCount === 0 && this.pool.totalCount === this.pool.idleCount) return;
+    }
   }
 
   private task(name: string, work: Work) {
