@@ -65,7 +65,9 @@ export class LiveEvents implements OnApplicationBootstrap, OnApplicationShutdown
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
-    this.listening?.release(true);
+    const held = this.listening;
+    this.listening = null;
+    held?.release(true);
     await this.looking;
   }
 
@@ -116,6 +118,8 @@ export class LiveEvents implements OnApplicationBootstrap, OnApplicationShutdown
       this.listening = client;
       client.on('notification', () => void this.look());
       client.on('error', () => {
+        // A connection on its way out may fail more than once, also after it was given back.
+        if (this.listening !== client) return;
         this.listening = null;
         client.release(true);
         if (!this.stopped) setTimeout(() => void this.listen(), 1000).unref();
