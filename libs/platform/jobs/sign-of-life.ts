@@ -67,7 +67,7 @@ export class SignOfLife {
       this.holding = null;
       client.release(true);
     };
-    client.once('error', lost);
+    client.on('error', lost);
     try {
       await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [lockClass, this.worker]);
       this.holding = client;
