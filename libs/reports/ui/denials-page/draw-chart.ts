@@ -47,7 +47,7 @@ function optionsOf(
     data: groups.map(({ name }) => name),
     axisLabel: upright
       ? { color: ink, rotate: groups.length > 6 ? 30 : 0 }
-      : { color: ink, width: 152, overflow: 'truncate' as const },
+      : { color: ink, width: 176, overflow: 'truncate' as const },
     axisLine: { lineStyle: { color: line } },
     axisTick: { show: false },
   };
@@ -60,7 +60,7 @@ function optionsOf(
   return {
     animation: false,
     textStyle: { fontFamily: 'inherit' },
-    grid: { left: upright ? 48 : 168, right: 40, top: upright ? 24 : 8, bottom: upright ? 56 : 28 },
+    grid: { left: upright ? 48 : 200, right: 40, top: upright ? 24 : 8, bottom: upright ? 56 : 28 },
     tooltip: {
       backgroundColor: colour(element, '--st-surface-raised'),
       borderColor: line,

@@ -3,7 +3,7 @@ import { Icon } from '@stipple/ui';
 import { sessionLooks } from '@stipple/cases-ui';
 import { Placing } from '../placing';
 import { ScheduleView } from '../schedule-view';
-import { minuteAt } from '../week/slot';
+import { clockOf, minuteAt } from '../week/slot';
 import type { Piece } from '../week/side-by-side';
 import { TimedSession, depthOf } from '../week/week-days';
 import { dayWords, hourWords, sessionSentence, spanWords } from '../words';
@@ -38,8 +38,10 @@ export class WeekGrid {
     return { ...slot, ...this.span(slot.minute, to), words: spanWords(slot.minute, to) };
   });
 
+  /** Families tell clinicians apart, numbers rooms: `Hart`, `Room 1`. */
   protected shortName(name: string): string {
-    return name.replace(/^Dr\.? /, '').replace(/ · .*$/, '');
+    const bare = name.replace(/ · .*$|,.*$/, '');
+    return this.view.axis() === 'room' ? bare : (bare.split(' ').at(-1) ?? bare);
   }
 
   protected place({ item, column, columns }: Piece<TimedSession>) {
@@ -56,7 +58,14 @@ export class WeekGrid {
     return spanWords(from, to);
   }
 
-  protected readonly sentence = sessionSentence;
+  /** `9:30`: the grid itself says whether that is in the morning. */
+  protected begins({ from }: TimedSession): string {
+    return clockOf(((from + 11 * 60) % (12 * 60)) + 60).replace(/^0/, '');
+  }
+
+  protected sentence(item: TimedSession): string {
+    return `${sessionSentence(item.session)} ${this.time(item)}.`;
+  }
 
   /** While something is being placed, a click on the calendar says where. */
   protected pointed(event: MouseEvent, day: string, laneId: string): void {
