@@ -1,1 +1,1 @@
-export { applicationRole, asApplication, migrate } from './migrate';
+export { applicationRole, asApplication, migrate, migrateBeside } from './migrate';

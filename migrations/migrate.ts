@@ -15,6 +15,16 @@ export const applicationRole = 'stipple_app';
  * @returns the URL for the API: the same database as the application role
  */
 export async function migrate(ownerUrl: string, applicationPassword: string): Promise<string> {
+  await bringUpToDate(ownerUrl, applicationPassword);
+  return asApplication(ownerUrl, applicationPassword);
+}
+
+/** The same beside an API that is running: its password stays what it is. */
+export function migrateBeside(ownerUrl: string): Promise<void> {
+  return bringUpToDate(ownerUrl, null);
+}
+
+async function bringUpToDate(ownerUrl: string, applicationPassword: string | null): Promise<void> {
   await prepareRoles(ownerUrl, applicationPassword);
   await installJobQueue(ownerUrl, owner, applicationRole);
   const source = new DataSource({
@@ -32,7 +42,6 @@ export async function migrate(ownerUrl: string, applicationPassword: string): Pr
   } finally {
     await source.destroy();
   }
-  return asApplication(ownerUrl, applicationPassword);
 }
 
 export function asApplication(ownerUrl: string, applicationPassword: string): string {
@@ -42,7 +51,7 @@ export function asApplication(ownerUrl: string, applicationPassword: string): st
   return url.toString();
 }
 
-async function prepareRoles(ownerUrl: string, applicationPassword: string): Promise<void> {
+async function prepareRoles(ownerUrl: string, applicationPassword: string | null): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -52,9 +61,10 @@ async function prepareRoles(ownerUrl: string, applicationPassword: string): Prom
     await client.query('SELECT pg_advisory_lock(795392)');
     await client.query(createUnlessKnown(owner, 'NOLOGIN'));
     await client.query(createUnlessKnown(applicationRole, 'LOGIN'));
-    await client.query(
-      `ALTER ROLE ${applicationRole} LOGIN PASSWORD ${client.escapeLiteral(applicationPassword)}`,
-    );
+    if (applicationPassword !== null)
+      await client.query(
+        `ALTER ROLE ${applicationRole} LOGIN PASSWORD ${client.escapeLiteral(applicationPassword)}`,
+      );
     await client.query(`GRANT ${owner} TO CURRENT_USER`);
     await client.query(`GRANT CREATE, CONNECT ON DATABASE ${database} TO ${owner}`);
     await client.query(`REVOKE TEMPORARY, CONNECT ON DATABASE ${database} FROM PUBLIC`);

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { StartProblem } from '@stipple/postgres';
 import { demoPeople, seedDemo } from './corpus/seed-demo';
 import { foundRealClinic } from './seed/found-real-clinic';
-import { dataFolder } from './start/data-folder';
-import { openDatabase } from './start/open-database';
+import { claimFolder, dataFolder, releaseFolder } from './start/data-folder';
+import { openBeside } from './start/open-database';
 
 /*
  * `npm run seed`: the demo clinic, in the database of DATABASE_URL or the embedded one.
@@ -19,9 +19,16 @@ const usage =
 let close: () => Promise<void> = () => Promise.resolve();
 try {
   const wish = options();
+  const url = process.env['DATABASE_URL'];
   const data = dataFolder(process.cwd());
-  const database = await openDatabase(process.env['DATABASE_URL'], data);
-  close = () => database.close();
+  // The embedded server belongs to whoever runs on its folder: while that runs, nobody else may stop it.
+  if (!url) claimFolder(data);
+  if (!url) close = async () => releaseFolder(data);
+  const database = await openBeside(url, data);
+  close = async () => {
+    await database.close();
+    if (!url) releaseFolder(data);
+  };
   if (wish.clinic === undefined)
     await fillDemo(database.ownerUrl, join(data, 'files'), database.isEmpty, wish);
   else await found(database.ownerUrl, wish);

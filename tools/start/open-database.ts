@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { migrate } from '@stipple/migrations';
+import { migrate, migrateBeside } from '@stipple/migrations';
 import { StartProblem, startEmbeddedPostgres } from '@stipple/postgres';
 import pg from 'pg';
 
 export interface OpenDatabase {
   readonly ownerUrl: string;
-  readonly applicationUrl: string;
   /** No clinic yet. */
   readonly isEmpty: boolean;
   readonly hasDemo: boolean;
@@ -15,12 +14,32 @@ export interface OpenDatabase {
 
 const name = 'stipple';
 
+export interface DatabaseForApi extends OpenDatabase {
+  readonly applicationUrl: string;
+}
+
 /**
  * Opens the clinic's own PostgreSQL where DATABASE_URL names one, else the embedded one, and brings it up to date.
  * The URL's user must be allowed to create roles; the API itself gets the application role with a password of this
  * start.
  */
-export async function openDatabase(databaseUrl: string | undefined, data: string): Promise<OpenDatabase> {
+export async function openDatabase(databaseUrl: string | undefined, data: string): Promise<DatabaseForApi> {
+  const opened = await openAs(databaseUrl, data, (url) =>
+    migrate(url, randomBytes(24).toString('base64url')),
+  );
+  return { ...opened, applicationUrl: opened.result };
+}
+
+/** The same for a program beside the API: the application role keeps its password. */
+export function openBeside(databaseUrl: string | undefined, data: string): Promise<OpenDatabase> {
+  return openAs(databaseUrl, data, migrateBeside);
+}
+
+async function openAs<T>(
+  databaseUrl: string | undefined,
+  data: string,
+  bringUpToDate: (ownerUrl: string) => Promise<T>,
+): Promise<OpenDatabase & { readonly result: T }> {
   if (databaseUrl !== undefined && !isAddress(databaseUrl))
     throw new StartProblem(
       'DATABASE_URL is not an address of a database, such as postgresql://user@host:5432/stipple.',
@@ -32,8 +51,8 @@ export async function openDatabase(databaseUrl: string | undefined, data: string
   try {
     const ownerUrl = databaseUrl ?? (await ownDatabase(server?.url ?? ''));
     await tryReach(ownerUrl);
-    const applicationUrl = await migrate(ownerUrl, randomBytes(24).toString('base64url'));
-    return { ownerUrl, applicationUrl, ...(await whatIsThere(ownerUrl)), close };
+    const result = await bringUpToDate(ownerUrl);
+    return { ownerUrl, result, ...(await whatIsThere(ownerUrl)), close };
   } catch (error) {
     await close();
     throw error;
