@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
 import { importLimits } from '@stipple/contracts';
-import { Icon, count, formatBytes } from '@stipple/ui';
+import { Icon, count } from '@stipple/ui';
 
 /** Several CSV files at once, chosen or dropped. */
 @Component({
@@ -76,7 +76,7 @@ export class FilesDrop {
   readonly progress = input<number | null>(null);
   readonly chosen = output<readonly File[]>();
   protected readonly over = signal(false);
-  protected readonly limits = `Up to ${count(importLimits.mostFiles, 'file')}, ${formatBytes(importLimits.mostBytes)} each`;
+  protected readonly limits = `Up to ${count(importLimits.mostFiles, 'file')}, ${importLimits.mostBytes / 1024 / 1024} MB each`;
 
   protected percent(): string {
     return `${Math.round((this.progress() ?? 0) * 100)}%`;

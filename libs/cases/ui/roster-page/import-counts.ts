@@ -52,6 +52,7 @@ const rare: readonly Column[] = ['repeated', 'lookedUp'];
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--st-3);
     }
     .frame {

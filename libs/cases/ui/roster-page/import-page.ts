@@ -71,7 +71,9 @@ export class ImportPage {
         main: offered.refusals.length === 0 && offered.move === nextOf[this.view()?.state ?? ''],
         danger: offered.move === 'discard',
       }))
-      .filter(({ refusals, main }) => main || refusals.length === 0),
+      .filter(({ refusals, main }) => main || refusals.length === 0)
+      // The way on stands at the end of the row, where people look for it.
+      .sort((one, other) => Number(other.main) - Number(one.main)),
   );
   /** Why what would come next cannot be done yet. */
   protected readonly held = computed(() => {

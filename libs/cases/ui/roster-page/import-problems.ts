@@ -46,6 +46,7 @@ import { firstValueFrom } from 'rxjs';
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--st-3);
       justify-items: start;
     }

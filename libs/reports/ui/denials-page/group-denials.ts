@@ -18,7 +18,7 @@ export interface DenialGroup {
   readonly rate: Rate | null;
 }
 
-const month = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 export function monthWords(text: string): string {
   return month.format(new Date(`${text}-01T00:00:00Z`));
@@ -65,7 +65,11 @@ function rateOfGroup(decisions: DenialReport['decisions'], by: 'payer' | 'month'
   return rateOf(sum('denials'), sum('decisions'));
 }
 
-const percent = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat('en-US', {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
 
 export const percentWords = (share: number): string => percent.format(share);
 
