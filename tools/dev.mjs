@@ -11,8 +11,10 @@ import { bundle, root } from './bundle.mjs';
 const bin = (name) => join(root, 'node_modules/.bin', name);
 const dashboard = spawn(bin('nx'), ['serve', 'dashboard'], {
   cwd: root,
-  stdio: 'inherit',
+  stdio: ['ignore', 'inherit', 'inherit'],
   env: { ...process.env, NX_DAEMON: 'false' },
+  // A group of its own: it starts others, and all of them have to go with it.
+  detached: process.platform !== 'win32',
 });
 let api = null;
 let due = null;
@@ -52,6 +54,8 @@ function ended(child, signal) {
 }
 
 async function stop() {
-  await Promise.all([api && ended(api, 'SIGTERM'), ended(dashboard, 'SIGTERM')]);
+  if (process.platform === 'win32') dashboard.kill();
+  else process.kill(-dashboard.pid, 'SIGKILL');
+  await (api && ended(api, 'SIGTERM'));
   process.exit(0);
 }
