@@ -37,6 +37,21 @@ it('does not give up a room in which somebody is booked', async () => {
   expect((await rooms()).find((room) => room.id === team.clinic.roomId)?.inUse).toBe(true);
 });
 
+it('books nobody into a room that was given up meanwhile, nor moves them there', async () => {
+  const roomId = await team.coordinator.make('/api/rooms', { name: 'Closing' });
+  const { caseId } = await authorizedCase(team, { bodySite: 'knee' });
+  const sessionId = await team.coordinator.make(`/api/cases/${caseId}/sessions`, booking(team, 12, 9));
+  await team.coordinator.move(`/api/rooms/${roomId}/changes`, { name: 'Closing', inUse: false });
+  const { startsAt, minutes, clinicianId, ...rest } = booking(team, 13, 9) as Record<string, unknown>;
+  const there = { startsAt, minutes, clinicianId, roomId };
+  expect(await team.coordinator.refused(`/api/cases/${caseId}/sessions`, { ...rest, ...there })).toEqual([
+    'room_given_up',
+  ]);
+  expect(
+    await team.coordinator.refused(`/api/sessions/${sessionId}/reschedulings`, { version: 1, ...there }),
+  ).toEqual(['room_given_up']);
+});
+
 it('adds who treats here, takes them off the schedule, and checks their NPI', async () => {
   const id = await team.coordinator.make('/api/providers', { name: 'Nurse Nova', npi: '1234567893' });
   expect((await directory()).clinicians).toContainEqual({

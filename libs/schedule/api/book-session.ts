@@ -24,7 +24,11 @@ export function bookSession(command: Command, caseId: string, body: BookSession)
       units: body.units,
       clinicianId: body.clinicianId,
     };
-    refuseIfAny([...notInThePast(body.startsAt, now), ...bookingRefusals(hand.facts, wish)]);
+    refuseIfAny([
+      ...notInThePast(body.startsAt, now),
+      ...(await roomInUse(command, body.roomId)),
+      ...bookingRefusals(hand.facts, wish),
+    ]);
     const key = keyFor(hand.facts, wish);
     if (key === null) throw new Missing('clearance');
     const { procedureCode, units, roomId, clinicianId, startsAt } = body;
@@ -45,6 +49,17 @@ export function bookSession(command: Command, caseId: string, body: BookSession)
     await takeUnits(hand, id, key, units);
     return { id };
   });
+}
+
+/** A room may have been given up since the form was opened. One that nobody knows is refused by its foreign key. */
+export async function roomInUse({ tx, who }: Command, roomId: string): Promise<readonly Refusal[]> {
+  const givenUp: unknown[] = await tx.query(
+    'SELECT FROM stipple.room WHERE clinic_id = $1 AND id = $2 AND NOT in_use',
+    [who.clinicId, roomId],
+  );
+  return givenUp.length === 0
+    ? []
+    : [refusal('room_given_up', 'This room is no longer in use; choose another one.', 'roomId')];
 }
 
 export function notInThePast(startsAt: string, now: string): readonly Refusal[] {

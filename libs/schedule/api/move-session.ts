@@ -2,7 +2,7 @@ import type { CancelSession, PlainMove, RescheduleSession } from '@stipple/contr
 import { Command, refuseIfAny } from '@stipple/database';
 import { CaseFacts, Session, bookingRefusals, dayOf, refusal, sessionLifecycle } from '@stipple/domain';
 import { CaseInHand, TreatmentSessionEntity, withSubject } from '@stipple/moves';
-import { endOf, notInThePast } from './book-session';
+import { endOf, notInThePast, roomInUse } from './book-session';
 
 // What happens to a booking between being made and being kept.
 
@@ -23,6 +23,7 @@ export function rescheduleSession(
     };
     refuseIfAny([
       ...notInThePast(slot.startsAt, now),
+      ...(await roomInUse(command, slot.roomId)),
       ...bookingRefusals(withoutItsHold(hand.facts, session), wish),
     ]);
     const { startsAt, roomId, clinicianId } = slot;
