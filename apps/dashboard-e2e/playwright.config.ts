@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import chromium from '@sparticuz/chromium';
+import { ownChromium } from './chromium';
 
 /** The browser: one that is named, else the one that npm brought, which runs on a bare machine. */
-const executablePath = process.env['STIPPLE_CHROME'] ?? (await chromium.executablePath());
+const executablePath = process.env['STIPPLE_CHROME'] ?? (await ownChromium());
 
 export default defineConfig({
   testDir: '.',
