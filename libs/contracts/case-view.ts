@@ -11,6 +11,7 @@ import {
   stages,
 } from '@stipple/domain';
 import { z } from 'zod';
+import { NoteView } from './notes';
 import { id } from './primitives';
 import { Refusal } from './problem';
 import { PatientView } from './roster';
@@ -79,6 +80,34 @@ export const LetterView = z.strictObject({
   signed,
 });
 export type LetterView = z.infer<typeof LetterView>;
+
+/** Every wording a letter ever had, newest first, and what to hold the newest one against. */
+export const LetterVersions = z.strictObject({
+  letterId: id,
+  caseId: id,
+  state: z.enum(['draft', 'ready', 'signed', 'discarded', 'superseded']),
+  version: z.number(),
+  wordings: z.array(
+    z.strictObject({
+      wording: z.number(),
+      procedureCodes: z.array(z.string()),
+      body: z.string(),
+      by: z.string(),
+      at: z.string(),
+    }),
+  ),
+  /** The words a physician last signed in this case or sent back, or this person last read, whichever came last. */
+  known: z
+    .strictObject({
+      because: z.enum(['signed', 'sent_back', 'read']),
+      procedureCodes: z.array(z.string()),
+      body: z.string(),
+      by: z.string(),
+      at: z.string(),
+    })
+    .nullable(),
+});
+export type LetterVersions = z.infer<typeof LetterVersions>;
 
 export const RequestView = z.strictObject({
   ...subject,
@@ -223,12 +252,19 @@ export const TimelineEntry = z.strictObject({
   at: z.string(),
   by: z.string(),
   subject: z.string(),
+  subjectId: id,
+  /** The version of the subject that it made. */
+  seq: z.number(),
   move: z.string(),
   /** The move in words, such as “Denial recorded”. */
   words: z.string(),
   data: z.record(z.string(), z.unknown()),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/** `ahead`: nobody looks at it yet; the page of the case before it does, to show it at once if asked for. */
+export const CaseQuery = z.strictObject({ ahead: z.literal('yes').optional() });
+export type CaseQuery = z.infer<typeof CaseQuery>;
 
 /** One case with everything on its page, read in one go. Lists come newest first. */
 export const CaseView = z.strictObject({
@@ -280,6 +316,8 @@ export const CaseView = z.strictObject({
   clearances: z.array(ClearanceView),
   sessions: z.array(SessionView),
   tasks: z.array(TaskView),
+  /** Only of the lanes that the person may read. */
+  notes: z.array(NoteView),
   timeline: z.array(TimelineEntry),
 });
 export type CaseView = z.infer<typeof CaseView>;

@@ -3,12 +3,11 @@ import {
   closeReasons,
   documentKinds,
   injuryContexts,
-  parties,
   planTypes,
   scarCauses,
+  screeningCriteria,
   screeningOutcomes,
   sides,
-  stages,
 } from '@stipple/domain';
 import { z } from 'zod';
 import { day, id, instant, optionalDay, optionalText, procedureCode, text, version } from './primitives';
@@ -46,7 +45,8 @@ export type CorrectCase = z.infer<typeof CorrectCase>;
 export const PlanTouch = z.strictObject({ version, nextTouchOn: day });
 export type PlanTouch = z.infer<typeof PlanTouch>;
 
-export const AssignCase = z.strictObject({ version, ownerId: id });
+/** Without an owner the case waits for somebody to take it. */
+export const AssignCase = z.strictObject({ version, ownerId: id.nullable() });
 export type AssignCase = z.infer<typeof AssignCase>;
 
 export const CloseCase = z.strictObject({ version, reason: z.enum(closeReasons) });
@@ -70,26 +70,6 @@ export const RecordBenefitCall = z.strictObject({
 });
 export type RecordBenefitCall = z.infer<typeof RecordBenefitCall>;
 
-/** What a screening looks at. A ticked criterion is one the record supports. */
-export const screeningCriteria = [
-  'functional_impairment',
-  'injury_or_disease',
-  'conservative_care_failed',
-  'pain_or_itch',
-  'measured_restriction',
-  'distress_documented',
-  'appearance_only',
-] as const;
-export const screeningCriteriaWords: Record<(typeof screeningCriteria)[number], string> = {
-  functional_impairment: 'The scar impairs function',
-  injury_or_disease: 'It comes from an injury, an operation or a disease',
-  conservative_care_failed: 'Conservative care was tried and failed',
-  pain_or_itch: 'It hurts or itches',
-  measured_restriction: 'A restriction was measured',
-  distress_documented: 'A professional documented distress (support only)',
-  appearance_only: 'It concerns appearance only',
-};
-
 export const ProposeScreening = z.strictObject({
   outcome: z.enum(screeningOutcomes),
   criteria: z.array(z.enum(screeningCriteria)).max(screeningCriteria.length),
@@ -112,58 +92,3 @@ export type AddDocument = z.infer<typeof AddDocument>;
 
 export const FinishTask = z.strictObject({ version });
 export type FinishTask = z.infer<typeof FinishTask>;
-
-/** A list in a query string: `?stage=verifying,screening`. An empty one filters nothing. */
-const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.preprocess(
-    (value) => (value === '' ? undefined : typeof value === 'string' ? value.split(',') : value),
-    z.array(z.enum(values)).max(values.length).optional(),
-  );
-
-export const queueSorts = ['due', 'touch', 'number', 'patient'] as const;
-
-/** What stands in the URL of the queue. The search text is not among it: it may be a patient's name. */
-export const QueueQuery = z.strictObject({
-  stage: listOf(stages),
-  actsNext: listOf(parties),
-  /** `me`, `none` or a person's id. */
-  owner: z.union([z.literal('me'), z.literal('none'), id]).optional(),
-  payerId: id.optional(),
-  /** Without a word on it: open cases only, or all when searching. */
-  closed: z.enum(['yes', 'no']).optional(),
-  sort: z.enum(queueSorts).default('due'),
-  direction: z.enum(['up', 'down']).default('up'),
-  after: z.string().max(400).optional(),
-});
-export type QueueQuery = z.infer<typeof QueueQuery>;
-
-export const QueueRow = z.strictObject({
-  id,
-  number: z.number(),
-  patientName: z.string(),
-  recordNumber: z.string(),
-  payerName: z.string(),
-  procedureCode: z.string(),
-  bodySite: z.enum(bodySites),
-  side: z.enum(sides),
-  stage: z.enum(stages),
-  actsNext: z.enum(parties),
-  nextStep: z.string(),
-  dueOn: z.string().nullable(),
-  nextTouchOn: z.string().nullable(),
-  ownerId: id.nullable(),
-  ownerName: z.string().nullable(),
-  unlocked: z.boolean(),
-  /** Why the search found it, such as “authorization A-1234”; null without a search. */
-  foundBy: z.string().nullable(),
-});
-export type QueueRow = z.infer<typeof QueueRow>;
-
-export const QueuePage = z.strictObject({
-  rows: z.array(QueueRow),
-  next: z.string().nullable(),
-  /** Counted up to 1,000; `capped` says there may be more. */
-  total: z.strictObject({ count: z.number(), capped: z.boolean() }),
-  today: z.string(),
-});
-export type QueuePage = z.infer<typeof QueuePage>;

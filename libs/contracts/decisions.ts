@@ -1,5 +1,5 @@
+import { channels, denialKinds } from '@stipple/domain';
 import { z } from 'zod';
-import { channels } from './packets';
 import { codeLines, day, id, instant, optionalDay, optionalText, text, version } from './primitives';
 
 export const PendRequest = z.strictObject({ version, words: text(4000), payerReference: optionalText(60) });
@@ -51,19 +51,13 @@ export const RecordDenial = z.strictObject({
       .optional(),
   ),
   page: optionalText(20),
-  kind: z.enum(['clinical', 'administrative', 'benefit_exclusion']),
+  kind: z.enum(denialKinds),
   decisionOn: day,
   noticeReceivedOn: day,
   proofId: id.optional(),
   nextTouchOn: optionalDay,
 });
 export type RecordDenial = z.infer<typeof RecordDenial>;
-
-export const denialKindWords: Record<RecordDenial['kind'], string> = {
-  clinical: 'Clinical',
-  administrative: 'Administrative',
-  benefit_exclusion: 'Benefit exclusion',
-};
 
 export const ReferToCall = z.strictObject({ version, words: text(4000) });
 export type ReferToCall = z.infer<typeof ReferToCall>;

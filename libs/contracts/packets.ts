@@ -1,3 +1,4 @@
+import { channels } from '@stipple/domain';
 import { z } from 'zod';
 import {
   codeLines,
@@ -19,6 +20,10 @@ export type DraftLetter = z.infer<typeof DraftLetter>;
 
 export const ReviseLetter = DraftLetter.extend({ version });
 export type ReviseLetter = z.infer<typeof ReviseLetter>;
+
+/** Why a letter is not signed as it stands, for its author. The note is kept short enough to be a task. */
+export const AskChanges = z.strictObject({ version, note: text(360) });
+export type AskChanges = z.infer<typeof AskChanges>;
 
 /** A move that needs nothing but the version that was seen. */
 export const PlainMove = z.strictObject({ version });
@@ -48,14 +53,6 @@ export const ReviseRequest = z
   .refine(windowRunsForward, windowError)
   .refine(expeditedHasReason, urgencyError);
 export type ReviseRequest = z.infer<typeof ReviseRequest>;
-
-export const channels = ['portal', 'fax', 'phone', 'mail'] as const;
-export const channelWords: Record<(typeof channels)[number], string> = {
-  portal: 'Payer portal',
-  fax: 'Fax',
-  phone: 'Phone',
-  mail: 'Mail',
-};
 
 /** Proof is a reference (portal id, fax confirmation, call reference) or an uploaded document, or both. */
 export const SubmitRequest = z

@@ -3,23 +3,10 @@
  * …/mappings, as often as needed → …/dry-runs (`checking` → `checked`) → …/runs (`importing` → `done`), or …/discards.
  * GET …/:id/standing tells how far the job is, …/:id/problems which rows are left out and why.
  */
+import { RosterField, importLimits, rosterFields, rosterKinds } from '@stipple/domain';
 import { z } from 'zod';
 import { OfferedMove } from './case-view';
 import { id, version } from './primitives';
-
-/** What a roster is made of, in the order in which it is imported: each refers only to those before it. */
-export const rosterKinds = ['payers', 'organizations', 'providers', 'patients', 'coverage'] as const;
-export type RosterKind = (typeof rosterKinds)[number];
-
-/** What is read of each kind, and nothing else. `key` is the row's id in the system it comes from. */
-export const rosterFields = {
-  payers: ['key', 'name', 'phone'],
-  organizations: ['key', 'name'],
-  providers: ['key', 'name', 'npi', 'specialty', 'organization'],
-  patients: ['key', 'familyName', 'givenName', 'birthDate', 'recordNumber', 'sex', 'diedOn', 'city', 'state'],
-  coverage: ['patient', 'payer', 'memberId', 'startsOn', 'endsOn', 'relation', 'holderName'],
-} as const satisfies Record<RosterKind, readonly string[]>;
-export type RosterField = (typeof rosterFields)[RosterKind][number];
 
 const kind = z.enum(rosterKinds);
 const field = z.enum([...new Set(Object.values(rosterFields).flat())] as [RosterField, ...RosterField[]]);
@@ -35,8 +22,6 @@ export const importStates = [
   'discarded',
 ] as const;
 export type ImportState = (typeof importStates)[number];
-
-export const importLimits = { mostBytes: 300 * 1024 * 1024, mostFiles: 12 } as const;
 
 /** How files are read. A file that is not named stays as it is; `kind: null` sets one aside. */
 export const MapImport = z.strictObject({

@@ -56,6 +56,8 @@ export type ChangeRoom = z.infer<typeof ChangeRoom>;
 
 /** Everything a form needs to offer: people, payers, rooms and clinicians of the clinic. */
 export const Directory = z.strictObject({
+  /** Everybody who may sign in, whatever their roles. */
+  staff: z.array(z.strictObject({ id, name: z.string() })),
   physicians: z.array(z.strictObject({ id, name: z.string() })),
   coordinators: z.array(z.strictObject({ id, name: z.string() })),
   clinicians: z.array(

@@ -35,6 +35,18 @@ export type PerformSession = z.infer<typeof PerformSession>;
 export const ScheduleQuery = z.strictObject({ week: optionalDay });
 export type ScheduleQuery = z.infer<typeof ScheduleQuery>;
 
+/** Whose sessions, and which days, for a calendar; without either, everybody's from four weeks ago to half a year ahead. */
+export const CalendarQuery = z.strictObject({
+  clinicianId: id.optional(),
+  from: optionalDay,
+  to: optionalDay,
+});
+export type CalendarQuery = z.infer<typeof CalendarQuery>;
+
+/** The day to print, today where none is named; of one clinician, or of everybody. */
+export const DaySheetQuery = z.strictObject({ day: optionalDay, clinicianId: id.optional() });
+export type DaySheetQuery = z.infer<typeof DaySheetQuery>;
+
 export const ScheduledSession = z.strictObject({
   id,
   version: z.number(),

@@ -1,9 +1,9 @@
+import { parties, stages, waitingKinds } from '@stipple/domain';
 import { z } from 'zod';
 import { id } from './primitives';
 
-/** One thing that waits for this physician (or manager): a signature, an acknowledgement, a confirmation, a treatment record. */
 export const WaitingItem = z.strictObject({
-  kind: z.enum(['screening', 'letter', 'acknowledgement', 'confirmation', 'treatment']),
+  kind: z.enum(waitingKinds),
   subjectId: id,
   version: z.number(),
   caseId: id,
@@ -11,12 +11,23 @@ export const WaitingItem = z.strictObject({
   patientName: z.string(),
   payerName: z.string(),
   what: z.string(),
+  /** Where it is about a payer's answer: their own words, as they were recorded. */
+  payerWords: z.string().nullable(),
   since: z.string(),
+  /** The case's line of standing, as the queue and the case page show it. */
+  stage: z.enum(stages),
+  actsNext: z.enum(parties),
+  nextStep: z.string(),
   dueOn: z.string().nullable(),
 });
 export type WaitingItem = z.infer<typeof WaitingItem>;
 
-export const WaitingList = z.strictObject({ items: z.array(WaitingItem) });
+/** The items asked for, and how many there are of either choice. */
+export const WaitingList = z.strictObject({
+  items: z.array(WaitingItem),
+  mine: z.number(),
+  everybodys: z.number(),
+});
 export type WaitingList = z.infer<typeof WaitingList>;
 
 /** `mine=yes`: only the cases this physician treats. */

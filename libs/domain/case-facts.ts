@@ -212,5 +212,11 @@ export interface Task extends Subject<TaskState> {
   readonly dueOn: Day;
 }
 
-export const taskKinds = ['rebook_blocked', 'call_payer', 'prove_phone_approval', 'answer_payer'] as const;
+export const taskKinds = [
+  'rebook_blocked',
+  'call_payer',
+  'prove_phone_approval',
+  'answer_payer',
+  'revise_letter',
+] as const;
 export type TaskKind = (typeof taskKinds)[number];

@@ -27,6 +27,16 @@ export const denialClassWords: Record<DenialClass, string> = {
   unclassified: 'Unclassified',
 };
 
+/** On what ground a request was denied, as the payer gives it. */
+export const denialKinds = ['clinical', 'administrative', 'benefit_exclusion'] as const;
+export type DenialKind = (typeof denialKinds)[number];
+
+export const denialKindWords: Record<DenialKind, string> = {
+  clinical: 'Clinical',
+  administrative: 'Administrative',
+  benefit_exclusion: 'Benefit exclusion',
+};
+
 interface DenialReason {
   readonly code: string;
   readonly words: string;

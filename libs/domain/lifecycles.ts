@@ -6,6 +6,7 @@ import { challengeLifecycle } from './moves/challenge-moves';
 import { claimLifecycle } from './moves/claim-moves';
 import { letterLifecycle } from './moves/letter-moves';
 import { benefitCallLifecycle, documentLifecycle } from './moves/record-moves';
+import { billingNoteLifecycle, clinicalNoteLifecycle } from './moves/note-moves';
 import { screeningLifecycle } from './moves/screening-moves';
 import { selfPayLifecycle } from './moves/self-pay-moves';
 import { sessionLifecycle } from './moves/session-moves';
@@ -16,6 +17,8 @@ export const lifecycles: readonly AnyLifecycle[] = [
   caseLifecycle,
   benefitCallLifecycle,
   documentLifecycle,
+  billingNoteLifecycle,
+  clinicalNoteLifecycle,
   screeningLifecycle,
   letterLifecycle,
   authRequestLifecycle,

@@ -13,6 +13,7 @@ it.each(lines)('with %s', (_, facts, stage, actsNext, nextStep, dueOn) =>
     stage,
     actsNext,
     dueOn,
+    dueFor: dueOn === null ? null : expect.any(String),
     nextStep: expect.stringMatching(nextStep),
   }),
 );

@@ -3,13 +3,20 @@ import type { AuthRequest, CaseFacts } from './case-facts';
 import { openKeys } from './clearance';
 import { assentsOpen } from './moves/authorization-moves';
 import { isOpenRequest } from './moves/auth-request-moves';
+import type { ChallengeState } from './moves/challenge-moves';
 import { isLive } from './moves/session-moves';
-import type { Party, Stage, Standing } from './standing';
+import type { DueFor, Party, Stage, Standing } from './standing';
 
 type Question = (facts: CaseFacts) => Standing | null;
 
-function by(stage: Stage, actsNext: Party, nextStep: string, dueOn: Day | null = null): Standing {
-  return { stage, actsNext, nextStep, dueOn };
+function by(stage: Stage, actsNext: Party, nextStep: string, due?: Due): Standing {
+  return { stage, actsNext, nextStep, dueOn: due?.on ?? null, dueFor: due?.on ? due.for : null };
+}
+
+/** The day that belongs to the step itself. Legal deadlines are not among them; they come from `deadlinesOf`. */
+interface Due {
+  readonly on: Day | null | undefined;
+  readonly for: DueFor;
 }
 
 const closed: Question = (facts) =>
@@ -20,12 +27,10 @@ const blocked: Question = (facts) => {
   if (count === 0) return null;
   const task = facts.tasks.find((one) => one.state === 'open' && one.kind === 'rebook_blocked');
   const what = count === 1 ? 'A session is' : `${count} sessions are`;
-  return by(
-    'in_treatment',
-    'coordinator',
-    `${what} blocked: renew the clearance, rebook or cancel`,
-    task?.dueOn,
-  );
+  return by('in_treatment', 'coordinator', `${what} blocked: renew the clearance, rebook or cancel`, {
+    on: task?.dueOn,
+    for: 'task',
+  });
 };
 
 const waitingAssent: Question = (facts) => {
@@ -56,9 +61,13 @@ const treating: Question = (facts) => {
   if (live.length === 0 && !done) return null;
   const arrived = live.find((session) => session.state === 'checked_in');
   if (arrived)
-    return by('in_treatment', 'physician', 'Record the treatment of the checked-in patient', arrived.day);
+    return by('in_treatment', 'physician', 'Record the treatment of the checked-in patient', {
+      on: arrived.day,
+      for: 'session',
+    });
   const [next] = live.map((session) => session.day ?? '').sort();
-  if (next !== undefined) return by('in_treatment', 'coordinator', 'Next session is booked', next);
+  if (next !== undefined)
+    return by('in_treatment', 'coordinator', 'Next session is booked', { on: next, for: 'session' });
   if (openKeys(facts).length > 0) return by('in_treatment', 'coordinator', 'Book the next session');
   // Begun, and nothing clears the rest: what matters is who can change that.
   const waiting = withPayer(facts) ?? selfPay(facts);
@@ -80,7 +89,7 @@ const withPayer: Question = (facts) => {
     case undefined:
       return null;
     case 'information_requested':
-      return by('with_payer', 'coordinator', 'Answer what the payer asked for', request.respondByOn);
+      return by('with_payer', 'coordinator', 'Answer what the payer asked for');
     case 'contact_payer':
       return by('with_payer', 'coordinator', 'Call the payer');
     case 'approved_unconfirmed':
@@ -107,7 +116,10 @@ const selfPay: Question = (facts) => {
   if (agreement === undefined) return null;
   return agreement.state === 'draft'
     ? by('self_pay_open', 'coordinator', 'Issue the good faith estimate')
-    : by('self_pay_open', 'patient', 'Sign the self-pay agreement', agreement.validUntil);
+    : by('self_pay_open', 'patient', 'Sign the self-pay agreement', {
+        on: agreement.validUntil,
+        for: 'estimate',
+      });
 };
 
 const decisions = ['denied', 'approved', 'partial', 'modified'];
@@ -116,8 +128,18 @@ const denied: Question = (facts) => {
   const last = facts.requests.filter((request) => decisions.includes(request.state)).at(-1);
   const newer = facts.requests.some((request) => ['draft', 'ready'].includes(request.state));
   if (last?.state !== 'denied' || newer) return null;
-  return by('adverse', 'coordinator', 'Decide: new request, appeal or self-pay');
+  return argued(facts, last) ?? by('adverse', 'coordinator', 'Decide: new request, appeal or self-pay');
 };
+
+/** Whoever argues with the denial has decided; what is left is to do it, and then to wait for the payer. */
+function argued({ challenges }: CaseFacts, { id }: AuthRequest): Standing | null {
+  const of = (states: readonly ChallengeState[]) =>
+    challenges.find((one) => one.requestId === id && states.includes(one.state));
+  const toSend = of(['open', 'drafted', 'signed']);
+  if (toSend?.kind === 'peer_to_peer') return by('adverse', 'coordinator', 'Hold the peer-to-peer call');
+  if (toSend) return by('adverse', 'coordinator', 'File the appeal');
+  return of(['sent', 'received']) ? by('adverse', 'payer', 'Decide on the appeal') : null;
+}
 
 const preparing: Question = (facts) => {
   // A newer proposal counts before the outcome signed earlier: until it is signed, the question is open again.

@@ -1,5 +1,6 @@
 import type { Day } from './calendar';
 import type { CaseFacts } from './case-facts';
+import { deadlinesOf } from './press';
 import { questions } from './standing-questions';
 
 export const stages = [
@@ -44,12 +45,17 @@ export const partyWords: Record<Party, string> = {
   nobody: 'Nobody',
 };
 
+/** What the due day is: of a legal deadline, a session, an estimate's end, a task, or only of the promise to look again. */
+export const dueFors = ['deadline', 'session', 'estimate', 'task', 'touch'] as const;
+export type DueFor = (typeof dueFors)[number];
+
 /** The line on top of a case: state → who acts next → what, by when. */
 export interface Standing {
   readonly stage: Stage;
   readonly actsNext: Party;
   readonly nextStep: string;
   readonly dueOn: Day | null;
+  readonly dueFor: DueFor | null;
 }
 
 /** Where the case stands, by the most advanced thing that is true of it. */
@@ -57,8 +63,17 @@ export function standingOf(facts: CaseFacts): Standing {
   for (const question of questions) {
     const standing = question(facts);
     if (standing?.stage === 'closed') return standing;
-    // What has no deadline of its own is due when somebody promised to look again.
-    if (standing !== null) return { ...standing, dueOn: standing.dueOn ?? facts.case.nextTouchOn };
+    if (standing !== null) return { ...standing, ...firstOf(standing, facts) };
   }
   throw new Error('the last question has an answer for every case');
+}
+
+/** A deadline counts beside what is done next; what has no day of its own is due when somebody promised to look again. */
+function firstOf(standing: Standing, facts: CaseFacts): Pick<Standing, 'dueOn' | 'dueFor'> {
+  const [deadline] = deadlinesOf(facts);
+  if (deadline && (standing.dueOn === null || deadline.onDay <= standing.dueOn))
+    return { dueOn: deadline.onDay, dueFor: 'deadline' };
+  if (standing.dueOn !== null) return standing;
+  const { nextTouchOn } = facts.case;
+  return { dueOn: nextTouchOn, dueFor: nextTouchOn === null ? null : 'touch' };
 }

@@ -21,6 +21,7 @@ export const letterLifecycle: Lifecycle<LetterState, Letter> = {
     { move: 'revise', label: 'Revise letter', happened: 'Letter revised', from: ['draft', 'ready'], to: ['draft'], by: ['coordinator', 'physician'], needs: ['body', 'procedureCodes'], guards: [] },
     { move: 'ask_signature', label: 'Send for signature', happened: 'Letter sent for signature', from: ['draft'], to: ['ready'], by: ['coordinator', 'physician'], needs: [], guards: [] },
     { move: 'sign', label: 'Sign letter', happened: 'Letter signed', from: ['ready'], to: ['signed'], by: ['physician'], needs: ['password'], guards: [] },
+    { move: 'ask_changes', label: 'Ask for changes', happened: 'Changes asked for', from: ['ready'], to: ['draft'], by: ['physician'], needs: ['note'], guards: [] },
     { move: 'discard', label: 'Discard letter', happened: 'Letter discarded', from: ['draft', 'ready'], to: ['discarded'], by: ['coordinator', 'physician'], needs: [], guards: [] },
     { move: 'supersede', label: 'Replace letter', happened: 'Letter replaced', from: ['signed'], to: ['superseded'], by: ['coordinator', 'physician'], needs: [], guards: [] },
   ],

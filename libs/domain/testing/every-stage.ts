@@ -2,6 +2,7 @@ import type { CaseFacts } from '../case-facts';
 import type { Stage } from '../standing';
 import {
   aBenefitCall,
+  aChallenge,
   aClearance,
   aLetter,
   aRecord,
@@ -53,6 +54,10 @@ export const lines: readonly [string, Partial<CaseFacts>, Stage, string, RegExp,
   ['“not required” to confirm', { ...written, authorizations: [anAuthorization({ state: 'awaiting_confirmation', basis: 'not_required' })] }, 'with_payer', 'manager', /Confirm that no authorization/, nextTouch],
   ['an authorization in force', { ...asked('approved'), clearances: [aClearance()] }, 'authorized', 'coordinator', /Book the first/, nextTouch],
   ['a denial', denied, 'adverse', 'coordinator', /new request, appeal or self-pay/, nextTouch],
+  ['an appeal to file', { ...denied, challenges: [aChallenge({ fileByOn: '2026-11-25' })] }, 'adverse', 'coordinator', /File the appeal/, '2026-11-25'],
+  ['a call to hold with the payer’s physician', { ...denied, challenges: [aChallenge({ kind: 'peer_to_peer', state: 'open' })] }, 'adverse', 'coordinator', /Hold the peer-to-peer call/, nextTouch],
+  ['an appeal with the payer', { ...denied, challenges: [aChallenge({ state: 'sent', fileByOn: '2026-11-25' })] }, 'adverse', 'payer', /Decide on the appeal/, nextTouch],
+  ['an appeal in vain', { ...denied, challenges: [aChallenge({ state: 'upheld' })] }, 'adverse', 'coordinator', /new request, appeal or self-pay/, nextTouch],
   ['a denial and a new draft', { ...written, requests: [aRequest({ state: 'denied' }), aRequest({ id: 'r2', state: 'draft' })] }, 'preparing', 'coordinator', /Complete the request/, nextTouch],
   ['a self-pay draft', { ...denied, agreements: [anAgreement({ state: 'draft' })] }, 'self_pay_open', 'coordinator', /Issue the good faith/, nextTouch],
   ['an issued estimate', { ...denied, agreements: [anAgreement()] }, 'self_pay_open', 'patient', /Sign/, '2027-05-20'],
