@@ -9,6 +9,14 @@ import { ChallengesAndClaims } from './1795392000008-challenges-and-claims';
 import { AuditAndIdempotency } from './1795392000009-audit-and-idempotency';
 import { MovesOfFirstRelease } from './1795392000010-moves-of-first-release';
 import { RosterImport } from './1795392000011-roster-import';
+import { StaffPreference } from './1795392000012-staff-preference';
+import { NotesInTwoLanes } from './1795392000014-notes-in-two-lanes';
+import { Drafts } from './1795392000015-drafts';
+import { PresenceAndTries } from './1795392000016-presence-and-tries';
+import { Queue } from './1795392000013-queue';
+import { ChangesAsked } from './1795392000018-changes-asked';
+import { QueueWalks } from './1795392000023-queue-walks';
+import { PressDay } from './1795392000024-press-day';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -23,4 +31,12 @@ export const released = [
   AuditAndIdempotency,
   MovesOfFirstRelease,
   RosterImport,
+  StaffPreference,
+  NotesInTwoLanes,
+  Drafts,
+  PresenceAndTries,
+  Queue,
+  ChangesAsked,
+  QueueWalks,
+  PressDay,
 ];

@@ -202,6 +202,34 @@ POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() A
 GRANT SELECT;
 GRANT INSERT (answer, authorization_required, called_at, case_id, clinic_id, codes_asked, cosmetic_exclusion, disclaimer_heard, id, number_dialled, policy_cited, reference_number, representative, seq, state);
 
+-- What billing writes about a case. Written once; a mistake is corrected by a new note that names the old one.
+CREATE TABLE stipple.billing_note (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('billing_note'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  body text NOT NULL,
+  corrects_id uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT billing_note_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000))),
+  CONSTRAINT billing_note_check CHECK ((corrects_id <> id)),
+  CONSTRAINT billing_note_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT billing_note_corrected_once UNIQUE (clinic_id, corrects_id),
+  CONSTRAINT billing_note_corrects_same_case FOREIGN KEY (clinic_id, case_id, corrects_id) REFERENCES stipple.billing_note(clinic_id, case_id, id),
+  CONSTRAINT billing_note_of_case UNIQUE (clinic_id, case_id, id),
+  CONSTRAINT billing_note_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT billing_note_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED
+);
+-- row-level security
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.billing_note FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+POLICY lane_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,manager,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY lane_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,manager}'::text[]) AS acts_as);
+GRANT SELECT;
+GRANT INSERT (body, case_id, clinic_id, corrects_id, id, seq, state);
+
 -- Evidence, notices and proofs of a case. Written once.
 CREATE TABLE stipple.case_document (
   clinic_id uuid NOT NULL,
@@ -260,6 +288,48 @@ CREATE CONSTRAINT TRIGGER event_is_reflected AFTER INSERT ON stipple.case_event 
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
 GRANT INSERT (actor_id, case_id, clinic_id, data, from_state, move, seq, subject, subject_id, to_state);
+
+-- Who was served a case last, and until when nobody else is. Once that has passed it keeps nobody off.
+CREATE TABLE stipple.case_lease (
+  clinic_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  case_seq integer NOT NULL,
+  taken_at timestamp with time zone NOT NULL DEFAULT now(),
+  until timestamp with time zone NOT NULL,
+  given_back_at timestamp with time zone,
+  CONSTRAINT case_lease_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT case_lease_clinic_id_staff_id_fkey FOREIGN KEY (clinic_id, staff_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT case_lease_pkey PRIMARY KEY (clinic_id, case_id),
+  CONSTRAINT lease_given_back_is_over CHECK (((given_back_at IS NULL) OR (until <= given_back_at)))
+);
+-- row-level security
+CREATE INDEX case_lease_of_staff ON stipple.case_lease USING btree (clinic_id, staff_id) WHERE (given_back_at IS NULL);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (case_id, case_seq, clinic_id, staff_id, taken_at, until);
+GRANT UPDATE (case_seq, given_back_at, staff_id, taken_at, until);
+
+-- Who has a case open right now: one row per person and tab, refreshed by the page, believed for some seconds only. It ends with its sign-in.
+CREATE TABLE stipple.case_presence (
+  clinic_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  tab uuid NOT NULL,
+  case_id uuid NOT NULL,
+  editing text,
+  sign_in bytea NOT NULL,
+  seen_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT case_presence_editing_check CHECK ((editing ~ '^[a-z_]{1,40}[.][a-z_]{1,40}$'::text)),
+  CONSTRAINT case_presence_pkey PRIMARY KEY (clinic_id, staff_id, tab),
+  CONSTRAINT case_presence_sign_in_fkey FOREIGN KEY (sign_in) REFERENCES stipple.sign_in(token_hash) ON DELETE CASCADE
+);
+-- row-level security
+CREATE INDEX case_presence_sign_in ON stipple.case_presence USING btree (sign_in);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT DELETE;
+GRANT INSERT (case_id, clinic_id, editing, sign_in, staff_id, tab);
+GRANT SELECT (case_id, clinic_id, editing, seen_at, staff_id, tab);
+GRANT UPDATE (case_id, editing, seen_at, sign_in);
 
 -- A peer-to-peer call, reconsideration, appeal or external review of one decision.
 CREATE TABLE stipple.challenge (
@@ -429,6 +499,34 @@ POLICY clinic_scope FOR * USING (id = ( SELECT stipple.current_clinic() AS curre
 GRANT SELECT;
 GRANT UPDATE (next_case_number);
 
+-- What physicians write about the patient. Coordinators read it for the payer's questions; managers do not need it and do not see it.
+CREATE TABLE stipple.clinical_note (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('clinical_note'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  body text NOT NULL,
+  corrects_id uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT clinical_note_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000))),
+  CONSTRAINT clinical_note_check CHECK ((corrects_id <> id)),
+  CONSTRAINT clinical_note_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT clinical_note_corrected_once UNIQUE (clinic_id, corrects_id),
+  CONSTRAINT clinical_note_corrects_same_case FOREIGN KEY (clinic_id, case_id, corrects_id) REFERENCES stipple.clinical_note(clinic_id, case_id, id),
+  CONSTRAINT clinical_note_of_case UNIQUE (clinic_id, case_id, id),
+  CONSTRAINT clinical_note_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT clinical_note_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED
+);
+-- row-level security
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.clinical_note FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+POLICY lane_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY lane_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{physician}'::text[]) AS acts_as);
+GRANT SELECT;
+GRANT INSERT (body, case_id, clinic_id, corrects_id, id, seq, state);
+
 -- One payer, one patient, one period. Periods overlap in real files and may.
 CREATE TABLE stipple.coverage (
   clinic_id uuid NOT NULL,
@@ -456,6 +554,38 @@ POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() A
 GRANT INSERT;
 GRANT SELECT;
 GRANT UPDATE (ends_on, holder_name, member_id, relation);
+
+-- What somebody has typed into a form and not sent yet. Theirs alone; removed 30 days after they last typed.
+CREATE TABLE stipple.draft (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL,
+  author_id uuid NOT NULL,
+  case_id uuid,
+  subject text NOT NULL,
+  subject_id uuid,
+  move text NOT NULL,
+  version integer NOT NULL,
+  counter bigint NOT NULL,
+  fields jsonb NOT NULL,
+  saved_at timestamp with time zone NOT NULL DEFAULT now(),
+  ended_at timestamp with time zone,
+  CONSTRAINT draft_clinic_id_author_id_fkey FOREIGN KEY (clinic_id, author_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT draft_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT draft_counter_check CHECK ((counter >= 1)),
+  CONSTRAINT draft_fields_check CHECK ((jsonb_typeof(fields) = 'array'::text)),
+  CONSTRAINT draft_move_check CHECK (((length(move) >= 1) AND (length(move) <= 60))),
+  CONSTRAINT draft_of_one_form UNIQUE NULLS NOT DISTINCT (clinic_id, author_id, case_id, subject, subject_id, move),
+  CONSTRAINT draft_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT draft_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 60))),
+  CONSTRAINT draft_version_check CHECK ((version >= 0)),
+  CONSTRAINT ended_draft_is_empty CHECK (((ended_at IS NULL) OR (fields = '[]'::jsonb)))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT DELETE;
+GRANT SELECT;
+GRANT INSERT (author_id, case_id, clinic_id, counter, fields, id, move, subject, subject_id, version);
+GRANT UPDATE (counter, ended_at, fields, saved_at, version);
 
 -- What a request with this key was answered. Written in the transaction of its effect, so both exist or neither.
 CREATE TABLE stipple.idempotency_record (
@@ -872,6 +1002,26 @@ GRANT INSERT;
 GRANT SELECT;
 GRANT UPDATE (refused);
 
+-- A view of the queue that somebody keeps for themselves under a name.
+CREATE TABLE stipple.saved_view (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  staff_id uuid NOT NULL,
+  name text NOT NULL,
+  query text NOT NULL,
+  CONSTRAINT saved_view_clinic_id_staff_id_fkey FOREIGN KEY (clinic_id, staff_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT saved_view_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 60))),
+  CONSTRAINT saved_view_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT saved_view_query_check CHECK ((length(query) <= 2000))
+);
+-- row-level security
+CREATE UNIQUE INDEX saved_view_name_once ON stipple.saved_view USING btree (clinic_id, staff_id, lower(name));
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT DELETE;
+GRANT SELECT;
+GRANT INSERT (clinic_id, id, name, query, staff_id);
+GRANT UPDATE (name, query);
+
 -- Medical or cosmetic: the outcome with its reasons. What was proposed cannot be edited, only replaced.
 CREATE TABLE stipple.screening (
   clinic_id uuid NOT NULL,
@@ -1023,6 +1173,16 @@ CREATE TABLE stipple.sign_in (
 -- row-level security
 CREATE INDEX sign_in_staff ON stipple.sign_in USING btree (clinic_id, staff_id);
 
+-- How often a network address tried to sign in this minute, whoever it claimed to be. Hashes only; reached through a function.
+CREATE TABLE stipple.sign_in_try (
+  address_hash bytea NOT NULL,
+  minute timestamp with time zone NOT NULL,
+  tries integer NOT NULL,
+  CONSTRAINT sign_in_try_address_hash_check CHECK ((length(address_hash) = 32)),
+  CONSTRAINT sign_in_try_pkey PRIMARY KEY (address_hash)
+);
+-- row-level security
+
 -- A physician's signature over a content hash. Written once; whatever is signed points here.
 CREATE TABLE stipple.signature (
   clinic_id uuid NOT NULL,
@@ -1073,6 +1233,22 @@ GRANT INSERT (clinic_id, email, id, name, password_hash);
 GRANT SELECT (active, clinic_id, created_at, email, failed_tries, id, locked_until, name);
 GRANT UPDATE (active, failed_tries, locked_until, name, password_hash);
 
+-- How somebody likes to work: theme, density, contrast, keys. Nothing depends on it; what is not understood is ignored.
+CREATE TABLE stipple.staff_preference (
+  clinic_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  chosen jsonb NOT NULL DEFAULT '{}'::jsonb,
+  changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT staff_preference_chosen_check CHECK ((jsonb_typeof(chosen) = 'object'::text)),
+  CONSTRAINT staff_preference_clinic_id_staff_id_fkey FOREIGN KEY (clinic_id, staff_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT staff_preference_pkey PRIMARY KEY (clinic_id, staff_id)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (clinic_id, staff_id);
+GRANT UPDATE (changed_at, chosen);
+
 -- Who may act as what. A row is ended, not deleted: old signatures refer to it.
 CREATE TABLE stipple.staff_role (
   clinic_id uuid NOT NULL,
@@ -1121,7 +1297,7 @@ CREATE TABLE stipple.task (
   CONSTRAINT task_about_check CHECK (((length(about) >= 1) AND (length(about) <= 400))),
   CONSTRAINT task_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
   CONSTRAINT task_for_role_check CHECK ((for_role = ANY (ARRAY['coordinator'::text, 'physician'::text, 'manager'::text]))),
-  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text]))),
+  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text, 'revise_letter'::text]))),
   CONSTRAINT task_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT task_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED
 );
@@ -1165,8 +1341,26 @@ CREATE TABLE stipple.treatment_case (
   due_on date,
   opened_at timestamp with time zone NOT NULL DEFAULT now(),
   close_reason text,
+  due_for text,
+  deadline_on date,
+  deadline_what text,
+  file_by_on date,
+  bookable_until date,
+  money_cents bigint,
+  press_touch date NOT NULL GENERATED ALWAYS AS (COALESCE(next_touch_on, 'infinity'::date)),
+  press_money bigint NOT NULL GENERATED ALWAYS AS ((- COALESCE(money_cents, (0)::bigint))),
+  press_due date NOT NULL GENERATED ALWAYS AS (COALESCE(due_on, 'infinity'::date)),
+  press_day date NOT NULL GENERATED ALWAYS AS (COALESCE(LEAST(deadline_on, next_touch_on), 'infinity'::date)),
+  press_rank smallint NOT NULL GENERATED ALWAYS AS (
+CASE
+    WHEN ((deadline_on <= next_touch_on) OR ((deadline_on IS NOT NULL) AND (next_touch_on IS NULL))) THEN 0
+    ELSE 1
+END),
   CONSTRAINT case_number_once UNIQUE (clinic_id, case_number),
   CONSTRAINT closed_case_has_reason CHECK (((state = 'closed'::text) = (close_reason IS NOT NULL))),
+  CONSTRAINT closed_case_presses_nobody CHECK (((state <> 'closed'::text) OR (num_nonnulls(deadline_on, file_by_on, bookable_until, money_cents) = 0))),
+  CONSTRAINT deadline_says_what CHECK (((deadline_on IS NULL) = (deadline_what IS NULL))),
+  CONSTRAINT due_day_says_what_for CHECK (((due_on IS NULL) = (due_for IS NULL))),
   CONSTRAINT open_case_has_next_touch CHECK (((state <> 'open'::text) OR (next_touch_on IS NOT NULL))),
   CONSTRAINT treatment_case_clinic_id_coverage_id_patient_id_payer_id_fkey FOREIGN KEY (clinic_id, coverage_id, patient_id, payer_id) REFERENCES stipple.coverage(clinic_id, id, patient_id, payer_id),
   CONSTRAINT treatment_case_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
@@ -1174,6 +1368,8 @@ CREATE TABLE stipple.treatment_case (
   CONSTRAINT treatment_case_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES stipple.patient(clinic_id, id),
   CONSTRAINT treatment_case_clinic_id_physician_id_physician_role_fkey FOREIGN KEY (clinic_id, physician_id, physician_role) REFERENCES stipple.staff_role(clinic_id, staff_id, role),
   CONSTRAINT treatment_case_diagnoses_check CHECK (((cardinality(diagnoses) >= 1) AND (cardinality(diagnoses) <= 12))),
+  CONSTRAINT treatment_case_due_for_check CHECK ((due_for = ANY (ARRAY['deadline'::text, 'session'::text, 'estimate'::text, 'task'::text, 'touch'::text]))),
+  CONSTRAINT treatment_case_money_cents_check CHECK ((money_cents >= 0)),
   CONSTRAINT treatment_case_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT treatment_case_planned_sessions_check CHECK (((planned_sessions >= 1) AND (planned_sessions <= 20))),
   CONSTRAINT treatment_case_procedure_code_check CHECK ((procedure_code ~ '^[0-9A-Z]{5}$'::text)),
@@ -1181,14 +1377,24 @@ CREATE TABLE stipple.treatment_case (
 );
 -- row-level security
 CREATE INDEX case_by_patient ON stipple.treatment_case USING btree (clinic_id, patient_id);
-CREATE INDEX case_by_stage ON stipple.treatment_case USING btree (clinic_id, stage, next_touch_on, id);
-CREATE INDEX case_queue_by_due ON stipple.treatment_case USING btree (clinic_id, due_on, id) WHERE (state = 'open'::text);
-CREATE INDEX case_queue_by_touch ON stipple.treatment_case USING btree (clinic_id, next_touch_on, id) WHERE (state = 'open'::text);
+CREATE INDEX closed_cases ON stipple.treatment_case USING btree (clinic_id, press_day, press_rank, press_money, id) WHERE (state = 'closed'::text);
+CREATE INDEX queue_by_due ON stipple.treatment_case USING btree (clinic_id, press_due, id) WHERE (state = 'open'::text);
+CREATE INDEX queue_by_money ON stipple.treatment_case USING btree (clinic_id, press_money, id) WHERE (state = 'open'::text);
+CREATE INDEX queue_by_press ON stipple.treatment_case USING btree (clinic_id, press_day, press_rank, press_money, id) WHERE (state = 'open'::text);
+CREATE INDEX queue_by_touch ON stipple.treatment_case USING btree (clinic_id, press_touch, id) WHERE (state = 'open'::text);
+CREATE INDEX queue_of_appeals ON stipple.treatment_case USING btree (clinic_id, press_day, press_rank, press_money, id) WHERE ((state = 'open'::text) AND (file_by_on IS NOT NULL));
+CREATE INDEX queue_of_nobody ON stipple.treatment_case USING btree (clinic_id, press_day, press_rank, press_money, id) WHERE ((state = 'open'::text) AND (owner_id IS NULL));
+CREATE INDEX queue_of_owner ON stipple.treatment_case USING btree (clinic_id, owner_id, press_day, press_rank, press_money, id) WHERE (state = 'open'::text);
+CREATE INDEX queue_of_party ON stipple.treatment_case USING btree (clinic_id, acts_next, press_day, press_rank, press_money, id) WHERE (state = 'open'::text);
+CREATE INDEX queue_of_payer ON stipple.treatment_case USING btree (clinic_id, payer_id, press_day, press_rank, press_money, id) WHERE (state = 'open'::text);
+CREATE INDEX queue_of_self_pay ON stipple.treatment_case USING btree (clinic_id, press_day, press_rank, press_money, id) WHERE ((state = 'open'::text) AND (stage = ANY (ARRAY['self_pay_open'::text, 'self_pay_ready'::text])));
+CREATE INDEX queue_of_stage ON stipple.treatment_case USING btree (clinic_id, stage, press_day, press_rank, press_money, id) WHERE (state = 'open'::text);
+CREATE INDEX queue_to_book ON stipple.treatment_case USING btree (clinic_id, press_day, press_rank, press_money, id) WHERE ((state = 'open'::text) AND (bookable_until IS NOT NULL));
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.treatment_case FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (acts_next, body_site, case_number, cause, clinic_id, close_reason, coverage_id, diagnoses, due_on, id, injured_on, injury_context, next_step, next_touch_on, owner_id, patient_id, payer_id, physician_id, plan_type, planned_sessions, procedure_code, seq, side, stage, state);
-GRANT UPDATE (acts_next, close_reason, diagnoses, due_on, next_step, next_touch_on, owner_id, plan_type, planned_sessions, seq, stage, state);
+GRANT INSERT (acts_next, body_site, bookable_until, case_number, cause, clinic_id, close_reason, coverage_id, deadline_on, deadline_what, diagnoses, due_for, due_on, file_by_on, id, injured_on, injury_context, money_cents, next_step, next_touch_on, owner_id, patient_id, payer_id, physician_id, plan_type, planned_sessions, procedure_code, seq, side, stage, state);
+GRANT UPDATE (acts_next, bookable_until, close_reason, deadline_on, deadline_what, diagnoses, due_for, due_on, file_by_on, money_cents, next_step, next_touch_on, owner_id, plan_type, planned_sessions, seq, stage, state);
 
 -- What was done: area, device, lot and the signed note. Written once.
 CREATE TABLE stipple.treatment_record (
@@ -1316,6 +1522,17 @@ AS $function$
 $function$;
 -- the application role may call it
 
+CREATE OR REPLACE FUNCTION stipple.acts_as(wanted text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT EXISTS (SELECT FROM stipple.staff_role r
+   WHERE r.clinic_id = stipple.current_clinic() AND r.staff_id = nullif(current_setting('stipple.staff', true), '')::uuid
+     AND r.role = ANY (wanted) AND r.ended_at IS NULL)
+$function$;
+-- the application role may call it
+
 CREATE OR REPLACE FUNCTION stipple.append_audit(actor uuid, action text, subject text, subject_id uuid, of_case uuid, request text, detail jsonb)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1392,6 +1609,24 @@ CREATE OR REPLACE FUNCTION stipple.close_sign_ins_of(person uuid)
 AS $function$
   DELETE FROM stipple.sign_in WHERE clinic_id = stipple.current_clinic() AND staff_id = person
 $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.count_sign_in_try(address text, allowed integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+DECLARE
+  this_minute timestamptz := date_trunc('minute', now());
+  counted integer;
+BEGIN
+  INSERT INTO stipple.sign_in_try AS t (address_hash, minute, tries) VALUES (sha256(convert_to(address, 'UTF8')), this_minute, 1)
+    ON CONFLICT (address_hash) DO UPDATE SET minute = this_minute, tries = CASE WHEN t.minute = this_minute THEN t.tries + 1 ELSE 1 END
+    RETURNING tries INTO counted;
+  IF counted = 1 THEN DELETE FROM stipple.sign_in_try t WHERE t.minute < now() - interval '1 hour'; END IF;
+  RETURN CASE WHEN counted <= allowed THEN 0 ELSE ceil(extract(epoch FROM this_minute + interval '1 minute' - now()))::integer END;
+END $function$;
 -- the application role may call it
 
 CREATE OR REPLACE FUNCTION stipple.current_clinic()
@@ -3027,6 +3262,18 @@ AS $function$
   DELETE FROM stipple.sign_in WHERE expires_at < now();
   UPDATE stipple.staff SET failed_tries = 0, locked_until = NULL WHERE clinic_id = clinic AND id = person;
   INSERT INTO stipple.sign_in (token_hash, clinic_id, staff_id, expires_at) VALUES (token, clinic, person, now() + lasts);
+$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.present_now(believed interval)
+ RETURNS TABLE(clinic_id uuid, case_id uuid, staff_id uuid, editing text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  SELECT p.clinic_id, p.case_id, p.staff_id, coalesce(array_agg(DISTINCT p.editing ORDER BY p.editing) FILTER (WHERE p.editing IS NOT NULL), '{}')
+    FROM stipple.case_presence p WHERE p.seen_at > now() - believed
+   GROUP BY p.clinic_id, p.case_id, p.staff_id ORDER BY p.clinic_id, p.case_id, p.staff_id
 $function$;
 -- the application role may call it
 
