@@ -15,6 +15,9 @@ const Environment = z.object({
   DASHBOARD_FOLDER: z.string().optional().describe('the built dashboard; without it only the API is served'),
   IDLE_MINUTES: z.coerce.number().int().min(1).max(120).default(15),
   SIGN_IN_HOURS: z.coerce.number().int().min(1).max(24).default(12),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(1200),
+  SIGN_INS_PER_MINUTE: z.coerce.number().int().min(5).default(60),
+  PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0).describe('reverse proxies in front'),
   SECURE_COOKIES: flag.default(true),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   POOL_SIZE: z.coerce.number().int().min(2).max(100).default(8),
@@ -28,6 +31,9 @@ export class Config extends Settings {
   readonly dashboardFolder: string | null;
   readonly idleMinutes: number;
   readonly signInHours: number;
+  readonly requestsPerMinute: number;
+  readonly signInsPerMinute: number;
+  readonly proxyHops: number;
   readonly secureCookies: boolean;
   readonly logLevel: string;
   readonly poolSize: number;
@@ -41,6 +47,9 @@ export class Config extends Settings {
     this.dashboardFolder = env.DASHBOARD_FOLDER ?? null;
     this.idleMinutes = env.IDLE_MINUTES;
     this.signInHours = env.SIGN_IN_HOURS;
+    this.requestsPerMinute = env.REQUESTS_PER_MINUTE;
+    this.signInsPerMinute = env.SIGN_INS_PER_MINUTE;
+    this.proxyHops = env.PROXY_HOPS;
     this.secureCookies = env.SECURE_COOKIES;
     this.logLevel = env.LOG_LEVEL;
     this.poolSize = env.POOL_SIZE;

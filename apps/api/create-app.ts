@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import serveFiles from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { problem } from '@stipple/http';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import { Config } from './config';
+import { inlineScripts, serveDashboard } from './serve-dashboard';
 
 /**
  * The whole HTTP application, not yet listening.
@@ -25,6 +23,8 @@ export async function createApp(
   const adapter = new FastifyAdapter({
     bodyLimit: 1_048_576,
     genReqId: () => randomUUID(),
+    // Whose address a request comes from, for the limit of sign-ins: believed of as many proxies as stand in front.
+    trustProxy: (_address, hop) => hop < config.proxyHops,
     // A request line longer than this is no request of ours; ids and filters fit many times over.
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
@@ -72,33 +72,6 @@ export async function createApp(
   return app;
 }
 
-/** Files with a hash in their name never change; every other address that is not the API is the dashboard's page. */
-async function serveDashboard(app: NestFastifyApplication, folder: string): Promise<void> {
-  await app.register(serveFiles, {
-    root: folder,
-    // One route per file that is there: what is not there is a page, or nothing.
-    wildcard: false,
-    index: false,
-    preCompressed: true,
-    setHeaders: (reply, path) => {
-      const hashed = /-[\w-]{8}\.(js|css|woff2)(\.br|\.gz)?$/.test(path);
-      void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
-  const page = join(folder, 'index.html');
-  const isPage = (url: string) => !/^\/(api|health)\//.test(url) && !/\.[a-z0-9]{1,5}(\?|$)/i.test(url);
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-      if (!isPage(request.url)) return reply.callNotFound();
-      return reply
-        .header('cache-control', 'no-cache')
-        .type('text/html; charset=utf-8')
-        .send(createReadStream(page));
-    });
-}
-
 /** Nothing but our own scripts runs, nothing is framed, and nothing is sent elsewhere. */
 function helmetOptions(config: Config) {
   return {
@@ -106,7 +79,7 @@ function helmetOptions(config: Config) {
       useDefaults: false,
       directives: {
         defaultSrc: [`'self'`],
-        scriptSrc: [`'self'`],
+        scriptSrc: [`'self'`, ...inlineScripts(config.dashboardFolder)],
         // Angular Material and ECharts set styles on elements.
         styleSrc: [`'self'`, `'unsafe-inline'`],
         imgSrc: [`'self'`, 'data:', 'blob:'],

@@ -1,6 +1,6 @@
 import type { AssignCase, CloseCase, CorrectCase, PlanTouch, ReopenCase } from '@stipple/contracts';
 import { Command, Missing, refuseIfAny } from '@stipple/database';
-import { caseLifecycle, diagnosisRefusals } from '@stipple/domain';
+import { caseLifecycle, diagnosisRefusals, pressesNobody } from '@stipple/domain';
 import { TreatmentCaseEntity, withCase } from '@stipple/moves';
 
 // The small moves of the case itself; each is one step of its lifecycle and nothing more.
@@ -18,18 +18,23 @@ export function planTouch(command: Command, id: string, { version, nextTouchOn }
 
 export function assignCase(command: Command, id: string, { version, ownerId }: AssignCase): Promise<void> {
   return withCase(command, id, async (hand) => {
-    const [owner]: { name: string }[] = await command.tx.query(
-      'SELECT name FROM stipple.staff WHERE clinic_id = $1 AND id = $2 AND active',
-      [command.who.clinicId, ownerId],
-    );
-    if (owner === undefined) throw new Missing('person');
+    const owner = ownerId === null ? null : await nameOf(command, ownerId);
     await hand.advance(caseLifecycle, TreatmentCaseEntity, hand.facts.case, 'assign', {
       to: 'open',
       version,
       set: { ownerId },
-      data: { owner: owner.name },
+      data: { owner: owner ?? 'nobody' },
     });
   });
+}
+
+async function nameOf({ tx, who }: Command, staffId: string): Promise<string> {
+  const [person]: { name: string }[] = await tx.query(
+    'SELECT name FROM stipple.staff WHERE clinic_id = $1 AND id = $2 AND active',
+    [who.clinicId, staffId],
+  );
+  if (person === undefined) throw new Missing('person');
+  return person.name;
 }
 
 export function correctCase(command: Command, id: string, { version, ...set }: CorrectCase): Promise<void> {
@@ -49,7 +54,7 @@ export function closeCase(command: Command, id: string, { version, reason }: Clo
     await hand.advance(caseLifecycle, TreatmentCaseEntity, hand.facts.case, 'close', {
       to: 'closed',
       version,
-      set: { closeReason: reason, nextTouchOn: null },
+      set: { closeReason: reason, nextTouchOn: null, ...pressesNobody },
       data: { reason },
     });
   });

@@ -1,4 +1,7 @@
-/** The parts of the case page that PostgreSQL can build by itself; `case-view.ts` adds the moves and the words. */
+/**
+ * The parts of the case page that PostgreSQL can build by itself; `case-view.ts` adds the moves and the words.
+ * $3 says whether the person reads clinical notes; the policies of their table say so again.
+ */
 export const caseViewSql = /* sql */ `
 SELECT json_build_object(
   'number', c.case_number, 'closeReason', c.close_reason, 'openedAt', c.opened_at,
@@ -72,9 +75,10 @@ SELECT json_build_object(
     LEFT JOIN stipple.room r ON (r.clinic_id, r.id) = (x.clinic_id, x.room_id)
     LEFT JOIN stipple.provider d ON (d.clinic_id, d.id) = (x.clinic_id, x.clinician_id)
    WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
-  'timeline', (SELECT coalesce(json_agg(json_build_object('at', e.at, 'by', s.name, 'subject', e.subject, 'move', e.move, 'data', e.data) ORDER BY e.position DESC), '[]')
+  'notes', (SELECT coalesce(json_agg(n.json ORDER BY n.id DESC), '[]') FROM (${noteJson('billing')} UNION ALL ${noteJson('clinical')} AND $3) n),
+  'timeline', (SELECT coalesce(json_agg(json_build_object('at', e.at, 'by', s.name, 'subject', e.subject, 'subjectId', e.subject_id, 'seq', e.seq, 'move', e.move, 'data', e.data) ORDER BY e.position DESC), '[]')
     FROM stipple.case_event e JOIN stipple.staff s ON (s.clinic_id, s.id) = (e.clinic_id, e.actor_id)
-   WHERE (e.clinic_id, e.case_id) = (c.clinic_id, c.id))
+   WHERE (e.clinic_id, e.case_id) = (c.clinic_id, c.id) AND (e.subject <> 'clinical_note' OR $3))
 ) AS view
 FROM stipple.treatment_case c
 JOIN stipple.patient p ON (p.clinic_id, p.id) = (c.clinic_id, c.patient_id)
@@ -86,4 +90,12 @@ function signedJson(): string {
   return `(SELECT json_build_object('by', sp.name, 'at', g.signed_at, 'hash', encode(g.content_hash, 'hex'))
       FROM stipple.signature g JOIN stipple.staff sp ON (sp.clinic_id, sp.id) = (g.clinic_id, g.signer_id)
      WHERE (g.clinic_id, g.subject_id) = (x.clinic_id, x.id))`;
+}
+
+function noteJson(lane: 'billing' | 'clinical'): string {
+  return `SELECT x.id, json_build_object('id', x.id, 'lane', '${lane}', 'body', x.body, 'by', s.name, 'at', x.recorded_at, 'correctsId', x.corrects_id) AS json
+      FROM stipple.${lane}_note x
+      JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq) = (x.clinic_id, x.id, 1)
+      JOIN stipple.staff s ON (s.clinic_id, s.id) = (e.clinic_id, e.actor_id)
+     WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)`;
 }

@@ -9,17 +9,21 @@ import {
   authRequestLifecycle,
   authorizationLifecycle,
   benefitCallLifecycle,
+  billingNoteLifecycle,
   caseLifecycle,
+  clinicalNoteLifecycle,
   denialClassOf,
   denialReasonWords,
   diagnosisWords,
   differencesOf,
   documentLifecycle,
+  holds,
   letterLifecycle,
   lifecycles,
   lockOf,
   movesFor,
   nextMoveOf,
+  noteLanes,
   priceWarnings,
   screeningLifecycle,
   selfPayLifecycle,
@@ -52,15 +56,24 @@ type Raw = Omit<CaseView, 'requests' | 'authorizations' | 'agreements'> & {
   >[];
 };
 
-/** Reads a whole case for its page: what is recorded, where it stands, and every move with its reasons. */
-export async function readCase(db: ClinicDatabase, who: Principal, id: string): Promise<CaseView> {
+/**
+ * Reads a whole case for its page: what is recorded, where it stands, and every move with its reasons.
+ *
+ * @param as what the audit trail says: that somebody opened it, or only that it was read ahead
+ */
+export async function readCase(
+  db: ClinicDatabase,
+  who: Principal,
+  id: string,
+  as: 'read' | 'read_ahead' = 'read',
+): Promise<CaseView> {
   const values = [who.clinicId, id];
-  const note = { action: 'treatment_case.read', subject: 'treatment_case', subjectId: id, caseId: id };
+  const note = { action: `treatment_case.${as}`, subject: 'treatment_case', subjectId: id, caseId: id };
   const [[factsRow], [viewRow]] = await db.readAll<[{ facts: CaseFacts }, { view: Raw }]>(
     who,
     [
       { name: 'case_facts', text: caseFactsSql, values },
-      { name: 'case_view', text: caseViewSql, values },
+      { name: 'case_view', text: caseViewSql, values: [...values, holds(who, noteLanes.clinical.read)] },
     ],
     note,
   );
@@ -77,6 +90,8 @@ const beginnings: readonly AnyLifecycle[] = [
   authorizationLifecycle,
   selfPayLifecycle,
   sessionLifecycle,
+  billingNoteLifecycle,
+  clinicalNoteLifecycle,
 ];
 
 function assemble(facts: CaseFacts, raw: Raw, who: Principal): CaseView {

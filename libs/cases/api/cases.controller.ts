@@ -7,7 +7,7 @@ import { readCase } from './case-view';
 import { finishTask } from './finish-task';
 import { openCase } from './open-case';
 import { proposeScreening } from './propose-screening';
-import { readQueue } from './queue.queries';
+import { search } from './search.queries';
 import { signScreening } from './sign-screening';
 import { readWaiting } from './waiting.queries';
 
@@ -15,20 +15,24 @@ import { readWaiting } from './waiting.queries';
 export class CasesController {
   constructor(private readonly db: ClinicDatabase) {}
 
-  @Get('cases')
+  @Get('search')
   @Allow('coordinator', 'physician', 'manager')
-  queue(
+  search(
     @Who() who: Principal,
-    @Filter(contract.QueueQuery) query: contract.QueueQuery,
+    @Filter(contract.SearchQuery) query: contract.SearchQuery,
     @Search() q: string,
-  ): Promise<contract.QueuePage> {
-    return readQueue(this.db, who, query, q);
+  ): Promise<contract.SearchHits> {
+    return search(this.db, who, q, query);
   }
 
   @Get('cases/:id')
   @Allow('coordinator', 'physician', 'manager')
-  show(@Who() who: Principal, @Id() id: string): Promise<contract.CaseView> {
-    return readCase(this.db, who, id);
+  show(
+    @Who() who: Principal,
+    @Id() id: string,
+    @Filter(contract.CaseQuery) { ahead }: contract.CaseQuery,
+  ): Promise<contract.CaseView> {
+    return readCase(this.db, who, id, ahead === 'yes' ? 'read_ahead' : 'read');
   }
 
   @Get('waiting')

@@ -5,13 +5,29 @@ import { JobsModule } from '@stipple/jobs';
 import { moveEntities } from '@stipple/moves';
 import { CasesController } from './cases.controller';
 import { DirectoryController } from './directory.controller';
+import { DraftExpiryJob } from './drafts/draft-expiry.job';
+import { DraftsController } from './drafts/drafts.controller';
+import { BillingNoteEntity, ClinicalNoteEntity } from './note.entities';
+import { NotesController } from './notes.controller';
+import { QueueController } from './queue/queue.controller';
 import { RosterImportController } from './roster/roster-import.controller';
 import { RosterImportJob } from './roster/roster-import.job';
 import { ScreeningEntity } from './screening.entity';
 
 @Module({
-  imports: [FilesModule, JobsModule, TypeOrmModule.forFeature([...moveEntities, ScreeningEntity])],
-  controllers: [CasesController, DirectoryController, RosterImportController],
-  providers: [RosterImportJob],
+  imports: [
+    FilesModule,
+    JobsModule,
+    TypeOrmModule.forFeature([...moveEntities, ScreeningEntity, BillingNoteEntity, ClinicalNoteEntity]),
+  ],
+  controllers: [
+    QueueController,
+    CasesController,
+    DirectoryController,
+    DraftsController,
+    NotesController,
+    RosterImportController,
+  ],
+  providers: [DraftExpiryJob, RosterImportJob],
 })
 export class CasesModule {}

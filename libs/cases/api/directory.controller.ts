@@ -5,6 +5,7 @@ import { Allow, Caller, Creates, Filter, Id, Input, Moves, Search, Who } from '@
 import { addClinician, setPractice } from './clinicians';
 import { readDirectory, readPatient, readRooms, searchPatients, searchProviders } from './directory.queries';
 import { addRoom, changeRoom } from './rooms';
+import { readStart } from './start.queries';
 
 /** Who and what a clinic has: its patients, those who treat here, its rooms. */
 @Controller('api')
@@ -15,6 +16,13 @@ export class DirectoryController {
   @Allow('coordinator', 'physician', 'manager', 'administrator')
   directory(@Who() who: Principal): Promise<contract.Directory> {
     return readDirectory(this.db, who);
+  }
+
+  /** How far a new clinic has come. */
+  @Get('start')
+  @Allow('coordinator', 'administrator')
+  start(@Who() who: Principal): Promise<contract.ClinicStart> {
+    return readStart(this.db, who);
   }
 
   @Get('patients')

@@ -3,6 +3,7 @@ import { ClinicDatabase, Missing, Principal } from '@stipple/database';
 
 const directorySql = /* sql */ `
 SELECT json_build_object(
+  'staff', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name) ORDER BY lower(name)), '[]') FROM stipple.staff WHERE clinic_id = $1 AND active),
   'physicians', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) ORDER BY lower(s.name)), '[]') ${holding('physician')}),
   'coordinators', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) ORDER BY lower(s.name)), '[]') ${holding('coordinator')}),
   'clinicians', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'npi', npi, 'staffId', staff_id) ORDER BY lower(name)), '[]')

@@ -37,6 +37,7 @@ export async function openCase(command: Command, body: OpenCase): Promise<{ id: 
     actsNext: 'coordinator',
     nextStep: '',
     dueOn: body.nextTouchOn,
+    dueFor: 'touch',
   });
   await tx.insert(CaseEventEntity, {
     clinicId: who.clinicId,

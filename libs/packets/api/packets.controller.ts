@@ -1,10 +1,18 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
-import { type Call, ClinicDatabase } from '@stipple/database';
-import { Caller, Creates, Id, Input, Moves } from '@stipple/http';
+import { type Call, ClinicDatabase, type Principal } from '@stipple/database';
+import { Allow, Caller, Creates, Id, Input, Moves, Who } from '@stipple/http';
+import { readLetterVersions } from './letter-versions.queries';
 import { completeRequest, draftRequest, returnRequest, reviseRequest } from './prepare-request';
 import { acknowledgeReceipt, rejectUnreviewed, submitRequest, withdrawRequest } from './submit-request';
-import { askSignature, discardLetter, draftLetter, reviseLetter, signLetter } from './write-letter';
+import {
+  askChanges,
+  askSignature,
+  discardLetter,
+  draftLetter,
+  reviseLetter,
+  signLetter,
+} from './write-letter';
 
 @Controller('api')
 export class PacketsController {
@@ -44,6 +52,21 @@ export class PacketsController {
     @Input(contract.Sign) body: contract.Sign,
   ): Promise<void> {
     return this.db.command(call, (command) => signLetter(command, id, body));
+  }
+
+  @Moves('letters/:id/change-requests', 'physician')
+  askChanges(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.AskChanges) body: contract.AskChanges,
+  ): Promise<void> {
+    return this.db.command(call, (command) => askChanges(command, id, body));
+  }
+
+  @Get('letters/:id/versions')
+  @Allow('coordinator', 'physician', 'manager')
+  versions(@Who() who: Principal, @Id() id: string): Promise<contract.LetterVersions> {
+    return readLetterVersions(this.db, who, id);
   }
 
   @Moves('letters/:id/discards', 'coordinator', 'physician')

@@ -45,7 +45,7 @@ export function reviseRequest(
       to: 'draft',
       version,
       set: { ...set, urgencyReason },
-      data: { lines: set.lines },
+      data: { lines: set.lines, fromOn: set.fromOn, toOn: set.toOn, urgency: set.urgency },
     });
   });
 }

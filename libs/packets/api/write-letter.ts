@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { DraftLetter, PlainMove, ReviseLetter, Sign } from '@stipple/contracts';
+import type { AskChanges, DraftLetter, PlainMove, ReviseLetter, Sign } from '@stipple/contracts';
 import { Command } from '@stipple/database';
-import { letterLifecycle } from '@stipple/domain';
+import { addDays, letterLifecycle } from '@stipple/domain';
 import { CaseInHand, recordSignature, withCase, withSubject } from '@stipple/moves';
 import { reAuthenticate } from '@stipple/staff-api';
 import { LetterEntity, LetterVersionEntity } from './letter.entity';
@@ -43,12 +43,28 @@ export function reviseLetter(
 export function askSignature(command: Command, id: string, { version }: PlainMove): Promise<void> {
   return withSubject(command, letterLifecycle, id, async (hand, letter) => {
     await hand.advance(letterLifecycle, LetterEntity, letter, 'ask_signature', { to: 'ready', version });
+    await hand.finishTasks('revise_letter');
+  });
+}
+
+/** The physician does not sign: the letter is a draft again, and whoever writes it has the note to work from. */
+export function askChanges(command: Command, id: string, { version, note }: AskChanges): Promise<void> {
+  return withSubject(command, letterLifecycle, id, async (hand, letter) => {
+    const wording = await currentWording(hand, id);
+    await hand.advance(letterLifecycle, LetterEntity, letter, 'ask_changes', {
+      to: 'draft',
+      version,
+      data: { wording, note },
+    });
+    const tomorrow = addDays(hand.facts.clock.today, 1);
+    await hand.raiseTask('revise_letter', `Change the letter: ${note}`, 'coordinator', tomorrow);
   });
 }
 
 export function discardLetter(command: Command, id: string, { version }: PlainMove): Promise<void> {
   return withSubject(command, letterLifecycle, id, async (hand, letter) => {
     await hand.advance(letterLifecycle, LetterEntity, letter, 'discard', { to: 'discarded', version });
+    await hand.finishTasks('revise_letter');
   });
 }
 

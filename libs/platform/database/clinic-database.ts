@@ -3,12 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal } from '@stipple/domain';
-import pg, { type Pool, type PoolClient } from 'pg';
+import pg, { type Pool } from 'pg';
 import QueryStream from 'pg-query-stream';
 import { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { AuditNote, auditStatement } from './audit-note';
 import { isCollision, refusalBehind } from './constraint-refusals';
+import { endDraftStatement } from './end-draft';
 import { Call, Remembered, claimKey, remember } from './idempotency';
+import { inOneTrip } from './in-one-trip';
 import { Principal } from './principal';
 import { Refused } from './refused';
 import { Statement } from './statement';
@@ -22,6 +24,9 @@ export interface Command {
 }
 
 const attempts = 4;
+
+/** In whose clinic a transaction is, and for whom it acts: what the policies of row-level security ask. */
+const actsFor = `SELECT set_config('stipple.clinic', $1, true), set_config('stipple.staff', $2, true)`;
 
 @Injectable()
 export class ClinicDatabase {
@@ -51,24 +56,23 @@ export class ClinicDatabase {
   ): Promise<{ readonly [Index in keyof Rows]: readonly Rows[Index][] }> {
     const scope = {
       name: 'scope',
-      text: `SELECT set_config('stipple.clinic', $1, true), set_config('synchronous_commit', 'off', true)`,
-      values: [who.clinicId],
+      text: `SELECT set_config('stipple.clinic', $1, true), set_config('stipple.staff', $2, true), set_config('synchronous_commit', 'off', true)`,
+      values: [who.clinicId, who.staffId],
     };
-    return this.pipelined(async (client) => {
-      const reads = statements.map(({ name, text, values }) => ({ name, text, values: [...values] }));
-      const queries = [
-        'BEGIN',
-        scope,
-        ...reads,
-        ...(note ? [auditStatement(who, null, note)] : []),
-        'COMMIT',
-      ];
-      const done = await Promise.allSettled(queries.map((query) => client.query(query)));
-      const failed = done.find((step) => step.status === 'rejected');
-      if (failed) throw failed.reason;
-      const results = done.map((step) => (step.status === 'fulfilled' ? step.value.rows : []));
-      return results.slice(2, 2 + reads.length) as never;
-    });
+    return inOneTrip(this.pool, scope, statements, note ? [auditStatement(who, null, note)] : []);
+  }
+
+  /**
+   * Writes what is a person's own and no record of the clinic, such as a draft, in one trip. Not a command: everyone
+   * who types saves every other second, and an audit entry of each would queue for the clinic's one chain. Nothing is
+   * remembered under the request's key either, so the statements themselves must do no more the second time.
+   */
+  async write<Rows extends readonly unknown[]>(
+    who: Principal,
+    statements: readonly Statement[],
+  ): Promise<{ readonly [Index in keyof Rows]: readonly Rows[Index][] }> {
+    const text = `SELECT set_config('stipple.clinic', $1, true)`;
+    return inOneTrip(this.pool, { name: 'write_scope', text, values: [who.clinicId] }, statements, []);
   }
 
   /**
@@ -82,7 +86,7 @@ export class ClinicDatabase {
     await client.connect();
     try {
       await client.query('BEGIN READ ONLY');
-      await client.query(`SELECT set_config('stipple.clinic', $1, true)`, [who.clinicId]);
+      await client.query(actsFor, [who.clinicId, who.staffId]);
       const rows = client.query(new QueryStream(statement.text, [...statement.values], { batchSize: 500 }));
       for await (const row of rows) yield row as Row;
       await client.query('COMMIT');
@@ -134,7 +138,7 @@ export class ClinicDatabase {
     await runner.connect();
     try {
       await runner.startTransaction();
-      await runner.query(`SELECT set_config('stipple.clinic', $1, true)`, [call.who.clinicId]);
+      await runner.query(actsFor, [call.who.clinicId, call.who.staffId]);
       const remembered = await claimKey(runner, call);
       if (remembered) {
         await runner.commitTransaction();
@@ -142,6 +146,7 @@ export class ClinicDatabase {
         return remembered.value as T;
       }
       const outcome = await this.worked(runner, call, work);
+      if (call.draft && !outcome.refusals) await run(runner, endDraftStatement(call.who, call.draft));
       await remember(runner, call, outcome);
       await runner.commitTransaction();
       if (outcome.refusals) throw new Refused(outcome.refusals);
@@ -179,19 +184,6 @@ export class ClinicDatabase {
       const note = { action: 'refused', subject: 'request', subjectId: null, caseId: null, detail };
       await run(runner, auditStatement(call.who, call.requestId, note));
       return { refusals };
-    }
-  }
-
-  private async pipelined<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    try {
-      const result = await work(client);
-      client.release();
-      return result;
-    } catch (error) {
-      // A failed pipeline may leave a transaction open; COMMIT has ended it unless the connection itself is gone.
-      client.release(!('code' in (error as object)));
-      throw error;
     }
   }
 }

@@ -1,5 +1,10 @@
 import { Refusal, refusal, waysToUnlock } from '@stipple/domain';
 
+const correctedAlready = refusal(
+  'corrected_already',
+  'This note has been corrected already; correct the newer note instead.',
+);
+
 /**
  * PostgreSQL's constraints are the last word; this gives their refusals the words a person understands.
  * The API asks the domain first, so these are seen when somebody else was quicker, or when a rule was missed.
@@ -30,6 +35,7 @@ const words: Readonly<Record<string, Refusal>> = {
     'The clearance does not name this clinician.',
     'clinicianId',
   ),
+  saved_view_name_once: refusal('name_taken', 'You have a saved view of this name already.', 'name'),
   room_name: refusal('room_name_taken', 'There is a room of this name already.', 'name'),
   room_is_free: refusal('room_taken', 'The room is taken at that time.', 'roomId'),
   clinician_is_free: refusal(
@@ -55,6 +61,8 @@ const words: Readonly<Record<string, Refusal>> = {
   one_current_screening: refusal('screening_signed_already', 'Another screening has just been signed.'),
   one_current_letter: refusal('letter_signed_already', 'Another letter has just been signed.'),
   only_physicians_sign: refusal('wrong_role', 'Only a physician signs.'),
+  billing_note_corrected_once: correctedAlready,
+  clinical_note_corrected_once: correctedAlready,
   case_number_once: refusal('try_again', 'Two cases were opened at the same moment; try again.'),
   denied_request_has_reason: refusal(
     'denial_incomplete',

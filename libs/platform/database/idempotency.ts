@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '@stipple/domain';
 import { QueryRunner } from 'typeorm';
+import { SentDraft } from './end-draft';
 import { Principal } from './principal';
 
 /** One request to change something: who asks, and how a repeat of it is recognised. */
@@ -10,6 +11,8 @@ export interface Call {
   readonly idempotencyKey: string;
   /** SHA-256 of method, path and body. The same key with another hash is a mistake of the client. */
   readonly requestHash: Buffer;
+  /** What was typed into the form that sent it; it ends with the command. */
+  readonly draft?: SentDraft;
 }
 
 /** What a request was answered: a value or refusals. */

@@ -1,6 +1,7 @@
 export { type AuditNote, auditStatement } from './audit-note';
 export * from './clinic-database';
 export * from './constraint-refusals';
+export { sentDraft } from './end-draft';
 export { type Call, KeyReused, hashRequest } from './idempotency';
 export * from './principal';
 export * from './refused';

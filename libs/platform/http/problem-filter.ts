@@ -61,19 +61,15 @@ function noOf(error: unknown): No {
   }
   if (error instanceof Refused)
     return { status: 409, code: 'refused', title: 'Not possible now', refusals: error.refusals };
-  if (error instanceof Stale) {
-    const who = typeof error.current['changedBy'] === 'string' ? error.current['changedBy'] : 'Somebody';
-    const sentence = `${who} changed this in the meantime. Look at it again before you go on.`;
+  if (error instanceof Stale)
     return {
       status: 409,
       code: 'stale',
       title: 'Changed in the meantime',
-      refusals: [refusal('stale', sentence)],
+      refusals: [error.refusal],
       current: error.current,
     };
-  }
-  if (error instanceof Missing)
-    return one(404, 'not_found', `There is no such ${error.what} in this clinic.`);
+  if (error instanceof Missing) return one(404, error.refusal.code, error.refusal.sentence);
   if (error instanceof KeyReused)
     return one(422, 'idempotency_key_reused', 'This Idempotency-Key belongs to another request.');
   const status = httpStatusOf(error);

@@ -1,7 +1,7 @@
 import type {} from '@fastify/cookie';
 import { ExecutionContext, createParamDecorator } from '@nestjs/common';
-import { searchHeader, searchText } from '@stipple/contracts';
-import { Call, Principal, hashRequest } from '@stipple/database';
+import { draftHeader, searchHeader, searchText } from '@stipple/contracts';
+import { Call, Principal, hashRequest, sentDraft } from '@stipple/database';
 import type { FastifyRequest } from 'fastify';
 import { HttpProblem } from './http-problem';
 import { parse } from './validation';
@@ -45,6 +45,7 @@ export function callOf(request: SignedRequest, content?: Uint8Array): Call {
       request.url,
       content ?? JSON.stringify(remembered(request.body)),
     ),
+    draft: sentDraft(request.headers[draftHeader]),
   };
 }
 

@@ -8,4 +8,8 @@ export abstract class Settings {
   abstract readonly secureCookies: boolean;
   /** Folder of the content-addressed file store. */
   abstract readonly filesFolder: string;
+  /** Requests that one sign-in may make in a minute, in this process. */
+  abstract readonly requestsPerMinute: number;
+  /** Tries to sign in that may come from one network address in a minute, at all processes together. */
+  abstract readonly signInsPerMinute: number;
 }

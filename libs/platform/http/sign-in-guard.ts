@@ -5,6 +5,7 @@ import { ClinicDatabase, Principal } from '@stipple/database';
 import { Role } from '@stipple/domain';
 import { Access, accessKey, passiveKey } from './access';
 import { HttpProblem } from './http-problem';
+import { RequestLimit } from './request-limit';
 import { SignedRequest } from './request-parts';
 import { Settings } from './settings';
 
@@ -25,11 +26,15 @@ interface SignInRow {
 /** Decides before every request: who asks, and whether this endpoint is open to them. */
 @Injectable()
 export class SignInGuard implements CanActivate {
+  private readonly limit: RequestLimit;
+
   constructor(
     private readonly reflector: Reflector,
     private readonly db: ClinicDatabase,
     private readonly settings: Settings,
-  ) {}
+  ) {
+    this.limit = new RequestLimit(settings.requestsPerMinute);
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedRequest>();
@@ -38,6 +43,7 @@ export class SignInGuard implements CanActivate {
     const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, declared);
     if (access?.to === 'anyone') return true;
     const token = tokenOf(request);
+    if (token !== null) refuseTooMany(this.limit.take(token.toString('base64'), Date.now()));
     const passive = this.reflector.getAllAndOverride<boolean | undefined>(passiveKey, declared) === true;
     const row = token === null ? undefined : await this.find(token, !passive && isActive(request));
     if (token === null || row === undefined)
@@ -65,6 +71,13 @@ export class SignInGuard implements CanActivate {
     });
     return rows[0];
   }
+}
+
+/** @throws HttpProblem when there is something to wait for */
+function refuseTooMany(seconds: number): void {
+  if (seconds === 0) return;
+  const sentence = `That was more at once than one person needs. Go on in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+  throw new HttpProblem(429, 'too_many_requests', sentence, undefined, seconds);
 }
 
 /** What the page fetches by itself, because somebody else changed something, does not keep an idle sign-in awake. */

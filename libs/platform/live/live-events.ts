@@ -1,6 +1,6 @@
 import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { ClinicDatabase } from '@stipple/database';
-import type { PoolClient } from 'pg';
+import { WakeUps } from './wake-ups';
 
 /** A place in the outbox: transaction id and position, as text because both may exceed what a number holds. */
 export interface Place {
@@ -30,14 +30,12 @@ export interface Following {
   leave(): void;
 }
 
-const channel = 'stipple_events';
 /** How long an event waits at most when no wake-up came, as after a write by raw SQL. */
 const lookEvery = 500;
 const mostAtOnce = 1000;
 
 /**
- * Tells every signed-in browser what moved, from the event table itself. One LISTEN per process; processes wake each
- * other with a NOTIFY that stands for all writes of the last moment. Events are read only below the oldest running
+ * Tells every signed-in browser what moved, from the event table itself; processes wake each other. Events are read only below the oldest running
  * transaction, so that none is ever skipped.
  */
 @Injectable()
@@ -45,19 +43,20 @@ export class LiveEvents implements OnApplicationBootstrap, OnApplicationShutdown
   private readonly logger = new Logger('live-events');
   private readonly listeners = new Map<string, Set<Listener>>();
   private place: Place | null = null;
-  private listening: PoolClient | null = null;
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> | null = null;
   private lookAgain = false;
   private stopped = false;
-  private wakeUpDue = false;
 
-  constructor(private readonly db: ClinicDatabase) {}
+  constructor(
+    private readonly db: ClinicDatabase,
+    private readonly wakeUps: WakeUps,
+  ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.db.signals.on('committed', () => this.wakeOthers());
+    this.db.signals.on('committed', () => this.wakeUps.wake('stipple_events'));
+    this.wakeUps.on('stipple_events', () => void this.look());
     this.timer = setInterval(() => void this.look(), lookEvery);
-    void this.listen();
     // Nobody is told less than what happens after they came: so the place is known before anybody comes.
     await this.look();
   }
@@ -65,9 +64,6 @@ export class LiveEvents implements OnApplicationBootstrap, OnApplicationShutdown
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
-    const held = this.listening;
-    this.listening = null;
-    held?.release(true);
     await this.looking;
   }
 
@@ -110,35 +106,6 @@ export class LiveEvents implements OnApplicationBootstrap, OnApplicationShutdown
   private async since(clinicId: string, place: Place): Promise<readonly LiveEvent[] | null> {
     const events = await this.read(place);
     return events.length === mostAtOnce ? null : events.filter((event) => event.clinicId === clinicId);
-  }
-
-  private async listen(): Promise<void> {
-    try {
-      const client = await this.db.pool.connect();
-      this.listening = client;
-      client.on('notification', () => void this.look());
-      client.on('error', () => {
-        // A connection on its way out may fail more than once, also after it was given back.
-        if (this.listening !== client) return;
-        this.listening = null;
-        client.release(true);
-        if (!this.stopped) setTimeout(() => void this.listen(), 1000).unref();
-      });
-      await client.query(`LISTEN ${channel}`);
-    } catch (error) {
-      if (!this.stopped) setTimeout(() => void this.listen(), 1000).unref();
-      this.logger.warn({ err: error }, 'cannot listen; looking every half second instead');
-    }
-  }
-
-  /** One NOTIFY for all commands of the next moment: one per write would cost most of the write throughput. */
-  private wakeOthers(): void {
-    if (this.wakeUpDue) return;
-    this.wakeUpDue = true;
-    setTimeout(() => {
-      this.wakeUpDue = false;
-      if (!this.stopped) this.db.pool.query(`NOTIFY ${channel}`).catch(() => undefined);
-    }, 30).unref();
   }
 
   private look(): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { Command, Missing, Stale, refuseIfAny } from '@stipple/database';
+import { Command, Missing, refuseIfAny } from '@stipple/database';
 import {
   CaseFacts,
   caseLifecycle,
@@ -7,6 +7,7 @@ import {
   Subject,
   TaskKind,
   nowhere,
+  pressOf,
   refusalsFor,
   standingOf,
   taskLifecycle,
@@ -18,6 +19,7 @@ import { CaseEventEntity } from './rows/case-event.entity';
 import { SubjectEntity } from './rows/subject.entity';
 import { TaskEntity } from './rows/task.entity';
 import { TreatmentCaseEntity } from './rows/treatment-case.entity';
+import { staleNow } from './stale-now';
 
 type Columns<Row extends ObjectLiteral> = Omit<QueryDeepPartialEntity<Row>, keyof SubjectEntity>;
 type AnySubject = Subject<string>;
@@ -89,7 +91,8 @@ export class CaseInHand {
     move: string,
     { to, version, set, data }: Moving<State, Row>,
   ): Promise<S> {
-    if (version !== undefined && version !== subject.seq) throw await this.stale(lifecycle.subject, subject);
+    if (version !== undefined && version !== subject.seq)
+      throw await staleNow(this.command, lifecycle.subject, subject, version);
     refuseIfAny(refusalsFor(lifecycle, move, { facts: this.facts, subject, actor: this.command.who }));
     const { clinicId } = this.command.who;
     const next = { ...set, state: to, seq: subject.seq + 1 };
@@ -99,7 +102,7 @@ export class CaseInHand {
       seen as never,
       next as unknown as QueryDeepPartialEntity<Row>,
     );
-    if (done.affected !== 1) throw await this.stale(lifecycle.subject, subject);
+    if (done.affected !== 1) throw await staleNow(this.command, lifecycle.subject, subject, subject.seq);
     await this.append(lifecycle.subject, subject, move, to, data);
     return { ...subject, state: to, seq: subject.seq + 1 };
   }
@@ -129,11 +132,11 @@ export class CaseInHand {
     }
   }
 
-  /** Writes where the case stands now. Called once at the end of every command. */
+  /** Writes where the case stands now and how much it presses. Called once at the end of every command. */
   async settle(): Promise<void> {
-    const standing = standingOf(await this.reload());
+    const facts = await this.reload();
     const key = { clinicId: this.command.who.clinicId, id: this.caseId };
-    await this.command.tx.update(TreatmentCaseEntity, key, standing);
+    await this.command.tx.update(TreatmentCaseEntity, key, { ...standingOf(facts), ...pressOf(facts) });
   }
 
   private async append(
@@ -164,24 +167,6 @@ export class CaseInHand {
       subjectId,
       caseId: this.caseId,
       detail: { seq, from: fromState, to },
-    });
-  }
-
-  /** What to answer when somebody else was quicker: the subject as it is now, and who made it so. */
-  private async stale(name: string, subject: AnySubject): Promise<Stale> {
-    const [last]: { by: string; move: string; at: string }[] = await this.command.tx.query(
-      `SELECT s.name AS by, e.move, e.at FROM stipple.case_event e JOIN stipple.staff s ON (s.clinic_id, s.id) = (e.clinic_id, e.actor_id)
-        WHERE e.clinic_id = $1 AND e.subject_id = $2 ORDER BY e.seq DESC LIMIT 1`,
-      [this.command.who.clinicId, subject.id],
-    );
-    return new Stale({
-      subject: name,
-      id: subject.id,
-      state: subject.state,
-      version: subject.seq,
-      changedBy: last?.by,
-      move: last?.move,
-      at: last?.at,
     });
   }
 }

@@ -1,4 +1,5 @@
 export * from './test-database';
 export * from './test-clinic';
+export * from './many-cases';
 export * from './test-machinery';
 export { startTestServer } from './test-server';

@@ -1,7 +1,7 @@
 import type { DenialQuery, DenialRow } from '@stipple/contracts';
 import { ClinicDatabase, Principal } from '@stipple/database';
 import { denialClassWords, denialDefinition, denialReasonWords, stageWords } from '@stipple/domain';
-import { csvLine } from '@stipple/files';
+import { csvBegin, csvLine } from '@stipple/files';
 import { denialExport, withMeaning } from './denials.queries';
 
 const columns = [
@@ -26,8 +26,7 @@ export async function* denialsAsCsv(
   query: DenialQuery,
 ): AsyncGenerator<string> {
   const title = `Denied requests by the day of the decision (definition ${denialDefinition.version})`;
-  // The mark tells spreadsheets that this is UTF-8.
-  yield `\uFEFF${csvLine([`${title}: ${await filterWords(db, who, query)}`])}`;
+  yield csvBegin(who, [`${title}: ${await filterWords(db, who, query)}`]);
   yield csvLine(columns);
   const note = { action: 'denials.export', subject: 'auth_request', subjectId: null, caseId: null };
   let count = 0;

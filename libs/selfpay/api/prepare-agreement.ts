@@ -38,7 +38,7 @@ export function reviseAgreement(
       to: 'draft',
       version,
       set,
-      data: { sessions: body.sessions, totalCents },
+      data: { sessions: body.sessions, totalCents, procedureCode: body.procedureCode, lines: body.lines },
     });
   });
 }

@@ -22,7 +22,7 @@ export class SignInController {
     @Req() request: SignedRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const token = await this.signIns.open(body.email, body.password, request.id);
+    const token = await this.signIns.open(body.email, body.password, request);
     this.setCookie(reply, token, this.settings.signInHours * 3600);
   }
 

@@ -14,7 +14,9 @@ export class SignIns {
   ) {}
 
   /** Returns the token for the cookie. Every failure reads the same, so that nobody learns which addresses exist. */
-  async open(email: string, password: string, requestId: string): Promise<string> {
+  async open(email: string, password: string, request: { id: string; ip: string }): Promise<string> {
+    await this.refuseTooMany(request.ip);
+    const requestId = request.id;
     const account = await this.account(email);
     refuseLockedOut(account);
     const matches = await passwordMatches(password, account.password_hash ?? (await nobodysHash));
@@ -52,6 +54,18 @@ export class SignIns {
       throw new HttpProblem(401, 'sign_in_failed', 'The password is not right.');
     }
     await this.db.pool.query('SELECT stipple.set_sign_in_lock($1, false)', [token]);
+  }
+
+  /** Beside the lock-out of an account: one address must not try the passwords of many. */
+  private async refuseTooMany(address: string): Promise<void> {
+    const { rows } = await this.db.pool.query<{ seconds: number }>(
+      'SELECT stipple.count_sign_in_try($1, $2) AS seconds',
+      [address, this.settings.signInsPerMinute],
+    );
+    const seconds = rows[0]?.seconds ?? 0;
+    if (seconds === 0) return;
+    const sentence = `Too many people sign in from here at once. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+    throw new HttpProblem(429, 'too_many_sign_ins', sentence, undefined, seconds);
   }
 
   private async account(email: string): Promise<Account> {

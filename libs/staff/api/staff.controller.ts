@@ -1,9 +1,10 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
 import { type Call, ClinicDatabase, type Principal } from '@stipple/database';
-import { Allow, Caller, Creates, Filter, Id, Input, Moves, Who } from '@stipple/http';
+import { Allow, AllowSignedIn, Caller, Creates, Filter, Id, Input, Moves, Who } from '@stipple/http';
 import { auditPage, verifyAudit } from './audit-trail';
 import { addPerson, changePerson, changeRoles, listPeople, resetPassword } from './people';
+import { readPreferences, setPreferences } from './preferences';
 
 @Controller('api')
 export class StaffController {
@@ -45,6 +46,22 @@ export class StaffController {
     @Input(contract.ResetPassword) body: contract.ResetPassword,
   ): Promise<void> {
     return this.db.command(call, (command) => resetPassword(command, id, body));
+  }
+
+  @Get('preferences')
+  @AllowSignedIn()
+  preferences(@Who() who: Principal): Promise<contract.Preferences> {
+    return readPreferences(this.db, who);
+  }
+
+  @Post('preferences')
+  @AllowSignedIn()
+  @HttpCode(204)
+  setPreferences(
+    @Caller() call: Call,
+    @Input(contract.ChangePreferences) body: contract.ChangePreferences,
+  ): Promise<void> {
+    return this.db.command(call, (command) => setPreferences(command, body));
   }
 
   @Get('audit')

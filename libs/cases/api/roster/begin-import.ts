@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix';
-import { importLimits } from '@stipple/contracts';
+import { importLimits } from '@stipple/domain';
 import { Command } from '@stipple/database';
 import { Incoming, StoredFile, tooLarge } from '@stipple/files';
 import { addJob } from '@stipple/jobs';

@@ -1,4 +1,4 @@
-import { RosterField, RosterKind, rosterFields } from '@stipple/contracts';
+import { RosterField, RosterKind, rosterFields } from '@stipple/domain';
 import { CellReader, firstDay, key, lastDay, npi, pastDay, phone, relation, sex, words } from './read-cells';
 
 export interface FieldRule {

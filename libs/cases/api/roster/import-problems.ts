@@ -1,6 +1,6 @@
 import type { RosterProblem, RosterProblemPage, RosterProblemQuery } from '@stipple/contracts';
 import { ClinicDatabase, Missing, Principal, Statement } from '@stipple/database';
-import { csvLine } from '@stipple/files';
+import { csvBegin, csvLine } from '@stipple/files';
 
 const pageRows = 100;
 
@@ -50,8 +50,7 @@ function view({ words, id: _, ...row }: Row): RosterProblem {
 
 /** All of them, for whoever repairs the files. */
 export async function* problemsAsCsv(db: ClinicDatabase, who: Principal, id: string): AsyncGenerator<string> {
-  // The mark tells spreadsheets that this is UTF-8.
-  yield `\uFEFF${csvLine(['File', 'Line', 'Column', 'Id in the file', 'Problem'])}`;
+  yield csvBegin(who, ['File', 'Line', 'Column', 'Id in the file', 'Problem']);
   const statement: Statement = {
     name: 'roster_problems_all',
     text: `${problemsSql} ORDER BY file, line, id`,

@@ -1,4 +1,5 @@
-import type { ImportState, RosterKind } from '@stipple/contracts';
+import type { ImportState } from '@stipple/contracts';
+import type { RosterKind } from '@stipple/domain';
 import type { PoolClient } from 'pg';
 import { rulesOf } from './fields';
 import type { Mapping } from './read-row';

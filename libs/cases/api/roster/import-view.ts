@@ -5,8 +5,8 @@ import {
   RosterFileView,
   RosterImportStanding,
   RosterImportView,
-  rosterKinds,
 } from '@stipple/contracts';
+import { rosterKinds } from '@stipple/domain';
 import { ClinicDatabase, Missing, Principal } from '@stipple/database';
 import { kindWords, rulesOf } from './fields';
 import { offeredMoves } from './import-moves';

@@ -1,4 +1,4 @@
-import { type RosterKind, rosterKinds } from '@stipple/contracts';
+import { RosterKind, rosterKinds } from '@stipple/domain';
 import type { PoolClient } from 'pg';
 import { coverageSql } from './coverage.sql';
 import type { ImportFile, ImportJob, Tally } from './import-record';

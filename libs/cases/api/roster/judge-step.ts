@@ -1,4 +1,4 @@
-import { rosterKinds } from '@stipple/contracts';
+import { rosterKinds } from '@stipple/domain';
 import { auditStatement } from '@stipple/database';
 import { addJob, clinicTransaction } from '@stipple/jobs';
 import type { Pool, PoolClient } from 'pg';

@@ -1,4 +1,4 @@
-import type { RosterKind } from '@stipple/contracts';
+import type { RosterKind } from '@stipple/domain';
 
 /**
  * How staged rows of a kind are held against the roster. `wanted` gives each row of `batch` its place in the roster

@@ -1,7 +1,6 @@
-import type { ImportState, MapImport, MoveImport, RosterField } from '@stipple/contracts';
-import { rosterFields } from '@stipple/contracts';
+import type { ImportState, MapImport, MoveImport } from '@stipple/contracts';
 import { Command, Missing, Refused, Stale, refuseIfAny } from '@stipple/database';
-import { Refusal, refusal } from '@stipple/domain';
+import { Refusal, RosterField, refusal, rosterFields } from '@stipple/domain';
 import { addJob } from '@stipple/jobs';
 import { ImportMove, importRefusals } from './import-moves';
 import { ImportFile, takesPart } from './import-record';

@@ -1,4 +1,4 @@
-import { RosterField, RosterKind } from '@stipple/contracts';
+import { RosterField, RosterKind } from '@stipple/domain';
 import { FieldRule, rulesOf } from './fields';
 import { CellFault, tidied } from './read-cells';
 import { recordNumberFor } from './record-number';

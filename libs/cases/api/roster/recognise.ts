@@ -1,4 +1,4 @@
-import { RosterField, RosterKind, rosterKinds } from '@stipple/contracts';
+import { RosterField, RosterKind, rosterKinds } from '@stipple/domain';
 import { FieldRule, rulesOf } from './fields';
 import { Mapping } from './read-row';
 

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
+import { importLimits } from '@stipple/domain';
 import { type Call, ClinicDatabase, type Principal } from '@stipple/database';
 import { FileStore, readUploads } from '@stipple/files';
 import {
@@ -45,14 +46,10 @@ export class RosterImportController {
     const importId = randomUUIDv7();
     const shelf = shelfOf({ clinicId, importId });
     try {
-      const { files } = await readUploads<SentFile>(
-        request,
-        contract.importLimits,
-        async (content, name) => ({
-          name: shownName(name),
-          ...(await this.files.put(shelf, content, () => refuseTooLarge(content))),
-        }),
-      );
+      const { files } = await readUploads<SentFile>(request, importLimits, async (content, name) => ({
+        name: shownName(name),
+        ...(await this.files.put(shelf, content, () => refuseTooLarge(content))),
+      }));
       const names = files.map(({ name }) => name).join('\n');
       const call = callOf(request, Buffer.concat([Buffer.from(names), ...files.map(({ sha256 }) => sha256)]));
       const begun = await this.db.command(call, (command) => beginImport(command, importId, files));

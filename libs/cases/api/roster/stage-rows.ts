@@ -1,4 +1,4 @@
-import type { RosterKind } from '@stipple/contracts';
+import type { RosterKind } from '@stipple/domain';
 import type { PoolClient } from 'pg';
 import type { ImportJob, Tally } from './import-record';
 import { NewProblem, noteProblems } from './problems';

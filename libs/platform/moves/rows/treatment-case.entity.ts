@@ -27,5 +27,11 @@ export class TreatmentCaseEntity {
   @Column('text') actsNext!: string;
   @Column('text') nextStep!: string;
   @Column('date', { nullable: true }) dueOn!: string | null;
+  @Column('text', { nullable: true }) dueFor!: string | null;
+  @Column('date', { nullable: true }) deadlineOn!: string | null;
+  @Column('text', { nullable: true }) deadlineWhat!: string | null;
+  @Column('date', { nullable: true }) fileByOn!: string | null;
+  @Column('date', { nullable: true }) bookableUntil!: string | null;
+  @Column('bigint', { nullable: true }) moneyCents!: number | null;
   @Column('text', { nullable: true }) closeReason!: string | null;
 }

@@ -1,0 +1,37 @@
+import type { DraftView } from '@stipple/contracts';
+import { ClinicDatabase, Principal } from '@stipple/database';
+import { lifecycles } from '@stipple/domain';
+
+const draftsSql = /* sql */ `
+SELECT json_build_object('id', d.id, 'caseId', d.case_id, 'subject', d.subject, 'subjectId', d.subject_id, 'move', d.move,
+    'caseNumber', c.case_number, 'patientName', p.family_name || ', ' || p.given_name,
+    'version', d.version, 'counter', d.counter, 'savedAt', d.saved_at, 'fields', d.fields) AS view
+  FROM stipple.draft d
+  LEFT JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (d.clinic_id, d.case_id)
+  LEFT JOIN stipple.patient p ON (p.clinic_id, p.id) = (c.clinic_id, c.patient_id)
+ WHERE d.clinic_id = $1 AND d.author_id = $2 AND d.ended_at IS NULL
+   AND CASE $3 WHEN '' THEN true WHEN 'new' THEN d.case_id IS NULL ELSE d.case_id::text = $3 END
+ ORDER BY d.saved_at DESC, d.id DESC LIMIT 100`;
+
+/**
+ * The drafts of whoever asks, newest first: all, those of one case, or those of cases yet to be opened. Not entered in
+ * the audit trail: people read back what they themselves have typed.
+ */
+export async function readDrafts(
+  db: ClinicDatabase,
+  who: Principal,
+  caseId: string | undefined,
+): Promise<readonly DraftView[]> {
+  const values = [who.clinicId, who.staffId, caseId ?? ''];
+  const rows = await db.read<{ view: Omit<DraftView, 'words'> }>(who, {
+    name: 'drafts',
+    text: draftsSql,
+    values,
+  });
+  return rows.map(({ view }) => ({ ...view, words: labelOf(view.subject, view.move) }));
+}
+
+function labelOf(subject: string, move: string): string {
+  const lifecycle = lifecycles.find((candidate) => candidate.subject === subject);
+  return lifecycle?.moves.find((rule) => rule.move === move)?.label ?? move;
+}
