@@ -1,20 +1,21 @@
 import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
 import {
   ApplicationConfig,
+  ErrorHandler,
   inject,
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
 import {
-  PreloadAllModules,
   provideRouter,
   withComponentInputBinding,
   withInMemoryScrolling,
   withPreloading,
 } from '@angular/router';
 import { CurrentPerson, signInInterceptor } from '@stipple/staff-ui';
-import { MOVE_FORMS } from '@stipple/ui';
+import { Faults, KNOWN_COMMANDS, MOVE_FORMS, faultInterceptor } from '@stipple/ui';
 import { routes } from './app.routes';
+import { PreloadLater } from './first-page';
 import { moveForms } from './move-forms';
 
 export const appConfig: ApplicationConfig = {
@@ -23,11 +24,16 @@ export const appConfig: ApplicationConfig = {
     provideRouter(
       routes,
       withComponentInputBinding(),
-      withPreloading(PreloadAllModules),
+      withPreloading(PreloadLater),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
     ),
-    provideHttpClient(withFetch(), withInterceptors([signInInterceptor])),
+    provideHttpClient(withFetch(), withInterceptors([signInInterceptor, faultInterceptor])),
     provideAppInitializer(() => inject(CurrentPerson).recall()),
+    { provide: ErrorHandler, useExisting: Faults },
     { provide: MOVE_FORMS, useValue: moveForms },
+    {
+      provide: KNOWN_COMMANDS,
+      useValue: () => import('./known-commands').then(({ knownCommands }) => knownCommands),
+    },
   ],
 };

@@ -2,7 +2,7 @@ import { Routes } from '@angular/router';
 import { casesRoutes } from '@stipple/cases-ui';
 import { reportsRoutes } from '@stipple/reports-ui';
 import { scheduleRoutes } from '@stipple/schedule-ui';
-import { signInRoutes, staffRoutes, toHome } from '@stipple/staff-ui';
+import { forRoles, signInRoutes, staffRoutes, toHome } from '@stipple/staff-ui';
 import { Shell } from './shell/shell';
 
 /** Every page of the dashboard, each loaded when first needed. The paths hold ids and filters, never a patient's data. */
@@ -17,6 +17,12 @@ export const routes: Routes = [
       ...scheduleRoutes,
       ...reportsRoutes,
       ...staffRoutes,
+      {
+        path: 'design',
+        title: 'Design · Stipple',
+        canActivate: [forRoles('administrator')],
+        loadComponent: () => import('./design-page/design-page').then((page) => page.DesignPage),
+      },
     ],
   },
   { path: '**', redirectTo: '' },

@@ -1,20 +1,31 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, effect, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { CurrentPerson, IdleLock, LockScreen } from '@stipple/staff-ui';
-import { ProblemBanner, ThemeChoice } from '@stipple/ui';
+import {
+  Commands,
+  FaultBar,
+  Preferences,
+  Presence,
+  ProblemBanner,
+  ProgressLine,
+  focusFollowsPages,
+} from '@stipple/ui';
+import { coverSheets } from './cover-sheets';
 
 /** The outermost element: the page, and the lock screen over it. A locked page is inert and cannot be seen. */
 @Component({
   selector: 'st-root',
-  imports: [RouterOutlet, LockScreen, ProblemBanner],
+  imports: [FaultBar, LockScreen, ProblemBanner, ProgressLine, RouterOutlet],
   template: `
     @if (person.problem(); as problem) {
       <div class="away"><st-problem [problem]="problem" [retriable]="true" (retry)="reload()" /></div>
     }
-    <div [attr.inert]="person.locked() ? '' : null" [style.visibility]="person.locked() ? 'hidden' : null">
+    <st-progress-line />
+    <div [attr.inert]="person.covered() ? '' : null" [style.visibility]="person.covered() ? 'hidden' : null">
       <router-outlet />
     </div>
-    @if (person.locked()) {
+    <st-fault-bar />
+    @if (person.covered()) {
       <st-lock-screen />
     }
   `,
@@ -31,8 +42,19 @@ export class Root {
   protected readonly person = inject(CurrentPerson);
 
   constructor() {
-    inject(ThemeChoice);
+    inject(Preferences);
     inject(IdleLock);
+    focusFollowsPages();
+    const commands = inject(Commands);
+    const presence = inject(Presence);
+    effect(() => {
+      commands.paused.set(this.person.covered());
+      presence.paused.set(this.person.covered());
+    });
+    const document = inject(DOCUMENT);
+    effect((onCleanup) => {
+      if (this.person.covered()) onCleanup(coverSheets(document));
+    });
   }
 
   protected reload(): void {

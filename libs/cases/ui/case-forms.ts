@@ -1,4 +1,3 @@
-import { screeningCriteria, screeningCriteriaWords } from '@stipple/contracts';
 import {
   closeReasonWords,
   closeReasons,
@@ -6,23 +5,20 @@ import {
   documentKindWords,
   planTypeWords,
   planTypes,
-  screeningOutcomes,
+  screeningCriteria,
+  screeningCriteriaWords,
 } from '@stipple/domain';
 import { MoveFormMaker, Option, plainMove } from '@stipple/ui';
+import { outcomeWords } from './looks';
 
 export const diagnosisOptions: readonly Option[] = commonDiagnoses.map(({ code, words }) => ({
   value: code,
   label: words,
 }));
 
-export const outcomeWords: Readonly<Record<(typeof screeningOutcomes)[number], string>> = {
-  likely_medical: 'Likely medical',
-  cosmetic: 'Cosmetic',
-  uncertain: 'Uncertain',
-};
-
 export const planTouch: MoveFormMaker = ({ api, case: view, version }) => ({
   title: 'Set next touch',
+  edits: true,
   lead: 'The day somebody looks at this case again. Every open case has one.',
   submit: 'Save',
   initial: { nextTouchOn: view.nextTouchOn ?? '' },
@@ -32,6 +28,7 @@ export const planTouch: MoveFormMaker = ({ api, case: view, version }) => ({
 
 export const assign: MoveFormMaker = ({ api, case: view, version, directory }) => ({
   title: 'Assign case',
+  edits: true,
   submit: 'Assign',
   initial: { ownerId: view.owner?.id ?? '' },
   fields: [
@@ -47,6 +44,7 @@ export const assign: MoveFormMaker = ({ api, case: view, version, directory }) =
 
 export const correct: MoveFormMaker = ({ api, case: view, version }) => ({
   title: 'Correct case details',
+  edits: true,
   submit: 'Save',
   wide: true,
   initial: {
@@ -143,27 +141,30 @@ export const proposeScreening: MoveFormMaker = ({ api, case: view }) => ({
     api.post(`/api/cases/${view.id}/screenings`, { ...rest, criteria, evidenceIds }),
 });
 
-export const signScreening: MoveFormMaker = ({ api, case: view, subjectId, version }) => {
-  const screening = view.screenings.find(({ id }) => id === subjectId);
-  return {
-    title: 'Sign screening outcome',
-    lead: screening && `${outcomeWords[screening.outcome]}, proposed by ${screening.proposedBy}.`,
-    reading: screening?.reasons,
-    submit: 'Sign',
-    fields: [
-      {
-        kind: 'password',
-        name: 'password',
-        label: 'Your password',
-        hint: 'A signature asks for it again.',
-        autocomplete: 'current-password',
-      },
-    ],
-    send: (values) => api.post(`/api/screenings/${subjectId}/signatures`, { ...values, version }),
-  };
-};
-
 export const finishTask = plainMove((id) => `/api/tasks/${id}/completions`, {
   title: 'Mark task done',
   submit: 'Done',
 });
+
+const writeNote =
+  (lane: 'billing' | 'clinical', readers: string): MoveFormMaker =>
+  ({ api, case: view, subjectId }) => {
+    const old = view.notes.find(({ id }) => id === subjectId);
+    return {
+      title: old ? `Correct ${lane} note` : `Write ${lane} note`,
+      lead: old
+        ? `The note of ${old.by} stays as it is; this one takes its place.`
+        : `Read by ${readers}. A note cannot be changed later, only corrected by another one.`,
+      submit: 'Save note',
+      initial: { body: old?.body ?? '' },
+      fields: [{ kind: 'area', name: 'body', label: 'Note', rows: 7 }],
+      send: (values) =>
+        api.post(`/api/cases/${view.id}/${lane}-notes`, {
+          ...values,
+          ...(old ? { correctsId: old.id } : {}),
+        }),
+    };
+  };
+
+export const writeBillingNote = writeNote('billing', 'coordinators, managers and physicians');
+export const writeClinicalNote = writeNote('clinical', 'physicians and coordinators');

@@ -1,9 +1,11 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
+import { Router } from '@angular/router';
 import type { CaseView, Directory, OfferedMove } from '@stipple/contracts';
 import { CurrentPerson } from '@stipple/staff-ui';
-import { Api, FormOpener, findMoveForm } from '@stipple/ui';
+import { Api, Change, Drafts, FormNow, FormOpener, Live, Presence, Values, findMoveForm } from '@stipple/ui';
 import { firstValueFrom } from 'rxjs';
+import { subjectIn } from './subject-in';
 
 /** Which thing of a case moves: `letter`, its id and the version on screen; without an id something new. */
 export interface Mover {
@@ -20,10 +22,14 @@ export class CaseMoves {
   private readonly api = inject(Api);
   private readonly person = inject(CurrentPerson);
   private readonly opener = inject(FormOpener);
+  private readonly router = inject(Router);
+  private readonly live = inject(Live);
+  private readonly presence = inject(Presence);
+  private readonly drafts = inject(Drafts);
 
   /** Whether there is anything to click: some moves are made by the system alone. */
   has(subject: string, move: string): boolean {
-    return this.find(`${subject}.${move}`) !== undefined;
+    return isSigned(subject, move) || this.find(`${subject}.${move}`) !== undefined;
   }
 
   /** Those moves of a list that a person makes. */
@@ -31,15 +37,63 @@ export class CaseMoves {
     return moves.filter((offered) => this.has(subject, offered.move));
   }
 
-  /** Resolves to whether the move was made. */
-  async open(view: CaseView, { subject, id, version }: Mover, move: string): Promise<boolean> {
+  /** Whether something was typed for this move and not sent yet. */
+  hasDraft(view: CaseView, { subject, id }: Mover, move: string): boolean {
+    return this.drafts.has({ caseId: view.id, subject, subjectId: id, move });
+  }
+
+  /**
+   * Resolves to whether the move was made.
+   *
+   * @param begun what the way here has answered already; a draft of the person's own outweighs it
+   */
+  async open(view: CaseView, mover: Mover, move: string, begun: Values = {}): Promise<boolean> {
+    const { subject, id } = mover;
+    if (isSigned(subject, move)) {
+      await this.router.navigate(['/cases', view.id, 'sign', subject, id], { queryParams: { from: 'case' } });
+      return false;
+    }
     const load = this.find(`${subject}.${move}`);
     const me = this.person.me();
     if (load === undefined || me === null) return false;
-    const [make, directory] = await Promise.all([
+    const heard = this.live.heard(view.id);
+    const key = { authorId: me.id, caseId: view.id, subject: mover.subject, subjectId: mover.id, move };
+    const [make, directory, draft] = await Promise.all([
       load(),
       firstValueFrom(this.http.get<Directory>('/api/directory')),
+      this.drafts.open(key),
     ]);
-    return this.opener.open(make({ case: view, subjectId: id, version, directory, me, api: this.api }));
+    const api = this.api.from(() => draft.keeper.header());
+    const form = (of: CaseView, version: number) => {
+      const made = make({ case: of, subjectId: mover.id, version, directory, me, api });
+      return { ...made, initial: { ...made.initial, ...begun } };
+    };
+    const again = async (since: number): Promise<FormNow> => {
+      const now = await firstValueFrom(this.http.get<CaseView>(`/api/cases/${view.id}`, passive));
+      const version =
+        mover.id === null ? mover.version : (subjectIn(now, mover.id)?.version ?? mover.version);
+      return { form: form(now, version), version, changes: changesOf(now, mover.id, since) };
+    };
+    const about = { key, heard, timeZone: view.timeZone, version: mover.version, draft, again };
+    // Colleagues see that this form is open, from before anything is typed until it is closed.
+    const closed = this.presence.edit(view.id, `${subject}.${move}`);
+    try {
+      return await this.opener.open(form(view, mover.version), about);
+    } finally {
+      closed();
+    }
   }
 }
+
+/** What a physician signs is read on a page of its own, not in a form. */
+function isSigned(subject: string, move: string): boolean {
+  return move === 'sign' && (subject === 'letter' || subject === 'screening');
+}
+
+/** What was done to one thing since somebody saw it, newest first. */
+function changesOf({ timeline }: CaseView, id: string | null, since: number): readonly Change[] {
+  return timeline.filter((entry) => entry.subjectId === id && entry.seq > since);
+}
+
+/** What the page reads by itself is nobody's activity. */
+const passive = { headers: { 'stipple-passive': '1' } };

@@ -7,6 +7,7 @@ const importers = forRoles('coordinator', 'administrator');
 export const casesRoutes: Routes = [
   {
     path: 'queue',
+    data: { asks: '/api/cases?' },
     title: 'Queue · Stipple',
     canActivate: [team],
     loadComponent: () => import('./queue-page/queue-page').then((page) => page.QueuePage),
@@ -18,6 +19,12 @@ export const casesRoutes: Routes = [
     loadComponent: () => import('./waiting-page/waiting-page').then((page) => page.WaitingPage),
   },
   {
+    path: 'drafts',
+    title: 'Your drafts · Stipple',
+    canActivate: [team],
+    loadComponent: () => import('./drafts-page/drafts-page').then((page) => page.DraftsPage),
+  },
+  {
     path: 'cases/new',
     title: 'Open a case · Stipple',
     canActivate: [forRoles('coordinator')],
@@ -25,9 +32,16 @@ export const casesRoutes: Routes = [
   },
   {
     path: 'cases/:caseId',
+    data: { asks: '/api/cases/:caseId' },
     title: 'Case · Stipple',
     canActivate: [team],
     loadComponent: () => import('./case-page/case-page').then((page) => page.CasePage),
+  },
+  {
+    path: 'cases/:caseId/sign/:kind/:subjectId',
+    title: 'Read and sign · Stipple',
+    canActivate: [team],
+    loadComponent: () => import('./reading-page/reading-page').then((page) => page.ReadingPage),
   },
   {
     path: 'roster',

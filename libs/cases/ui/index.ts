@@ -1,8 +1,8 @@
 import type { MoveForms } from '@stipple/ui';
 
 export { casesRoutes } from './cases.routes';
-export { sessionLooks } from './looks';
-export { MoveButtons } from './case-page/move-buttons';
+export { sessionLooks, stageLooks } from './looks';
+export { RecentCases } from './palette/recent-cases';
 
 const forms = () => import('./case-forms');
 
@@ -13,6 +13,10 @@ export const casesForms: MoveForms = {
   'treatment_case.close': () => forms().then((all) => all.close),
   'treatment_case.reopen': () => forms().then((all) => all.reopen),
   'screening.propose': () => forms().then((all) => all.proposeScreening),
-  'screening.sign': () => forms().then((all) => all.signScreening),
+  'billing_note.write': () => forms().then((all) => all.writeBillingNote),
+  'clinical_note.write': () => forms().then((all) => all.writeClinicalNote),
   'task.finish': () => forms().then((all) => all.finishTask),
 };
+
+/** The palette, loaded when it is first needed. */
+export const loadPalette = () => import('./palette/open-palette');

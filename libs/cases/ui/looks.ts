@@ -1,5 +1,5 @@
-import type { Party, SessionState, Stage } from '@stipple/domain';
-import type { IconName, Tone } from '@stipple/ui';
+import type { Party, ScreeningOutcome, SessionState, Stage } from '@stipple/domain';
+import { IconName, Tone, count } from '@stipple/ui';
 
 /** How each stage looks: the same picture and colour on every screen. */
 export const stageLooks: Readonly<Record<Stage, { tone: Tone; icon: IconName }>> = {
@@ -36,3 +36,13 @@ export const sessionLooks: Readonly<Record<SessionState, { tone: Tone; icon: Ico
   cancelled: { tone: 'quiet', icon: 'close', words: 'Cancelled' },
   no_show: { tone: 'warn', icon: 'circle-x', words: 'No-show' },
 };
+
+export const outcomeWords: Readonly<Record<ScreeningOutcome, string>> = {
+  likely_medical: 'Likely medical',
+  cosmetic: 'Cosmetic',
+  uncertain: 'Uncertain',
+};
+
+export function linesInWords(lines: readonly { procedureCode: string; units: number }[]): string {
+  return lines.map(({ procedureCode, units }) => `${count(units, 'unit')} of ${procedureCode}`).join(', ');
+}

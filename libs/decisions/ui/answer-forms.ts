@@ -1,5 +1,4 @@
-import { denialKindWords } from '@stipple/contracts';
-import { addDays, denialReasons } from '@stipple/domain';
+import { addDays, denialReasons, denialKindWords } from '@stipple/domain';
 import { MoveFormMaker, documentChoices, instantOf, localOf } from '@stipple/ui';
 
 export const deny: MoveFormMaker = (context) => {

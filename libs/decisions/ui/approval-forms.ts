@@ -1,4 +1,4 @@
-import { channelWords, channels } from '@stipple/contracts';
+import { channelWords, channels } from '@stipple/domain';
 import { MoveContext, MoveFormMaker, Field, Values, count, documentChoices, formatDay } from '@stipple/ui';
 
 /** What every authorization carries before it can unlock anything. */
@@ -7,6 +7,15 @@ function grantFields(context: MoveContext): readonly Field[] {
   return [
     { kind: 'text', name: 'number', label: 'Authorization number', half: true },
     { kind: 'date', name: 'decidedOn', label: 'Decided on', half: true },
+    // What follows is filled in from the request: first the notice, then compare.
+    {
+      kind: 'document',
+      name: 'proofId',
+      label: 'The payer’s notice',
+      documentKind: 'payer_notice',
+      caseId: view.id,
+      existing: documentChoices(context, 'payer_notice'),
+    },
     { kind: 'lines', name: 'lines', label: 'Approved codes and units' },
     { kind: 'date', name: 'effectiveOn', label: 'First day', half: true },
     { kind: 'date', name: 'expiresOn', label: 'Last day', half: true, hint: 'Both days are covered.' },
@@ -38,14 +47,6 @@ function grantFields(context: MoveContext): readonly Field[] {
       label: 'How the notice came',
       half: true,
       options: channels.map((value) => ({ value, label: channelWords[value] })),
-    },
-    {
-      kind: 'document',
-      name: 'proofId',
-      label: 'The payer’s notice',
-      documentKind: 'payer_notice',
-      caseId: view.id,
-      existing: documentChoices(context, 'payer_notice'),
     },
     { kind: 'check', name: 'verified', label: 'I compared number, dates, codes and units with the notice' },
   ];
@@ -156,6 +157,7 @@ export const amend: MoveFormMaker = (context) => {
   const authorization = view.authorizations.find(({ id }) => id === subjectId);
   return {
     title: 'Change window or units',
+    edits: true,
     lead: 'The earlier terms stay on record. Bookings that the new terms no longer cover are blocked at once.',
     submit: 'Save change',
     initial: {

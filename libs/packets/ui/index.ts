@@ -8,7 +8,7 @@ export const packetsForms: MoveForms = {
   'letter.draft': () => letters().then((forms) => forms.draftLetter),
   'letter.revise': () => letters().then((forms) => forms.reviseLetter),
   'letter.ask_signature': () => letters().then((forms) => forms.askSignature),
-  'letter.sign': () => letters().then((forms) => forms.signLetter),
+  'letter.ask_changes': () => letters().then((forms) => forms.askChanges),
   'letter.discard': () => letters().then((forms) => forms.discardLetter),
   'auth_request.draft': () => requests().then((forms) => forms.draftRequest),
   'auth_request.revise': () => requests().then((forms) => forms.reviseRequest),

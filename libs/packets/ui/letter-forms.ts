@@ -32,6 +32,7 @@ export const reviseLetter: MoveFormMaker = ({ api, case: view, subjectId, versio
   const letter = view.letters.find(({ id }) => id === subjectId);
   return {
     title: 'Revise letter',
+    edits: true,
     lead:
       letter?.state === 'ready'
         ? 'It waits for a signature; saving other words takes it back to a draft.'
@@ -50,26 +51,13 @@ export const askSignature = plainMove((id) => `/api/letters/${id}/signature-requ
   submit: 'Send for signature',
 });
 
-export const signLetter: MoveFormMaker = ({ api, case: view, subjectId, version }) => {
-  const letter = view.letters.find(({ id }) => id === subjectId);
-  return {
-    title: 'Sign letter of medical necessity',
-    lead: `For ${view.patient.name}, ${letter?.procedureCodes.join(', ') ?? ''}. After your signature nobody can change a word of it.`,
-    reading: letter?.body,
-    submit: 'Sign letter',
-    wide: true,
-    fields: [
-      {
-        kind: 'password',
-        name: 'password',
-        label: 'Your password',
-        hint: 'A signature asks for it again.',
-        autocomplete: 'current-password',
-      },
-    ],
-    send: (values) => api.post(`/api/letters/${subjectId}/signatures`, { ...values, version }),
-  };
-};
+export const askChanges: MoveFormMaker = ({ api, subjectId, version }) => ({
+  title: 'Ask for changes',
+  lead: 'The letter becomes a draft again. Its author finds your note as a task, and you find it here when it comes back.',
+  submit: 'Send back',
+  fields: [{ kind: 'area', name: 'note', label: 'What should change', rows: 4 }],
+  send: (values) => api.post(`/api/letters/${subjectId}/change-requests`, { ...values, version }),
+});
 
 export const discardLetter = plainMove((id) => `/api/letters/${id}/discards`, {
   title: 'Discard letter',

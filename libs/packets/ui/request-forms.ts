@@ -1,5 +1,4 @@
-import { channelWords, channels } from '@stipple/contracts';
-import { addDays } from '@stipple/domain';
+import { addDays, channelWords, channels } from '@stipple/domain';
 import {
   Field,
   MoveContext,
@@ -63,6 +62,7 @@ export const reviseRequest: MoveFormMaker = (context) => {
   const request = requestOf(context);
   return {
     title: 'Revise request',
+    edits: true,
     submit: 'Save',
     initial: {
       lines: request?.lines ?? [],

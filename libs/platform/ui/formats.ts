@@ -92,3 +92,45 @@ export function localOf(instant: string, timeZone: string): string {
 export function joined(...parts: readonly (string | null | undefined | false)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
+
+/** Two letters for a person: `Dr. Lena Hart` and `Hart, Lena` are both LH. */
+export function initials(name: string): string {
+  const [family, given] = name.split(',');
+  const words = (given ? `${given} ${family}` : name)
+    .trim()
+    .replace(/^Dr\.? /, '')
+    .split(/\s+/);
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => word?.[0]?.toUpperCase() ?? '')
+    .join('');
+}
+
+/** As lists show people: the family name first, as one looks for it. */
+export function formatName(family: string, given: string): string {
+  return [family, given].filter(Boolean).join(', ');
+}
+
+/** How long a clock of hours still runs: `2 days 4 h left`, `3 h 20 min left`, `13 days late`. Both are instants. */
+export function clockWords(until: string, now: string): string {
+  const minutes = Math.round((Date.parse(until) - Date.parse(now)) / 60_000);
+  if (minutes === 0) return 'due now';
+  return `${spanWords(Math.abs(minutes))} ${minutes > 0 ? 'left' : 'late'}`;
+}
+
+/** How long a clock of days still runs: `3 days left`, `due today`, `13 days late`. Both are days of the clinic. */
+export function dayClockWords(until: string, today: string): string {
+  const days = Math.round((Date.parse(until) - Date.parse(today)) / 86_400_000);
+  if (days === 0) return 'due today';
+  return `${count(Math.abs(days), 'day')} ${days > 0 ? 'left' : 'late'}`;
+}
+
+/** The two largest units that say something; beyond three days hours say nothing. */
+function spanWords(minutes: number): string {
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
+  if (days > 3) return count(days, 'day');
+  const parts =
+    days > 0
+      ? [count(days, 'day'), hours > 0 && `${hours} h`]
+      : [hours > 0 && `${hours} h`, minutes % 60 > 0 && `${minutes % 60} min`];
+  return parts.filter(Boolean).join(' ');
+}

@@ -1,49 +1,45 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import type { ClearedCase, ScheduledSession } from '@stipple/contracts';
 import { isWithin } from '@stipple/domain';
-import { Api, ApiProblem } from '@stipple/ui';
+import type { ApiProblem } from '@stipple/ui';
 import { ScheduleView } from './schedule-view';
-import { Advice, Key, Wish, conflictAdvice, held, intervalAdvice, keyAdvice } from './week/advice';
+import { Advice, Key, Wish, held } from './week/advice';
+import { Placeable, adviceOn, asItIsNow, factsOf, keyOf, patientOf, placeWords } from './week/candidate';
 import { firstFreeSlot } from './week/first-free';
-import { Slot, instantAt, longest, mondayOf, nudged, quarter, shortest } from './week/slot';
-import type { TimedSession } from './week/week-days';
-import { sourceOf } from './words';
+import { Nudge, Slot, longest, nudged, quarter, shortest } from './week/slot';
+import { laneOf } from './week/week-days';
 
-/** What is being placed: a new session on a clearance, or a session that moves. */
-export type Placeable =
-  | { readonly kind: 'book'; readonly cleared: ClearedCase }
-  | { readonly kind: 'move'; readonly session: ScheduledSession };
+export type { Placeable } from './week/candidate';
 
 /**
  * A session held over the calendar, not booked yet: where it would stand and what that would mean. Mouse, keys and
- * drag all move this one marker, and only the server turns it into a booking.
+ * drag all move this one marker; see `Booking` for what comes of it.
  */
 @Injectable()
 export class Placing {
   private readonly view = inject(ScheduleView);
-  private readonly api = inject(Api);
+  private readonly held = signal<Placeable | null>(null);
 
-  readonly placeable = signal<Placeable | null>(null);
+  readonly placeable = computed(() => {
+    const placeable = this.held();
+    return placeable === null ? null : asItIsNow(placeable, this.view.week.value());
+  });
   readonly slot = signal<Slot | null>(null);
   readonly minutes = signal(60);
   /** The room beside a clinician's lane, or the clinician beside a room's; empty for the first free one. */
   readonly partnerId = signal('');
-  readonly busy = signal(false);
+  /** What the server said of the place. */
   readonly problem = signal<ApiProblem | undefined>(undefined);
 
   readonly key = computed<Key | null>(() => {
     const placeable = this.placeable();
-    if (placeable === null) return null;
-    if (placeable.kind === 'book') return { ...placeable.cleared, source: sourceOf(placeable.cleared) };
-    const { session } = placeable;
-    const number = session.clearance === 'Self-pay' ? null : session.clearance;
-    return { ...session, source: sourceOf({ number }), unitsLeft: null, units: session.units };
+    return placeable === null ? null : keyOf(placeable);
   });
   readonly patientName = computed(() => {
     const placeable = this.placeable();
-    if (placeable === null) return '';
-    return placeable.kind === 'book' ? placeable.cleared.patientName : placeable.session.patientName;
+    return placeable === null ? '' : patientOf(placeable);
   });
+  /** What the last button says: what it would do. */
+  readonly verb = computed(() => (this.placeable()?.kind === 'move' ? 'Move' : 'Book'));
   private readonly itself = computed(() => {
     const placeable = this.placeable();
     return placeable?.kind === 'move' ? placeable.session.id : null;
@@ -59,108 +55,131 @@ export class Placing {
   });
   private readonly taken = computed(() => {
     const slot = this.slot();
-    if (slot === null) return [];
-    const span = { day: slot.day, from: slot.minute, to: slot.minute + this.minutes() };
-    return held(span, this.view.sessions(), this.itself());
+    return slot === null ? [] : this.takenAt(slot);
   });
   /** The chosen partner, or the first one that is free then. */
   readonly partner = computed(() => {
     const chosen = this.partners().find(({ id }) => id === this.partnerId());
-    if (chosen) return chosen;
-    return this.freePartner(this.taken()) ?? this.partners()[0];
+    return chosen ?? this.freePartner(this.taken()) ?? this.partners()[0];
   });
 
   readonly wish = computed<Wish | null>(() => {
-    const [placeable, slot, partner] = [this.placeable(), this.slot(), this.partner()];
+    const [placeable, slot] = [this.placeable(), this.slot()];
     const lane = this.view.allLanes().find(({ id }) => id === slot?.laneId);
     if (placeable === null || slot === null || lane === undefined) return null;
-    const beside = partner ?? { id: '', name: '' };
+    const beside = this.partner() ?? { id: '', name: '' };
     const [clinician, room] = this.view.axis() === 'clinician' ? [lane, beside] : [beside, lane];
     const { caseId, units } =
       placeable.kind === 'book' ? { caseId: placeable.cleared.caseId, units: 1 } : placeable.session;
     return {
-      caseId,
-      units,
-      day: slot.day,
-      from: slot.minute,
-      to: slot.minute + this.minutes(),
-      roomId: room.id,
-      room: room.name,
-      clinicianId: clinician.id,
-      clinician: clinician.name,
+      ...{ caseId, units, day: slot.day, from: slot.minute, to: slot.minute + this.minutes() },
+      ...{ roomId: room.id, room: room.name, clinicianId: clinician.id, clinician: clinician.name },
     };
   });
 
   readonly advice = computed<readonly Advice[]>(() => {
-    const [placeable, wish, key] = [this.placeable(), this.wish(), this.key()];
-    if (placeable === null || wish === null || key === null) return [];
-    const { day, minute } = this.view.now();
-    const past = wish.day < day || (wish.day === day && wish.from <= minute);
-    return [
-      ...(past ? [{ tone: 'bad' as const, sentence: 'This time has passed.' }] : []),
-      ...keyAdvice(wish, key),
-      ...(placeable.kind === 'book' ? [intervalAdvice(wish.day, placeable.cleared.lastSessionOn)] : []),
-      ...conflictAdvice(wish, this.taken()),
-    ];
+    const [placeable, wish] = [this.placeable(), this.wish()];
+    if (placeable === null || wish === null) return [];
+    const own = this.view.sessions().filter(({ session }) => session.caseId === wish.caseId);
+    const others = own
+      .filter(({ session }) => session.id !== this.itself() && session.state !== 'blocked')
+      .map(({ session }) => session.day);
+    const { now, timeZone } = this.view;
+    return adviceOn(placeable, wish, { now: now(), timeZone: timeZone(), taken: this.taken(), others });
+  });
+  /** Why it cannot be placed here, as far as the week on screen knows. */
+  readonly refusals = computed(() => this.advice().filter(({ tone }) => tone === 'bad'));
+  readonly facts = computed(() => {
+    const [placeable, wish] = [this.placeable(), this.wish()];
+    return placeable === null || wish === null ? [] : factsOf(placeable, wish);
+  });
+  /** Place, fit and refusal in words, spoken whenever the marker moves. */
+  readonly spoken = computed(() => {
+    const wish = this.wish();
+    return wish === null ? '' : placeWords(wish, this.advice());
   });
 
-  private freePartner(taken: readonly TimedSession[]) {
+  private takenAt({ day, minute }: Pick<Slot, 'day' | 'minute'>) {
+    return held({ day, from: minute, to: minute + this.minutes() }, this.view.sessions(), this.itself());
+  }
+
+  private freePartner(taken: ReturnType<typeof held>) {
     const isClinicians = this.view.axis() === 'clinician';
     const busy = new Set(taken.map(({ session }) => (isClinicians ? session.roomId : session.clinicianId)));
     return this.partners().find(({ id }) => !busy.has(id));
   }
 
-  /** Whether a lane of a day looks as if it could take what is being placed. */
-  covers(day: string, laneId: string): boolean {
+  /** Whether a lane of a day looks as if it could take what is being placed; null stands for any lane. */
+  covers(day: string, laneId: string | null): boolean {
     const key = this.key();
     if (key === null) return true;
-    const named = this.view.axis() === 'room' || key.clinicianIds.includes(laneId);
+    const named = laneId === null || this.view.axis() === 'room' || key.clinicianIds.includes(laneId);
     return named && day >= this.view.today() && isWithin(day, key.opensOn, key.closesOn);
   }
 
   begin(placeable: Placeable): void {
     this.problem.set(undefined);
-    this.placeable.set(placeable);
-    if (placeable.kind === 'move') {
-      const { session } = placeable;
-      const here = this.view.sessions().find((one) => one.session.id === session.id);
-      const [lane, partner] =
-        this.view.axis() === 'clinician'
-          ? [session.clinicianId, session.roomId]
-          : [session.roomId, session.clinicianId];
-      this.partnerId.set(partner);
-      this.minutes.set(here ? here.to - here.from : 60);
-      this.slot.set({ day: session.day, minute: here?.from ?? 9 * 60, laneId: lane });
-      return;
-    }
+    this.view.made.set(null);
+    this.held.set(placeable);
     this.partnerId.set('');
     this.minutes.set(60);
-    const days = this.view.days().map(({ day }) => day);
-    this.slot.set(
-      firstFreeSlot({
-        days,
-        lanes: this.view.lanes(),
-        hours: this.view.hours(),
-        minutes: this.minutes(),
-        now: this.view.now(),
-        covers: (day, laneId) => this.covers(day, laneId),
-        taken: (span) => held(span, this.view.sessions(), null),
-        laneId: (session) => (this.view.axis() === 'clinician' ? session.clinicianId : session.roomId),
-        hasPartner: (taken) => this.freePartner(taken) !== undefined,
-      }),
-    );
+    if (placeable.kind === 'book') return this.slot.set(this.firstFree());
+    const { session } = placeable;
+    const here = this.view.sessions().find((one) => one.session.id === session.id);
+    const { id: laneId } = laneOf(this.view.axis(), session);
+    this.partnerId.set(this.view.axis() === 'clinician' ? session.roomId : session.clinicianId);
+    this.minutes.set(here ? here.to - here.from : 60);
+    this.slot.set({ day: session.day, minute: here?.from ?? 9 * 60, laneId });
+  }
+
+  private firstFree(): Slot | null {
+    return firstFreeSlot({
+      days: this.view.days().map(({ day }) => day),
+      lanes: this.view.lanes(),
+      hours: this.view.hours(),
+      minutes: this.minutes(),
+      now: this.view.now(),
+      covers: (day, laneId) => this.covers(day, laneId),
+      taken: (span) => held(span, this.view.sessions(), null),
+      laneId: (session) => laneOf(this.view.axis(), session).id,
+      hasPartner: (taken) => this.freePartner(taken) !== undefined,
+    });
   }
 
   /** Moves the marker. What the server said of the place before no longer applies. */
   moveTo(slot: Slot): void {
     this.problem.set(undefined);
     this.slot.set(slot);
-    if (mondayOf(slot.day) !== this.view.askedMonday()) this.view.goToWeekOf(slot.day);
+    if (!this.view.isShown(slot.day)) this.view.goTo(slot.day);
   }
 
-  nudge(by: { down?: number; right?: number }): void {
+  /** Where a pointer says. Where a column is everybody's, a new session goes to whoever is named and free then. */
+  pointAt(day: string, minute: number, laneId: string | null): void {
+    const lane = laneId ?? (this.itself() === null ? this.freeLane(day, minute) : undefined);
+    const next = { day, minute, laneId: lane ?? this.slot()?.laneId ?? this.view.lanes()[0]?.id ?? '' };
+    const { day: before, minute: at, laneId: in_ } = this.slot() ?? {};
+    if (before !== next.day || at !== next.minute || in_ !== next.laneId) this.moveTo(next);
+  }
+
+  private freeLane(day: string, minute: number): string | undefined {
+    const busy = new Set(
+      this.takenAt({ day, minute }).map(({ session }) => laneOf(this.view.axis(), session).id),
+    );
+    const named = this.view.lanes().filter(({ id }) => this.covers(day, id));
+    return (named.find(({ id }) => !busy.has(id)) ?? named[0])?.id;
+  }
+
+  nudge(by: Nudge): void {
     const slot = this.slot();
     if (slot !== null) this.moveTo(nudged(slot, by, this.minutes(), this.view.board()));
+  }
+
+  /** The next clinician or room, at the same time; after the last one the first again. */
+  nextLane(by: number): void {
+    const [slot, lanes] = [this.slot(), this.view.lanes()];
+    if (slot === null || lanes.length === 0) return;
+    const place = lanes.findIndex(({ id }) => id === slot.laneId) + by;
+    this.moveTo({ ...slot, laneId: lanes.at(place % lanes.length)?.id ?? slot.laneId });
   }
 
   stretch(by: number): void {
@@ -169,42 +188,8 @@ export class Placing {
   }
 
   end(): void {
-    this.placeable.set(null);
+    this.held.set(null);
     this.slot.set(null);
     this.problem.set(undefined);
-  }
-
-  /** Asks the server. The booking appears when it says so; what it refuses stays in hand, with its sentence. */
-  async send(): Promise<boolean> {
-    const [placeable, wish] = [this.placeable(), this.wish()];
-    if (placeable === null || wish === null || this.busy()) return false;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    const { roomId, clinicianId, caseId } = wish;
-    const startsAt = instantAt(wish.day, wish.from, this.view.timeZone());
-    const place = { startsAt, minutes: this.minutes(), roomId, clinicianId };
-    try {
-      const sessionId = await this.sendPlace(placeable, place);
-      this.end();
-      this.view.made.set({ words: placeable.kind === 'book' ? 'Booked' : 'Moved', caseId, sessionId });
-      this.view.week.reload();
-      return true;
-    } catch (error) {
-      this.problem.set(ApiProblem.from(error));
-      return false;
-    } finally {
-      this.busy.set(false);
-    }
-  }
-
-  private async sendPlace(placeable: Placeable, place: object): Promise<string> {
-    if (placeable.kind === 'move') {
-      const { id, version } = placeable.session;
-      await this.api.post(`/api/sessions/${id}/reschedulings`, { ...place, version });
-      return id;
-    }
-    const { caseId, procedureCode } = placeable.cleared;
-    const path = `/api/cases/${caseId}/sessions`;
-    return (await this.api.post<{ id: string }>(path, { ...place, procedureCode })).id;
   }
 }

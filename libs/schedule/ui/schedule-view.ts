@@ -3,20 +3,23 @@ import { DestroyRef, Injectable, computed, inject, linkedSignal, signal } from '
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { Directory, Week } from '@stipple/contracts';
-import { addDays } from '@stipple/domain';
+import { addDays, isDay, wallClockOf } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
-import { ApiProblem, Live, liveResource, localOf } from '@stipple/ui';
-import { mediaSignal } from './media';
+import { ApiProblem, Live, liveResource, mediaSignal } from '@stipple/ui';
+import { dayColumns, weekColumns } from './week/columns';
+import { mondayOf, nextDay } from './week/slot';
 import { Axis, hoursOf, lanesOf, timed, weekDays } from './week/week-days';
-import { mondayOf } from './week/slot';
-import { minuteOf } from './words';
 
 /** What stands in the address: ids, a day and choices, never a patient's data. */
 interface Address {
   readonly week?: string | null;
+  /** A day instead of a week. */
+  readonly day?: string | null;
   readonly by?: Axis | null;
   readonly only?: string | null;
   readonly session?: string | null;
+  /** Only what somebody must act on. */
+  readonly act?: '1' | null;
 }
 
 /** What was booked or moved just now, for the page to confirm. */
@@ -24,7 +27,10 @@ export interface Made {
   readonly words: 'Booked' | 'Moved';
   readonly caseId: string;
   readonly sessionId: string;
+  readonly facts: readonly Fact[];
 }
+
+export type Fact = readonly [name: string, value: string];
 
 /** Moves of these change what a week shows. */
 const subjects = ['treatment_session', 'payer_authorization', 'self_pay_agreement', 'treatment_case'];
@@ -41,7 +47,13 @@ export class ScheduleView {
   readonly axis = computed<Axis>(() => (this.address().get('by') === 'room' ? 'room' : 'clinician'));
   readonly only = computed(() => this.address().get('only') ?? '');
   readonly sessionId = computed(() => this.address().get('session'));
-  private readonly askedWeek = computed(() => this.address().get('week') ?? '');
+  /** The day on screen; null while it is a week. */
+  readonly shownDay = computed(() => {
+    const day = this.address().get('day') ?? '';
+    return isDay(day) ? day : null;
+  });
+  readonly acting = computed(() => this.address().get('act') === '1');
+  private readonly askedWeek = computed(() => this.shownDay() ?? this.address().get('week') ?? '');
 
   readonly week = liveResource<Week>(
     () => ({
@@ -61,10 +73,7 @@ export class ScheduleView {
 
   readonly timeZone = computed(() => this.week.value()?.timeZone ?? this.person.timeZone());
   /** The clinic's wall clock. */
-  readonly now = computed(() => {
-    const local = localOf(this.clock(), this.timeZone());
-    return { day: local.slice(0, 10), minute: minuteOf(local) };
-  });
+  readonly now = computed(() => wallClockOf(this.clock(), this.timeZone()));
   readonly today = computed(() => this.now().day);
   /** The Monday that is asked for, also while the week before it is still on screen. */
   readonly askedMonday = computed(() => mondayOf(this.askedWeek() || this.today()));
@@ -84,14 +93,27 @@ export class ScheduleView {
   readonly hours = computed(() => hoursOf(this.sessions()));
   private readonly allDays = computed(() => {
     const week = this.week.value();
-    return week ? weekDays(week.monday, this.sessions(), this.axis(), this.lanes()) : [];
+    if (!week) return [];
+    const shown = this.sessions().filter(({ session }) => !this.acting() || session.state === 'blocked');
+    return weekDays(week.monday, shown, this.axis(), this.lanes());
   });
   readonly weekendOpened = signal(false);
   readonly weekend = computed(
     () =>
       this.weekendOpened() || this.allDays().some(({ weekend, sessions }) => weekend && sessions.length > 0),
   );
-  readonly days = computed(() => this.allDays().filter(({ weekend }) => !weekend || this.weekend()));
+  readonly days = computed(() => {
+    const one = this.allDays().filter(({ day }) => day === this.shownDay());
+    return one.length > 0 ? one : this.allDays().filter(({ weekend }) => !weekend || this.weekend());
+  });
+  readonly columns = computed(() => {
+    const [day] = this.days();
+    return this.shownDay() !== null && day
+      ? dayColumns(day, this.axis(), this.lanes())
+      : weekColumns(this.days(), this.lanes());
+  });
+  /** What must be acted on, in every week, the next day first. */
+  readonly blocked = computed(() => this.week.value()?.blocked ?? []);
   readonly board = computed(() => ({ lanes: this.lanes(), hours: this.hours(), weekend: this.weekend() }));
 
   /** Wide enough for a grid; else the week is a list of days. */
@@ -107,13 +129,35 @@ export class ScheduleView {
     void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge' });
   }
 
-  goToWeekOf(day: string): void {
-    const monday = mondayOf(day);
-    this.go({ week: monday === mondayOf(this.today()) ? null : monday });
+  /** Shows the day, or the week it lies in. */
+  goTo(day: string): void {
+    this.go(this.addressOf(day));
   }
 
-  turn(weeks: number): void {
-    this.goToWeekOf(addDays(this.askedMonday(), 7 * weeks));
+  addressOf(day: string): Address {
+    if (this.shownDay() !== null) return { day };
+    return { week: mondayOf(day) === mondayOf(this.today()) ? null : mondayOf(day) };
+  }
+
+  isShown(day: string): boolean {
+    return this.days().some((one) => one.day === day);
+  }
+
+  showDay(day: string): void {
+    this.go({ day, week: null });
+  }
+
+  /** Keeps to the day on screen: its week, or the day that lies in the week. */
+  showAs(mode: 'day' | 'week'): void {
+    const monday = this.askedMonday();
+    if (mode === 'week') this.go({ day: null, week: monday === mondayOf(this.today()) ? null : monday });
+    else this.showDay(monday === mondayOf(this.today()) ? this.today() : monday);
+  }
+
+  /** The next or previous week, or day. */
+  turn(by: number): void {
+    const day = this.shownDay();
+    this.goTo(day === null ? addDays(this.askedMonday(), 7 * by) : nextDay(day, by, this.weekend()));
   }
 
   /** The session of that id, where the page knows it. */

@@ -4,6 +4,7 @@ import { forRoles } from '@stipple/staff-ui';
 export const scheduleRoutes: Routes = [
   {
     path: 'schedule',
+    data: { asks: '/api/schedule' },
     title: 'Schedule · Stipple',
     canActivate: [forRoles('coordinator', 'physician', 'manager')],
     loadComponent: () => import('./schedule-page/schedule-page').then((page) => page.SchedulePage),

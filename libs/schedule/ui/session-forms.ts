@@ -82,6 +82,7 @@ export const reschedule: MoveFormMaker = (context) => {
   const named = view.clearances.flatMap(({ clinicianIds }) => clinicianIds);
   return {
     title: 'Move the session',
+    edits: true,
     lead: session?.startsAt ? `Now ${formatDateTime(session.startsAt, view.timeZone)}.` : undefined,
     submit: 'Move',
     initial: session ? placeOf(session, view.timeZone) : {},

@@ -48,6 +48,12 @@ export function minuteOf(local: string): number {
   return Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16));
 }
 
+/** `Hart`: families tell clinicians apart. */
+export function familyOf(clinician: string): string {
+  const bare = clinician.replace(/,.*$/, '');
+  return bare.split(' ').at(-1) ?? bare;
+}
+
 /** What opened the calendar to this booking, in words. */
 export function sourceOf(cleared: Pick<ClearedCase, 'number'>): string {
   return cleared.number === null ? 'Self-pay agreement' : `Authorization ${cleared.number}`;

@@ -36,6 +36,7 @@ export const reviseAgreement: MoveFormMaker = (context) => {
   const agreement = agreementOf(context);
   return {
     title: 'Revise estimate',
+    edits: true,
     lead:
       agreement?.state === 'estimate_issued'
         ? 'The patient has an estimate already; with other prices it is issued again.'
@@ -100,6 +101,7 @@ export const signAgreement: MoveFormMaker = (context) => {
     : [];
   return {
     title: 'Record patient’s signature',
+    signature: true,
     lead: `${agreement?.sessions ?? 0} sessions for ${formatCents(agreement?.totalCents ?? 0)}, valid until ${formatDay(agreement?.validUntil)}. The signature is the patient’s own key to the schedule.`,
     submit: 'Record signature',
     wide: true,

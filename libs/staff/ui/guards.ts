@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { CanActivateFn, Router } from '@angular/router';
-import type { Role } from '@stipple/domain';
+import { Role, roles } from '@stipple/domain';
 import { CurrentPerson } from './current-person';
 
 /** Signed in, and in one of these roles; else to the sign-in page, or to the person's own first page. */
@@ -15,6 +15,9 @@ export function forRoles(...roles: readonly Role[]): CanActivateFn {
     return person.holds(...roles) || router.parseUrl(person.home());
   };
 }
+
+/** Signed in, whatever the role. */
+export const signedIn: CanActivateFn = forRoles(...roles);
 
 /** The bare address leads to where the day begins. */
 export const toHome: CanActivateFn = () => {

@@ -18,7 +18,7 @@ export class IdleLock {
 
   private look(): void {
     const me = this.person.me();
-    if (me === null || this.person.locked()) return;
+    if (me === null || this.person.covered()) return;
     if (Date.now() - this.lastTouched > me.idleMinutes * 60_000) void this.person.lock();
   }
 }

@@ -1,5 +1,5 @@
 import { Routes } from '@angular/router';
-import { forRoles } from './guards';
+import { forRoles, signedIn } from './guards';
 
 export const signInRoutes: Routes = [
   {
@@ -10,6 +10,12 @@ export const signInRoutes: Routes = [
 ];
 
 export const staffRoutes: Routes = [
+  {
+    path: 'settings',
+    title: 'Settings · Stipple',
+    canActivate: [signedIn],
+    loadComponent: () => import('./settings-page/settings-page').then((page) => page.SettingsPage),
+  },
   {
     path: 'people',
     title: 'People · Stipple',

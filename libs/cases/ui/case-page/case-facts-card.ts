@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { CaseView } from '@stipple/contracts';
+import type { CaseView } from '@stipple/contracts';
 import { injuryContextWords, planTypeWords, procedureWords, scarCauseWords } from '@stipple/domain';
 import { formatDay, joined } from '@stipple/ui';
 
@@ -8,8 +8,8 @@ import { formatDay, joined } from '@stipple/ui';
   selector: 'st-case-facts-card',
   template: `
     @let view = this.view();
-    <section class="st-card" aria-labelledby="facts-title">
-      <header><h2 id="facts-title">Case</h2></header>
+    <section aria-labelledby="facts-title">
+      <header><h2 id="facts-title">About the case</h2></header>
       <dl>
         <dt>Born</dt>
         <dd>{{ formatDay(view.patient.birthDate) }}</dd>
@@ -54,7 +54,7 @@ import { formatDay, joined } from '@stipple/ui';
       </dl>
     </section>
   `,
-  styleUrl: './section.css',
+  styleUrls: ['./section.css', './case-facts-card.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CaseFactsCard {

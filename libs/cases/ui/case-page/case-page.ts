@@ -1,114 +1,110 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { CaseView, OfferedMove } from '@stipple/contracts';
-import { bodySiteWords, partyWords, planTypeWords, sideWords, stageWords } from '@stipple/domain';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { CaseView } from '@stipple/contracts';
 import {
-  Chip,
   EmptyState,
-  Icon,
+  PresenceMarks,
   ProblemBanner,
   Skeleton,
-  distance,
-  formatDay,
+  keepFocus,
   liveResource,
-  urgency,
+  mediaSignal,
 } from '@stipple/ui';
-import { CaseMoves, Mover } from '../case-moves';
-import { partyIcons, stageLooks } from '../looks';
-import { CaseFactsCard } from './case-facts-card';
+import { AuthorizationsSection } from './authorizations-section';
+import { BookingsCard } from './bookings-card';
+import { CallsSection } from './calls-section';
+import { CaseActions } from './case-actions';
+import { CaseHeader } from './case-header';
+import { offerCaseKeys } from './case-keys';
+import { CaseTab, isCaseTab } from './case-tab-words';
+import { CaseTabs } from './case-tabs';
+import { ChecklistCard } from './checklist-card';
 import { ClearanceCard } from './clearance-card';
-import { DecisionSections } from './decision-sections';
-import { MoveButtons } from './move-buttons';
-import { PreparationSections } from './preparation-sections';
+import { CurrentTask } from './current-task';
+import { DocumentsSection } from './documents-section';
+import { LetterSection } from './letter-section';
+import { CaseNeighbours } from './neighbours';
+import { NotesSection } from './notes-section';
+import { NowPanel } from './now-panel';
+import { RequestsSection } from './requests-section';
+import { ScreeningSection } from './screening-section';
 import { SelfPaySection } from './self-pay-section';
 import { SessionsSection } from './sessions-section';
-import { TasksCard } from './tasks-card';
 import { Timeline } from './timeline';
 
 /** Everything about one case: where it stands, who acts next, whether it may be booked, and all that happened. */
 @Component({
   selector: 'st-case-page',
   imports: [
-    CaseFactsCard,
-    Chip,
+    AuthorizationsSection,
+    BookingsCard,
+    CallsSection,
+    CaseHeader,
+    CaseTabs,
+    ChecklistCard,
     ClearanceCard,
-    DecisionSections,
+    CurrentTask,
+    DocumentsSection,
     EmptyState,
-    Icon,
-    MoveButtons,
-    PreparationSections,
+    LetterSection,
+    NotesSection,
+    NowPanel,
+    PresenceMarks,
     ProblemBanner,
+    RequestsSection,
     RouterLink,
+    ScreeningSection,
     SelfPaySection,
     SessionsSection,
     Skeleton,
-    TasksCard,
     Timeline,
   ],
+  providers: [CaseActions, CaseNeighbours],
   templateUrl: './case-page.html',
   styleUrl: './case-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CasePage {
   readonly caseId = input.required<string>();
-  private readonly moves = inject(CaseMoves);
+  /** Which part is shown; it stands in the address. */
+  readonly tab = input<string>();
+  private readonly router = inject(Router);
+  private readonly neighbours = inject(CaseNeighbours);
   protected readonly page = liveResource<CaseView>(
     () => ({ url: `/api/cases/${this.caseId()}` }),
     (moved) => moved.caseId === this.caseId(),
   );
   /** Another case's data must never stay on screen while this one loads. */
   protected readonly view = computed(() =>
-    this.page.value()?.id === this.caseId() ? this.page.value() : undefined,
+    this.page.value()?.id === this.caseId() ? this.page.value() : this.neighbours.readAhead(this.caseId()),
   );
-  protected readonly next = computed(() => this.nextOf(this.view()));
+  protected readonly shownTab = computed<CaseTab>(() => {
+    const tab = this.tab();
+    return isCaseTab(tab) ? tab : 'now';
+  });
+  /** With room for it the timeline stands first; without, it is read last, here as in the document. */
+  protected readonly wide = mediaSignal('(min-width: 80rem)');
 
-  protected readonly stageWords = stageWords;
-  protected readonly stageLooks = stageLooks;
-  protected readonly partyWords = partyWords;
-  protected readonly partyIcons = partyIcons;
-  protected readonly planTypeWords = planTypeWords;
-  protected readonly formatDay = formatDay;
-  protected readonly distance = distance;
-  protected readonly urgency = urgency;
-
-  protected siteOf(view: CaseView): string {
-    return view.side === 'midline'
-      ? bodySiteWords[view.bodySite]
-      : `${sideWords[view.side]} ${bodySiteWords[view.bodySite].toLowerCase()}`;
+  constructor() {
+    const actions = inject(CaseActions);
+    this.neighbours.of(this.caseId);
+    actions.attach({
+      view: this.view,
+      reload: () => this.page.reload(),
+      showTab: (tab) => this.show(tab),
+    });
+    offerCaseKeys((tab) => this.show(tab));
+    // A move that is made takes its button with it: what is to be done now stands ready instead.
+    const { nativeElement: page } = inject<ElementRef<HTMLElement>>(ElementRef);
+    keepFocus(this.view, () => page.querySelector<HTMLElement>('st-current-task button'));
   }
 
-  /** What is being worked on stands first: preparation until something was sent or offered, the answer afterwards. */
-  protected beyondPreparation({ stage }: CaseView): boolean {
-    return !['verifying', 'screening', 'preparing'].includes(stage);
+  protected show(tab: CaseTab): void {
+    void this.router.navigate([], {
+      queryParams: { tab: tab === 'now' ? null : tab },
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+      state: history.state as object,
+    });
   }
-
-  protected async open(view: CaseView, mover: Mover, move: string): Promise<void> {
-    if (await this.moves.open(view, mover, move)) this.page.reload();
-  }
-
-  /** The move behind the main button, if this person may make it. */
-  private nextOf(view: CaseView | undefined): { mover: Mover; offered: OfferedMove } | null {
-    const next = view?.nextMove;
-    if (!view || !next) return null;
-    const found = next.subjectId === null ? null : subjectIn(view, next.subjectId);
-    const offered = (found ? found.moves : (view.beginnings[next.subject] ?? [])).find(
-      ({ move }) => move === next.move,
-    );
-    if (offered === undefined || offered.refusals.length > 0 || !this.moves.has(next.subject, next.move))
-      return null;
-    return { mover: { subject: next.subject, id: next.subjectId, version: found?.version ?? 0 }, offered };
-  }
-}
-
-function subjectIn(view: CaseView, id: string): { version: number; moves: readonly OfferedMove[] } | null {
-  const all = [
-    ...view.screenings,
-    ...view.letters,
-    ...view.requests,
-    ...view.authorizations,
-    ...view.agreements,
-    ...view.sessions,
-    ...view.tasks,
-  ];
-  return all.find((subject) => subject.id === id) ?? (view.id === id ? view : null);
 }

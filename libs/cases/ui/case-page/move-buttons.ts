@@ -1,94 +1,60 @@
-import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { CaseView, OfferedMove } from '@stipple/contracts';
 import { Icon, sortMoves } from '@stipple/ui';
 import { CaseMoves, Mover } from '../case-moves';
+import { MoreMoves } from './more-moves';
+
+let lists = 0;
 
 /** What can be done with one thing: the legal moves as buttons, all others in a menu with the reason why not. */
 @Component({
   selector: 'st-move-buttons',
-  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon],
+  imports: [Icon, MoreMoves],
   template: `
     @for (offered of shown(); track offered.move) {
-      <button type="button" class="st-button small" (click)="open(offered)">{{ offered.label }}</button>
-    }
-    @if (rest().length + refused().length > 0) {
       <button
         type="button"
-        class="st-button small quiet square"
-        [cdkMenuTriggerFor]="menu"
-        [attr.aria-label]="'All moves of ' + about()"
+        class="st-button small"
+        [attr.aria-describedby]="draftOf(offered) ? hintId : null"
+        (click)="open(offered)"
       >
-        <st-icon name="more" />
+        {{ offered.label }}
+        @if (draftOf(offered)) {
+          <span class="draft" aria-hidden="true"><st-icon name="edit" />draft</span>
+        }
       </button>
     }
-    <ng-template #menu>
-      <div class="menu" cdkMenu>
-        @for (offered of rest(); track offered.move) {
-          <button type="button" cdkMenuItem (cdkMenuItemTriggered)="open(offered)">
-            {{ offered.label }}
-          </button>
-        }
-        @if (refused().length > 0) {
-          <p class="st-small st-muted">Not possible now</p>
-        }
-        @for (offered of refused(); track offered.move) {
-          <div class="refused" cdkMenuItem [cdkMenuItemDisabled]="true">
-            <b>{{ offered.label }}</b>
-            @for (refusal of offered.refusals; track $index) {
-              <span>{{ refusal.sentence }}</span>
-            }
-          </div>
-        }
-      </div>
-    </ng-template>
+    @if (rest().length + refused().length > 0) {
+      @defer (on idle) {
+        <st-more-moves
+          [about]="about()"
+          [legal]="rest()"
+          [refused]="refused()"
+          [drafts]="drafts()"
+          (chosen)="open($event)"
+        />
+      } @placeholder {
+        <span class="st-button small quiet square" aria-hidden="true"><st-icon name="more" /></span>
+      }
+    }
+    <span hidden [id]="hintId">You have a draft of this.</span>
   `,
   styles: `
     .square {
       width: 2rem;
     }
+    .draft {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--st-1);
+      color: var(--st-accent);
+      font-size: var(--st-size-small);
+      font-weight: 400;
+    }
     :host {
       display: flex;
       flex-wrap: wrap;
       gap: var(--st-2);
-    }
-    .menu {
-      display: grid;
-      width: min(26rem, 92vw);
-      max-height: 60vh;
-      overflow-y: auto;
-      padding: var(--st-2);
-      border: 1px solid var(--st-line);
-      border-radius: var(--st-radius);
-      background: var(--st-surface-raised);
-      box-shadow: var(--st-shadow-float);
-    }
-    .menu button {
-      min-height: 2.25rem;
-      padding: 0 var(--st-3);
-      border: 0;
-      border-radius: var(--st-radius);
-      background: none;
-      color: var(--st-ink);
-      text-align: start;
-      cursor: pointer;
-    }
-    .menu button:hover,
-    .menu button:focus-visible {
-      background: var(--st-accent-soft);
-    }
-    .menu p {
-      padding: var(--st-2) var(--st-3) 0;
-    }
-    .refused {
-      display: grid;
-      padding: var(--st-1) var(--st-3);
-      color: var(--st-ink-muted);
-      font-size: var(--st-size-small);
-    }
-    .refused b {
-      font-weight: 560;
-      color: var(--st-ink);
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -103,11 +69,26 @@ export class MoveButtons {
   readonly about = input('this');
   readonly made = output();
   private readonly cases = inject(CaseMoves);
+  protected readonly hintId = `draft-hint-${++lists}`;
 
   private readonly sorted = computed(() => sortMoves(this.cases.offered(this.mover().subject, this.moves())));
   protected readonly shown = computed(() => this.sorted().legal.slice(0, this.most()));
   protected readonly rest = computed(() => this.sorted().legal.slice(this.most()));
   protected readonly refused = computed(() => this.sorted().refused);
+
+  /** Which of the moves in the menu have a draft. */
+  protected readonly drafts = computed(
+    () =>
+      new Set(
+        this.rest()
+          .filter((offered) => this.draftOf(offered))
+          .map(({ move }) => move),
+      ),
+  );
+
+  protected draftOf(offered: OfferedMove): boolean {
+    return this.cases.hasDraft(this.view(), this.mover(), offered.move);
+  }
 
   protected async open(offered: OfferedMove): Promise<void> {
     if (await this.cases.open(this.view(), this.mover(), offered.move)) this.made.emit();

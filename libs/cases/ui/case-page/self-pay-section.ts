@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import { AgreementView, CaseView } from '@stipple/contracts';
+import type { AgreementView, CaseView } from '@stipple/contracts';
 import { formatCents } from '@stipple/domain';
 import { Chip, Icon, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
 import { MoveButtons } from './move-buttons';
+import { NothingYet } from './nothing-yet';
 
 const looks: Readonly<Record<AgreementView['state'], { tone: Tone; icon: IconName; words: string }>> = {
   draft: { tone: 'quiet', icon: 'edit', words: 'Draft' },
@@ -16,10 +17,10 @@ const looks: Readonly<Record<AgreementView['state'], { tone: Tone; icon: IconNam
 /** The other key to the schedule: estimate, price and the patient's signature. */
 @Component({
   selector: 'st-self-pay-section',
-  imports: [Chip, Icon, MoveButtons],
+  imports: [Chip, Icon, MoveButtons, NothingYet],
   template: `
     @let view = this.view();
-    <section class="st-card" aria-labelledby="self-pay-title">
+    <section aria-labelledby="self-pay-title">
       <header>
         <h2 id="self-pay-title">Self-pay</h2>
         <st-move-buttons
@@ -80,7 +81,10 @@ const looks: Readonly<Record<AgreementView['state'], { tone: Tone; icon: IconNam
           />
         </div>
       } @empty {
-        <p class="none">No self-pay estimate.</p>
+        <st-nothing-yet subject="self_pay_agreement" move="draft"
+          >No self-pay estimate. A patient who pays themselves gets the price in writing; signed, it unlocks
+          booking.</st-nothing-yet
+        >
       }
     </section>
   `,

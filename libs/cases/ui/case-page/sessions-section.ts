@@ -1,17 +1,18 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import { CaseView, SessionView } from '@stipple/contracts';
+import type { CaseView, SessionView } from '@stipple/contracts';
 import type { SessionState } from '@stipple/domain';
 import { Chip, formatDateTime, formatTime, formatWeekday } from '@stipple/ui';
 import { sessionLooks } from '../looks';
 import { MoveButtons } from './move-buttons';
+import { NothingYet } from './nothing-yet';
 
 /** Booked and performed treatments. The button to book is there only while a clearance is. */
 @Component({
   selector: 'st-sessions-section',
-  imports: [Chip, MoveButtons],
+  imports: [Chip, MoveButtons, NothingYet],
   template: `
     @let view = this.view();
-    <section class="st-card" aria-labelledby="sessions-title">
+    <section aria-labelledby="sessions-title">
       <header>
         <h2 id="sessions-title">Sessions</h2>
         <st-move-buttons
@@ -51,7 +52,9 @@ import { MoveButtons } from './move-buttons';
           }
         </div>
       } @empty {
-        <p class="none">No session yet.</p>
+        <st-nothing-yet subject="treatment_session" move="book"
+          >No session yet. What a clearance covers is booked here or on the schedule.</st-nothing-yet
+        >
       }
     </section>
   `,

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { CaseView } from '@stipple/contracts';
+import type { CaseView } from '@stipple/contracts';
 import { Icon, distance } from '@stipple/ui';
 import { MoveButtons } from './move-buttons';
 
@@ -9,7 +9,7 @@ import { MoveButtons } from './move-buttons';
   imports: [Icon, MoveButtons],
   template: `
     @if (open().length > 0) {
-      <section class="st-card" aria-labelledby="tasks-title">
+      <section aria-labelledby="tasks-title">
         <header><h2 id="tasks-title">Must act</h2></header>
         @for (task of open(); track task.id) {
           <div class="item">

@@ -30,6 +30,7 @@ const shown: Readonly<Record<string, Show>> = {
   owner: text,
   words: (value) => `“${shorten(String(value))}”`,
   reason: (value) => shorten(String(value)),
+  note: (value) => `“${shorten(String(value))}”`,
   about: (value) => shorten(String(value)),
   clearance: text,
 };

@@ -1,86 +1,80 @@
-import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
-import { CaseView, TimelineEntry } from '@stipple/contracts';
-import { formatDateTime } from '@stipple/ui';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, signal } from '@angular/core';
+import type { CaseView, TimelineEntry } from '@stipple/contracts';
+import { Icon, formatTime, formatWeekday, localOf } from '@stipple/ui';
 import { detailsOf } from './timeline-details';
+import { TimelineKind, kindOf, timelineIcons, timelineKindWords, timelineKinds } from './timeline-kinds';
 
-/** All that happened, newest first: what, by whom, when. */
+/** How many entries are built at first, and with each “show earlier”. */
+const few = 50;
+
+/** All that happened, day by day, newest first: what, by whom, when. */
 @Component({
   selector: 'st-timeline',
-  template: `
-    <section class="st-card" aria-labelledby="timeline-title">
-      <header><h2 id="timeline-title">Timeline</h2></header>
-      <ol>
-        @for (entry of shownEntries(); track $index) {
-          <li>
-            <b>{{ entry.words }}</b>
-            @if (entry.details) {
-              <span class="details">{{ entry.details }}</span>
-            }
-            <small class="st-muted">{{ entry.by }}, {{ entry.time }}</small>
-          </li>
-        }
-      </ol>
-      @if (entries().length > few && !all()) {
-        <button type="button" class="st-button small quiet" (click)="all.set(true)">
-          Show all {{ entries().length }}
-        </button>
-      }
-    </section>
-  `,
-  styleUrl: './section.css',
-  styles: `
-    ol {
-      list-style: none;
-      padding: 0;
-      display: grid;
-      gap: var(--st-3);
-    }
-    li {
-      position: relative;
-      display: grid;
-      padding-inline-start: var(--st-5);
-    }
-    li::before {
-      content: '';
-      position: absolute;
-      inset: 0.45em auto auto 0.2rem;
-      width: 0.55rem;
-      height: 0.55rem;
-      border-radius: 50%;
-      background: var(--st-accent);
-    }
-    li:not(:last-child)::after {
-      content: '';
-      position: absolute;
-      inset: 1.2em auto calc(-1 * var(--st-3)) 0.43rem;
-      width: 1px;
-      background: var(--st-line);
-    }
-    .details {
-      overflow-wrap: anywhere;
-    }
-    b {
-      font-weight: 560;
-    }
-  `,
+  imports: [Icon],
+  templateUrl: './timeline.html',
+  styleUrl: './timeline.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Timeline {
   readonly view = input.required<CaseView>();
-  protected readonly few = 12;
-  protected readonly all = signal(false);
-  protected readonly entries = computed(() => this.view().timeline.map((entry) => this.shown(entry)));
+  protected readonly kind = signal<TimelineKind | null>(null);
+  protected readonly icons = timelineIcons;
+  protected readonly words = timelineKindWords;
 
-  protected readonly shownEntries = computed(() =>
-    this.all() ? this.entries() : this.entries().slice(0, this.few),
+  private readonly entries = computed(() =>
+    this.view().timeline.map((entry) => ({ entry, kind: kindOf(entry) })),
   );
+  /** The kinds that occur, with how many of each: nobody filters for nothing. */
+  protected readonly kinds = computed(() =>
+    timelineKinds
+      .map((kind) => ({ kind, many: this.entries().filter((one) => one.kind === kind).length }))
+      .filter(({ many }) => many > 0),
+  );
+  private readonly wanted = computed(() =>
+    this.entries().filter(({ kind }) => this.kind() === null || kind === this.kind()),
+  );
+  /** Begins again with another case or filter; what arrives live does not fold what was opened. */
+  protected readonly most = linkedSignal({
+    source: () => `${this.view().id} ${this.kind()}`,
+    computation: () => few,
+  });
+  protected readonly earlier = computed(() => Math.max(0, this.wanted().length - this.most()));
 
-  private shown(entry: TimelineEntry) {
+  protected readonly days = computed(() => {
+    const { timeZone, today } = this.view();
+    const days = new Map<string, ReturnType<Timeline['shown']>[]>();
+    for (const { entry, kind } of this.wanted().slice(0, this.most())) {
+      const day = localOf(entry.at, timeZone).slice(0, 10);
+      days.set(day, [...(days.get(day) ?? []), this.shown(entry, kind)]);
+    }
+    return [...days].map(([day, entries]) => ({ day, words: dayWords(day, today), entries }));
+  });
+
+  protected more(): void {
+    this.most.update((most) => most + few);
+  }
+
+  private shown(entry: TimelineEntry, kind: TimelineKind) {
+    const note = this.view().notes.find(({ id }) => id === entry.subjectId);
     return {
+      id: `${entry.subjectId} ${entry.move} ${entry.at}`,
+      kind,
       words: entry.words,
+      body: note?.body ?? null,
+      details: entry.subject === 'case_document' ? '' : detailsOf(entry),
+      document:
+        entry.subject === 'case_document'
+          ? { title: String(entry.data['title'] ?? 'Open'), url: `/api/documents/${entry.subjectId}` }
+          : null,
       by: entry.by,
-      details: detailsOf(entry),
-      time: formatDateTime(entry.at, this.view().timeZone),
+      time: formatTime(entry.at, this.view().timeZone),
     };
   }
+}
+
+function dayWords(day: string, today: string): string {
+  if (day === today) return 'Today';
+  return day.slice(0, 4) === today.slice(0, 4)
+    ? formatWeekday(day)
+    : `${formatWeekday(day)} ${day.slice(0, 4)}`;
 }

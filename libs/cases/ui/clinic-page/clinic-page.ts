@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { ProviderView, RoomView } from '@stipple/contracts';
+import { CurrentPerson, FirstSteps } from '@stipple/staff-ui';
 import {
   Api,
   ApiProblem,
@@ -30,12 +32,13 @@ const clinicianFields: readonly Field[] = [
 /** What the schedule is made of: the rooms, and who treats in them. */
 @Component({
   selector: 'st-clinic-page',
-  imports: [Chip, EmptyState, Icon, ProblemBanner, Skeleton],
+  imports: [Chip, EmptyState, FirstSteps, Icon, ProblemBanner, RouterLink, Skeleton],
   templateUrl: './clinic-page.html',
   styleUrl: './clinic-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ClinicPage {
+  protected readonly person = inject(CurrentPerson);
   private readonly api = inject(Api);
   private readonly opener = inject(FormOpener);
   protected readonly rooms = liveResource<readonly RoomView[]>(

@@ -1,20 +1,35 @@
 import { CdkMenu, CdkMenuItemCheckbox, CdkMenuTrigger } from '@angular/cdk/menu';
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import type { Directory } from '@stipple/contracts';
-import { Party, Stage, partyWords, parties, stageWords, stages } from '@stipple/domain';
+import {
+  Party,
+  QueueSort,
+  Stage,
+  partyWords,
+  parties,
+  queueSorts,
+  stageWords,
+  stages,
+} from '@stipple/domain';
 import { Icon } from '@stipple/ui';
+import { QueueState, filtersOn, withoutFilters } from './queue-state';
 
-/** What stands in the address of the queue. */
-export interface QueueState {
-  readonly stage?: string;
-  readonly actsNext?: string;
-  readonly owner?: string;
-  readonly payerId?: string;
-  readonly closed?: string;
-  readonly sort?: string;
-  readonly direction?: string;
-  readonly after?: string;
-}
+const sortWords: Record<QueueSort, string> = {
+  press: 'Most pressing first',
+  due: 'By clock',
+  touch: 'By next touch',
+  money: 'By money at risk',
+  number: 'By case number',
+  patient: 'By patient',
+};
 
 /** The choices above the queue. Every one of them is in the address, so that a view can be kept and shared. */
 @Component({
@@ -28,7 +43,9 @@ export class QueueFilters {
   readonly state = input.required<QueueState>();
   readonly directory = input<Directory>();
   readonly changed = output<QueueState>();
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
+  protected readonly sorts = queueSorts.map((value) => ({ value, words: sortWords[value] }));
   protected readonly stages = stages
     .filter((stage) => stage !== 'closed')
     .map((value) => ({ value, words: stageWords[value] }));
@@ -43,10 +60,11 @@ export class QueueFilters {
   protected readonly partyLabel = computed(() =>
     label('Acts next', this.chosenParties(), (party) => partyWords[party]),
   );
-  protected readonly active = computed(() => {
-    const { stage, actsNext, owner, payerId, closed } = this.state();
-    return [stage, actsNext, owner, payerId, closed].some((one) => one !== undefined && one !== '');
-  });
+  protected readonly active = computed(() => filtersOn(this.state()) > 0);
+
+  focus(): void {
+    this.host.querySelector('button')?.focus();
+  }
 
   protected toggleStage(stage: Stage): void {
     this.set({ stage: toggled(this.chosenStages(), stage) });
@@ -62,8 +80,7 @@ export class QueueFilters {
   }
 
   protected clear(): void {
-    const { sort, direction } = this.state();
-    this.changed.emit({ sort, direction });
+    this.changed.emit(withoutFilters(this.state()));
   }
 }
 

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
-import { importLimits } from '@stipple/contracts';
+import { importLimits } from '@stipple/domain';
 import { Icon, count } from '@stipple/ui';
 
 /** Several CSV files at once, chosen or dropped. */
@@ -16,11 +16,12 @@ import { Icon, count } from '@stipple/ui';
       (drop)="$event.preventDefault(); over.set(false); take($event.dataTransfer?.files)"
     >
       <st-icon name="file-up" />
+      <b role="status">{{
+        progress() === null ? 'Choose CSV files or drop them here' : 'Sending the files… ' + percent()
+      }}</b>
       @if (progress() === null) {
-        <b>Choose CSV files or drop them here</b>
         <span class="st-muted st-small">{{ limits }}</span>
       } @else {
-        <b role="status">Sending the files… {{ percent() }}</b>
         <progress aria-label="Sent" max="1" [value]="progress()"></progress>
       }
       <input

@@ -20,7 +20,7 @@ const rare: readonly Column[] = ['repeated', 'lookedUp'];
   selector: 'st-import-counts',
   template: `
     <h2>{{ done() ? 'What was imported' : 'What would be imported' }}</h2>
-    <div class="st-card frame">
+    <div class="st-card frame" tabindex="0" role="region" aria-label="Rows by kind">
       <table>
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { MapImport, RosterField, RosterFileView, rosterKinds } from '@stipple/contracts';
+import type { MapImport, RosterFileView } from '@stipple/contracts';
+import { RosterField, rosterKinds } from '@stipple/domain';
 import { Chip, Icon, Tone, count, formatBytes } from '@stipple/ui';
 
 type MappedFile = MapImport['files'][number];

@@ -10,12 +10,15 @@ export class ApiProblem extends Error {
     readonly title: string,
     readonly refusals: readonly Refusal[],
     readonly current: Readonly<Record<string, unknown>> | undefined,
+    /** Seconds after which trying again makes sense. */
+    readonly retryAfter?: number,
   ) {
     super(refusals.map((refusal) => refusal.sentence).join(' '));
   }
 
   /** Whether trying the same again may work: no network, no server, no database. */
   get passing(): boolean {
+    if (this.code === 'stopped' || this.code === 'unexpected') return false;
     return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
   }
 
@@ -24,7 +27,11 @@ export class ApiProblem extends Error {
     if (!(error instanceof HttpErrorResponse))
       return local('unexpected', 'Something unexpected happened', 'Reload the page and try again.');
     const body = problemIn(error.error);
-    if (body) return new ApiProblem(error.status, body.code, body.title, body.refusals, body.current);
+    if (body) {
+      const after = Number(error.headers.get('retry-after'));
+      const { code, title, refusals, current } = body;
+      return new ApiProblem(error.status, code, title, refusals, current, after > 0 ? after : undefined);
+    }
     if (error.status === 0)
       return local(
         'offline',
@@ -40,6 +47,13 @@ export class ApiProblem extends Error {
     );
   }
 }
+
+/** Stands in for an answer that somebody no longer wanted to wait for. */
+export const stoppedReading = {
+  code: 'stopped',
+  title: 'Stopped',
+  refusals: [{ code: 'stopped', sentence: 'You stopped waiting for this. Try again when you like.' }],
+};
 
 function local(code: string, title: string, sentence: string): ApiProblem {
   return new ApiProblem(0, code, title, [{ code, sentence }], undefined);

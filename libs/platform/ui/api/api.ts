@@ -17,10 +17,21 @@ import { ApiProblem } from './api-problem';
 @Injectable({ providedIn: 'root' })
 export class Api {
   private readonly http = inject(HttpClient);
+  private draft: () => string | null = () => null;
 
-  /** @throws ApiProblem */
-  post<T = void>(path: string, body: unknown): Promise<T> {
-    return this.send<T>(this.http.post<T>(path, body, { headers: key() }));
+  /** The same for one form: whatever is sent through it names, and ends, the draft that it was typed as. */
+  from(draft: () => string | null): Api {
+    const own = Object.create(this) as Api;
+    own.draft = draft;
+    return own;
+  }
+
+  /**
+   * @param options.keepalive lets the request arrive although the page is left
+   * @throws ApiProblem
+   */
+  post<T = void>(path: string, body: unknown, options: { readonly keepalive?: boolean } = {}): Promise<T> {
+    return this.send<T>(this.http.post<T>(path, body, { headers: this.headers(), ...options }));
   }
 
   /**
@@ -37,7 +48,11 @@ export class Api {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
     for (const file of files) form.append('file', file, file.name);
-    const events = this.http.post<T>(path, form, { headers: key(), observe: 'events', reportProgress: true });
+    const events = this.http.post<T>(path, form, {
+      headers: this.headers(),
+      observe: 'events',
+      reportProgress: true,
+    });
     return this.send<T>(
       events.pipe(
         tap((event) => {
@@ -48,6 +63,12 @@ export class Api {
         map((response) => response.body as T),
       ),
     );
+  }
+
+  private headers(): HttpHeaders {
+    const headers = new HttpHeaders({ 'idempotency-key': crypto.randomUUID() });
+    const draft = this.draft();
+    return draft === null ? headers : headers.set('stipple-draft', draft);
   }
 
   private async send<T>(request: Observable<T>): Promise<T> {
@@ -65,8 +86,4 @@ export class Api {
 
 function isPassing(error: unknown): boolean {
   return error instanceof HttpErrorResponse && [0, 502, 503, 504].includes(error.status);
-}
-
-function key(): HttpHeaders {
-  return new HttpHeaders({ 'idempotency-key': crypto.randomUUID() });
 }

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Signal, computed, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { ApiProblem } from './api-problem';
+import { Connection } from '../faults/connection';
 import { Live, Moved } from './live';
 
 export interface Read {
@@ -28,6 +29,7 @@ export function liveResource<T>(
   request: () => Read | undefined,
   concerns: (moved: Moved) => boolean = () => true,
 ): LiveResource<T> {
+  const connection = inject(Connection);
   let passive = false;
   const bursts = signal(0);
   const resource = httpResource<T>(() => {
@@ -59,7 +61,12 @@ export function liveResource<T>(
   return {
     value: computed(() => last()?.value),
     loading: computed(() => resource.isLoading()),
-    problem: computed(() => (resource.error() ? ApiProblem.from(resource.error()) : undefined)),
+    problem: computed(() => {
+      const problem = resource.error() ? ApiProblem.from(resource.error()) : undefined;
+      // What is on screen stays, and the one bar for all says that the server is away and since when.
+      const known = last()?.asked === asked() && connection.lostSince() !== null;
+      return problem?.passing && known ? undefined : problem;
+    }),
     settled: computed(() => last()?.asked === asked() && !resource.error()),
     reload: (quietly = false) => {
       passive = quietly;

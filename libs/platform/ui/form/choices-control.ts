@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, input, model, output } from '@angular/core';
 import { FormValueControl } from '@angular/forms/signals';
 import { Option } from './field';
+import { focusFirst } from './focus-first';
 
 /** Several of a list: one check box each. */
 @Component({
@@ -63,6 +64,7 @@ export class ChoicesControl implements FormValueControl<string[]> {
   readonly label = input.required<string>();
   readonly options = input.required<readonly Option[]>();
   readonly describedBy = input<string | null>(null);
+  readonly focus = focusFirst();
 
   protected toggle(value: string): void {
     this.value.update((chosen) =>

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, input, model, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model, output } from '@angular/core';
 import { FormValueControl } from '@angular/forms/signals';
 import { Icon } from '../parts/icon';
 import { Option } from './field';
+import { focusFirst, focusOnceDrawn } from './focus-first';
 
 let lists = 0;
 
@@ -48,17 +49,16 @@ let lists = 0;
       </ol>
       <div class="add">
         <input
+          #field
           class="st-control"
           [attr.list]="id"
           [attr.aria-label]="add()"
           [placeholder]="add()"
-          [value]="typed()"
-          (input)="typed.set($any($event.target).value)"
-          (change)="take()"
-          (keydown.enter)="$event.preventDefault(); take()"
+          (change)="take(field)"
+          (keydown.enter)="$event.preventDefault(); take(field)"
           (blur)="touch.emit()"
         />
-        <button type="button" class="st-button" (click)="take()"><st-icon name="plus" />Add</button>
+        <button type="button" class="st-button" (click)="take(field)"><st-icon name="plus" />Add</button>
       </div>
       <datalist [id]="id">
         @for (option of suggestions(); track option.value) {
@@ -116,22 +116,26 @@ export class CodesControl implements FormValueControl<string[]> {
   readonly add = input.required<string>();
   readonly suggestions = input.required<readonly Option[]>();
   readonly describedBy = input<string | null>(null);
-  protected readonly typed = signal('');
+  readonly focus = focusFirst();
+  private readonly goTo = focusOnceDrawn();
   protected readonly id = `codes-${++lists}`;
 
   protected wordsOf(code: string): string {
     return this.suggestions().find((option) => option.value === code)?.label ?? '';
   }
 
-  protected take(): void {
-    const code = this.typed().trim().toUpperCase();
+  /** Emptied here and now: bound to a signal, it would keep a code that was typed and sent between two renderings. */
+  protected take(field: HTMLInputElement): void {
+    const code = field.value.trim().toUpperCase();
     if (code === '') return;
-    this.typed.set('');
+    field.value = '';
     if (!this.value().includes(code)) this.value.update((codes) => [...codes, code]);
   }
 
+  /** The button goes with its line; the cursor stays in the list. */
   protected remove(index: number): void {
     this.value.update((codes) => codes.filter((_, place) => place !== index));
+    this.focus();
   }
 
   protected move(index: number, by: number): void {
@@ -140,5 +144,8 @@ export class CodesControl implements FormValueControl<string[]> {
       moved.splice(index + by, 0, ...moved.splice(index, 1));
       return moved;
     });
+    // The same button again, so that the next press moves it on; at the end of the list the one that leads back.
+    const buttons = `li:nth-child(${index + by + 1}) button`;
+    this.goTo(`${buttons}:nth-of-type(${by < 0 ? 1 : 2}):enabled`, `${buttons}:enabled`);
   }
 }

@@ -14,6 +14,7 @@ import { Api } from '../api/api';
 import { ApiProblem } from '../api/api-problem';
 import { Icon } from '../parts/icon';
 import { Option } from './field';
+import { focusFirst } from './focus-first';
 
 let uploads = 0;
 
@@ -83,6 +84,7 @@ export class DocumentControl implements FormValueControl<string> {
   readonly caseId = input.required<string>();
   readonly existing = input.required<readonly Option[]>();
   readonly describedBy = input<string | null>(null);
+  readonly focus = focusFirst();
   private readonly api = inject(Api);
   private readonly added = signal<readonly Option[]>([]);
   protected readonly choices = computed(() => [...this.added(), ...this.existing()]);

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, model, output } fr
 import { FormValueControl } from '@angular/forms/signals';
 import { formatBytes } from '../formats';
 import { Icon } from '../parts/icon';
+import { focusFirst } from './focus-first';
 
 /** One file from this machine, chosen or dropped. */
 @Component({
@@ -69,6 +70,7 @@ export class FileControl implements FormValueControl<File | null> {
   readonly label = input.required<string>();
   readonly accept = input.required<string>();
   readonly describedBy = input<string | null>(null);
+  readonly focus = focusFirst();
   protected readonly size = computed(() => formatBytes(this.value()?.size ?? 0));
 
   protected take(files: FileList | null | undefined): void {

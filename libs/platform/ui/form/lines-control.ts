@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, input, model, output } from '@angul
 import { FormValueControl } from '@angular/forms/signals';
 import { procedures } from '@stipple/domain';
 import { Icon } from '../parts/icon';
+import { focusFirst, focusOnceDrawn } from './focus-first';
 
 interface Line {
   readonly procedureCode: string;
@@ -84,6 +85,8 @@ export class LinesControl implements FormValueControl<readonly Line[]> {
   readonly touch = output();
   readonly label = input.required<string>();
   readonly describedBy = input<string | null>(null);
+  readonly focus = focusFirst();
+  private readonly goTo = focusOnceDrawn();
   protected readonly procedures = procedures;
 
   protected set(index: number, change: Partial<Line>): void {
@@ -94,9 +97,11 @@ export class LinesControl implements FormValueControl<readonly Line[]> {
 
   protected add(): void {
     this.value.update((lines) => [...lines, { procedureCode: '', units: 1 }]);
+    this.goTo(`.line:nth-of-type(${this.value().length}) input`);
   }
 
   protected remove(index: number): void {
     this.value.update((lines) => lines.filter((_, place) => place !== index));
+    this.focus();
   }
 }

@@ -2,7 +2,9 @@ import { InjectionToken, inject } from '@angular/core';
 import type { CaseView, Directory, Me, OfferedMove } from '@stipple/contracts';
 import { DocumentKind, documentKindWords } from '@stipple/domain';
 import { Api } from '../api/api';
-import { Field, Option, Values } from './field';
+import type { FormKey } from '../drafts/draft-keeper';
+import type { OpenedDraft } from '../drafts/drafts';
+import { Field, Option, Values, emptyValue } from './field';
 
 /** A form that makes one move: what it asks, and how it is sent. */
 export interface MoveForm {
@@ -16,8 +18,39 @@ export interface MoveForm {
   readonly wide?: boolean;
   readonly fields: readonly Field[];
   readonly initial?: Values;
+  /** Its fields show what is stored: what others change meanwhile is brought together with what is typed. */
+  readonly edits?: boolean;
+  /** It signs: nothing of it is kept as a draft. */
+  readonly signature?: boolean;
   /** @throws ApiProblem */
   send(values: Values): Promise<unknown>;
+}
+
+/** What somebody else did to the thing while a form of it was open. */
+export interface Change {
+  readonly by: string;
+  readonly at: string;
+  /** In words, such as “Next touch planned”. */
+  readonly words: string;
+}
+
+/** A form as it would open now, and what has been done since a version that somebody saw. */
+export interface FormNow {
+  readonly form: MoveForm;
+  readonly version: number;
+  readonly changes: readonly Change[];
+}
+
+/** What a form is about: whose draft it is, and how to notice that others have changed it. */
+export interface FormAbout {
+  readonly key: FormKey;
+  readonly timeZone: string;
+  /** What had been heard of the case when the form was asked for; it takes a moment to open. */
+  readonly heard: number;
+  readonly version: number;
+  readonly draft: OpenedDraft;
+  /** Reads the thing again. */
+  again(since: number): Promise<FormNow>;
 }
 
 /** What a form is made from: the case as it is on screen and, where the move is of a subject, which one. */
@@ -51,6 +84,16 @@ export function documentChoices({ case: view }: MoveContext, kind: DocumentKind)
     label: `${documentKindWords[document.kind]}: ${document.title}`,
   }));
   return [...options.filter((one) => one.kind === kind), ...options.filter((one) => one.kind !== kind)];
+}
+
+/** The fields of a form that are kept as its draft. Passwords and files never are, and a signature is not prepared. */
+export function keptFields({ fields, signature }: MoveForm): readonly Field[] {
+  return signature ? [] : fields.filter(({ kind }) => kind !== 'password' && kind !== 'file');
+}
+
+/** What a form opens with: the empty value of each field where nothing else is said. */
+export function openingValues({ fields, initial }: MoveForm): Values {
+  return { ...Object.fromEntries(fields.map((field) => [field.name, emptyValue(field)])), ...initial };
 }
 
 /** A move that asks nothing: one click, with a sentence to confirm where it cannot be taken back. */

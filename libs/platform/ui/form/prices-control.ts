@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, model, output } fr
 import { FormValueControl } from '@angular/forms/signals';
 import { PriceLine, formatCents, totalOf } from '@stipple/domain';
 import { Icon } from '../parts/icon';
+import { focusFirst, focusOnceDrawn } from './focus-first';
 
 /** Price lines with their total. Money is whole cents from here on. */
 @Component({
@@ -114,6 +115,8 @@ export class PricesControl implements FormValueControl<readonly PriceLine[]> {
   readonly touch = output();
   readonly label = input.required<string>();
   readonly describedBy = input<string | null>(null);
+  readonly focus = focusFirst();
+  private readonly goTo = focusOnceDrawn();
   protected readonly format = formatCents;
   protected readonly total = computed(() => totalOf(this.value()) || 0);
 
@@ -130,9 +133,12 @@ export class PricesControl implements FormValueControl<readonly PriceLine[]> {
 
   protected add(): void {
     this.value.update((lines) => [...lines, { description: '', quantity: 1, unitCents: 0 }]);
+    // The first line says what stands in the columns.
+    this.goTo(`.line:nth-of-type(${this.value().length + 1}) input`);
   }
 
   protected remove(index: number): void {
     this.value.update((lines) => lines.filter((_, place) => place !== index));
+    this.focus();
   }
 }

@@ -16,6 +16,7 @@ export type Tone = 'good' | 'warn' | 'bad' | 'info' | 'quiet' | 'accent';
     :host {
       display: inline-flex;
       align-items: center;
+      vertical-align: middle;
       gap: 0.35em;
       padding: 0.1em 0.6em;
       border-radius: 999px;

@@ -1,14 +1,17 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { Icon, IconName } from './icon';
 
-/** Nothing here, said kindly: what it means and what to do about it. Never shown for a failed load. */
+/**
+ * Nothing here, said kindly: why, what fills it, and the next step of whoever reads it. Never shown for a failed load,
+ * and never with a step that the reader's role may not take: then it names who may.
+ */
 @Component({
   selector: 'st-empty',
   imports: [Icon],
   template: `<st-icon [name]="icon()" />
     <h2>{{ title() }}</h2>
     <p class="st-muted"><ng-content /></p>
-    <ng-content select="[actions]" />`,
+    <div><ng-content select="[actions]" /></div>`,
   styles: `
     :host {
       display: flex;
@@ -25,6 +28,16 @@ import { Icon, IconName } from './icon';
     }
     p {
       max-width: 34rem;
+      text-wrap: balance;
+    }
+    div {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: center;
+      gap: var(--st-2);
+    }
+    div:empty {
+      display: none;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { ApiProblem } from '../api/api-problem';
+import { secondsLeft } from '../faults/seconds-left';
 import { Icon } from './icon';
 
 /** What went wrong, why, and what to do: every refusal as its own sentence. */
@@ -8,7 +9,7 @@ import { Icon } from './icon';
   imports: [Icon],
   template: `
     @if (problem(); as no) {
-      <div class="banner" role="alert">
+      <div class="banner" role="alert" tabindex="-1">
         <st-icon [name]="no.passing ? 'offline' : 'warning'" />
         <div>
           <strong>{{ no.title }}</strong>
@@ -22,9 +23,11 @@ import { Icon } from './icon';
             <p>{{ no.message }}</p>
           }
           @if (retriable()) {
-            <button type="button" class="st-button small" (click)="retry.emit()">
-              <st-icon name="refresh" />Try again
+            <button type="button" class="st-button small" [disabled]="left() > 0" (click)="retry.emit()">
+              <st-icon name="refresh" />{{ left() > 0 ? 'Try again in ' + left() + ' s' : 'Try again' }}
             </button>
+          } @else if (left() > 0) {
+            <p>You can try again in {{ left() }} s.</p>
           }
         </div>
       </div>
@@ -60,4 +63,10 @@ export class ProblemBanner {
   readonly problem = input<ApiProblem>();
   readonly retriable = input(false);
   readonly retry = output();
+  /** Counted from when the problem was shown: a clock that runs differently here must not matter. */
+  private readonly until = computed(() => {
+    const seconds = this.problem()?.retryAfter;
+    return seconds === undefined ? null : Date.now() + seconds * 1000;
+  });
+  protected readonly left = secondsLeft(() => this.until());
 }

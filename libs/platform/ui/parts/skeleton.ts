@@ -1,9 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Signal, computed, input, signal } from '@angular/core';
 
 /** The shape of what is coming. Appears only after a moment, so that quick answers do not flicker. */
 @Component({
   selector: 'st-skeleton',
-  template: `<span class="st-hidden" role="status">Loading</span>
+  template: `<span class="st-hidden" role="status">{{ words() }}</span>
     @for (row of rows(); track row) {
       <i></i>
     }`,
@@ -33,5 +33,13 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 })
 export class Skeleton {
   readonly lines = input(6);
+  protected readonly words = loadingWords();
   protected readonly rows = computed(() => Array.from({ length: this.lines() }, (_, index) => index));
+}
+
+/** Said when the skeleton appears and not before: a quick answer is not announced, and the place for it is known by then. */
+export function loadingWords(): Signal<string> {
+  const words = signal('');
+  setTimeout(() => words.set('Loading'), 150);
+  return words;
 }

@@ -12,7 +12,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { ThemeChoice } from '@stipple/ui';
+import { Preferences } from '@stipple/ui';
 import type { DrawnChart } from './draw-chart';
 import type { DenialGroup, Grouping } from './group-denials';
 
@@ -44,7 +44,7 @@ export class DenialsChart {
   readonly summary = input.required<string>();
   readonly choose = output<string>();
   private readonly place = viewChild.required<ElementRef<HTMLElement>>('place');
-  private readonly theme = inject(ThemeChoice).theme;
+  private readonly theme = inject(Preferences).all;
   private readonly chart = signal<DrawnChart | null>(null);
   /** Counts changes of the system's own light and dark. */
   private readonly shade = signal(0);

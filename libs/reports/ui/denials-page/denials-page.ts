@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { DenialList, DenialReport, Directory } from '@stipple/contracts';
@@ -58,7 +57,10 @@ export class DenialsPage {
 
   private readonly router = inject(Router);
   protected readonly person = inject(CurrentPerson);
-  protected readonly directory = httpResource<Directory>(() => '/api/directory');
+  protected readonly directory = liveResource<Directory>(
+    () => ({ url: '/api/directory' }),
+    () => false,
+  );
   protected readonly definition = denialDefinition;
   protected readonly groupings = groupings;
   protected readonly groupingWords = groupingWords;

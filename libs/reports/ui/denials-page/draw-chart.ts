@@ -59,7 +59,8 @@ function optionsOf(
   };
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
+    // By name: labels are measured before they are drawn, and “inherit” measures as another font.
+    textStyle: { fontFamily: getComputedStyle(element).fontFamily },
     grid: { left: upright ? 48 : 200, right: 40, top: upright ? 24 : 8, bottom: upright ? 56 : 28 },
     tooltip: {
       backgroundColor: colour(element, '--st-surface-raised'),

@@ -1,17 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Icon, IconName, ProblemBanner } from '@stipple/ui';
+import { Icon, ProblemBanner } from '@stipple/ui';
+import { Booking } from '../booking';
 import { Placing } from '../placing';
 import { ScheduleView } from '../schedule-view';
-import { Advice } from '../week/advice';
 import { clockOf } from '../week/slot';
 import { minuteOf } from '../words';
-
-const adviceIcons: Readonly<Record<Advice['tone'], IconName>> = {
-  good: 'circle-check',
-  warn: 'alert',
-  bad: 'circle-x',
-  quiet: 'clock',
-};
+import { adviceIcons } from './advice-icons';
 
 /** What is being placed: where it would stand, and what that would mean. Only the server books. */
 @Component({
@@ -21,7 +15,13 @@ const adviceIcons: Readonly<Record<Advice['tone'], IconName>> = {
     @let slot = placing.slot();
     <section class="st-card" aria-labelledby="placing-title">
       <h2 id="placing-title">{{ placing.patientName() }}</h2>
-      <p class="st-muted st-small">Choose a time here, or click it in the calendar.</p>
+      <p class="st-muted st-small">
+        {{
+          view.wide()
+            ? 'Choose a time here, click it in the calendar, or move the marker with the arrow keys.'
+            : 'Choose a time; what it would mean stands below.'
+        }}
+      </p>
       @if (slot) {
         <div class="fields">
           <label
@@ -78,15 +78,20 @@ const adviceIcons: Readonly<Record<Advice['tone'], IconName>> = {
           >
         </div>
       }
-      <ul aria-live="polite">
+      <ul>
         @for (one of placing.advice(); track one.sentence) {
           <li [attr.data-tone]="one.tone"><st-icon [name]="icons[one.tone]" />{{ one.sentence }}</li>
         }
       </ul>
       <st-problem [problem]="placing.problem()" />
       <div class="buttons">
-        <button type="button" class="st-button main" [disabled]="placing.busy()" (click)="placing.send()">
-          Book
+        <button
+          type="button"
+          class="st-button main"
+          [disabled]="booking.busy() || placing.refusals().length > 0"
+          (click)="booking.confirm()"
+        >
+          {{ placing.verb() }}
         </button>
         <button type="button" class="st-button" (click)="placing.end()">Leave it</button>
       </div>
@@ -99,6 +104,7 @@ const adviceIcons: Readonly<Record<Advice['tone'], IconName>> = {
 export class PlacePanel {
   protected readonly view = inject(ScheduleView);
   protected readonly placing = inject(Placing);
+  protected readonly booking = inject(Booking);
   protected readonly icons = adviceIcons;
   protected readonly clock = computed(() => clockOf(this.placing.slot()?.minute ?? 0));
 

@@ -1,12 +1,25 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { addDays } from '@stipple/domain';
-import { Icon, ProblemBanner, Skeleton, count } from '@stipple/ui';
+import { Commands, EmptyState, Icon, ProblemBanner, Skeleton, count, keepFocus } from '@stipple/ui';
 import { sessionLooks } from '@stipple/cases-ui';
+import { Booking } from '../booking';
+import { doOnSchedule } from '../commands';
+import { Dragging } from '../dragging';
 import { Placing } from '../placing';
 import { ScheduleView } from '../schedule-view';
 import type { TimedSession } from '../week/week-days';
-import { dayWords, spanWords, weekWords } from '../words';
+import { dayWords, spanWords, weekWords, wholeDayWords } from '../words';
+import { ExportMenu } from './export-menu';
 import { PlacePanel } from './place-panel';
 import { SessionPanel } from './session-panel';
 import { Tray } from './tray';
@@ -15,31 +28,49 @@ import { WeekGrid } from './week-grid';
 /** The week by clinician or by room: who is booked, what is blocked, and who may still be booked. */
 @Component({
   selector: 'st-schedule-page',
-  imports: [Icon, PlacePanel, ProblemBanner, RouterLink, SessionPanel, Skeleton, Tray, WeekGrid],
+  imports: [
+    EmptyState,
+    ExportMenu,
+    Icon,
+    NgTemplateOutlet,
+    PlacePanel,
+    ProblemBanner,
+    RouterLink,
+    SessionPanel,
+    Skeleton,
+    Tray,
+    WeekGrid,
+  ],
   templateUrl: './schedule-page.html',
   styleUrl: './schedule-page.css',
-  providers: [ScheduleView, Placing],
+  providers: [ScheduleView, Placing, Booking, Dragging],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SchedulePage {
   protected readonly view = inject(ScheduleView);
   protected readonly placing = inject(Placing);
   protected readonly looks = sessionLooks;
-  protected readonly weekName = computed(() =>
-    weekWords(this.view.askedMonday(), addDays(this.view.askedMonday(), 6)),
-  );
-  protected readonly isThisWeek = computed(
-    () =>
-      this.view.today() >= this.view.askedMonday() &&
-      this.view.today() <= addDays(this.view.askedMonday(), 6),
-  );
-  protected readonly blocked = computed(() => this.view.week.value()?.blocked ?? []);
+  protected readonly dragging = inject(Dragging);
+  private readonly tray = viewChild(Tray);
+  /** What is on screen, and what the arrows beside it turn. */
+  protected readonly spanName = computed(() => {
+    const [day, monday] = [this.view.shownDay(), this.view.askedMonday()];
+    return day === null ? weekWords(monday, addDays(monday, 6)) : wholeDayWords(day);
+  });
+  protected readonly unit = computed(() => (this.view.shownDay() === null ? 'week' : 'day'));
+  protected readonly isNow = computed(() => {
+    const [day, today, monday] = [this.view.shownDay(), this.view.today(), this.view.askedMonday()];
+    return day === null ? today >= monday && today <= addDays(monday, 6) : day === today;
+  });
+  protected readonly blocked = this.view.blocked;
   protected readonly blockedWords = computed(
     () => `${count(this.blocked().length, 'booking is', 'bookings are')} blocked`,
   );
   protected readonly booked = computed(() => {
     const sessions = this.view.days().reduce((sum, day) => sum + day.sessions.length, 0);
-    return sessions === 0 ? 'Nothing in this week' : count(sessions, 'session');
+    return sessions === 0
+      ? `Nothing is booked in this ${this.unit()}. ${this.whoBooks()}`
+      : count(sessions, 'session');
   });
   /** The day that a narrow screen opens with: today, or the first one that has anything. */
   protected readonly firstShown = computed(() => {
@@ -48,6 +79,40 @@ export class SchedulePage {
     return (today ?? days.find(({ sessions }) => sessions.length > 0))?.day;
   });
   protected readonly dayWords = dayWords;
+
+  constructor() {
+    inject(Commands).offer(() =>
+      doOnSchedule(this.view, this.placing, {
+        search: () => this.tray()?.focusSearch(),
+        bookFirst: () => this.tray()?.beginFirst(),
+        nextToAct: () => this.turnBlocked(1),
+      }),
+    );
+    this.afterPlacing();
+  }
+
+  /** What was booked is read next; what was left again leads back to where it was taken from. */
+  private afterPlacing(): void {
+    const { nativeElement: page } = inject<ElementRef<HTMLElement>>(ElementRef);
+    const inHand = computed(() => this.placing.placeable() !== null);
+    let from: Element | null = null;
+    effect(() => {
+      if (inHand()) from = document.activeElement;
+    });
+    keepFocus(inHand, () => {
+      const made = page.querySelector<HTMLElement>('.made a');
+      return made ?? (from instanceof HTMLElement && from.isConnected ? from : page.querySelector('input'));
+    });
+  }
+
+  /** What fills an empty week, for whoever looks at it. */
+  private whoBooks(): string {
+    if (this.view.acting()) return 'Only blocked bookings are shown.';
+    if (!this.view.books()) return 'A billing coordinator books whoever is cleared.';
+    return (this.view.week.value()?.cleared ?? []).length > 0
+      ? 'Take somebody from “Book a session”.'
+      : 'Nobody is cleared to be booked either.';
+  }
 
   protected countWords(sessions: number): string {
     return sessions === 0 ? 'nothing' : count(sessions, 'session');
@@ -63,9 +128,13 @@ export class SchedulePage {
     this.view.go({ session: this.view.sessionId() === sessionId ? null : sessionId });
   }
 
-  protected openBlocked(sessionId: string, day: string): void {
+  /** The next booking that must be acted on, wherever in the year it lies. */
+  protected turnBlocked(by: number): void {
+    const all = this.blocked();
+    const at = all.findIndex(({ id }) => id === this.view.sessionId());
+    const next = all.at(at === -1 ? 0 : (at + by) % all.length);
+    if (!next) return;
     this.placing.end();
-    this.view.go({ session: sessionId });
-    if (!this.view.days().some((one) => one.day === day)) this.view.goToWeekOf(day);
+    this.view.go({ session: next.id, ...(this.view.isShown(next.day) ? {} : this.view.addressOf(next.day)) });
   }
 }

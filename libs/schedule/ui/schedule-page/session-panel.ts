@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { CaseView } from '@stipple/contracts';
-import { MoveButtons } from '@stipple/cases-ui';
+import type { CaseView, ClearedCase } from '@stipple/contracts';
+import { MoveButtons } from '@stipple/cases-ui/moves';
 import { Chip, Icon, ProblemBanner, Skeleton, formatDay, formatTime, liveResource } from '@stipple/ui';
 import { sessionLooks } from '@stipple/cases-ui';
+import { Placing } from '../placing';
 import { ScheduleView } from '../schedule-view';
 import { clearanceOf, wholeDayWords } from '../words';
 
@@ -13,6 +14,17 @@ import { clearanceOf, wholeDayWords } from '../words';
   imports: [Chip, Icon, MoveButtons, ProblemBanner, RouterLink, Skeleton],
   template: `
     <section class="st-card" aria-labelledby="session-title">
+      @if (place(); as at) {
+        <div class="acting">
+          <st-icon name="warning" /><span>Must act: {{ at.number }} of {{ view.blocked().length }}</span>
+          <button type="button" class="st-button small" (click)="turned.emit(-1)">
+            <st-icon name="chevron-left" />Previous
+          </button>
+          <button type="button" class="st-button small" (click)="turned.emit(1)">
+            Next<st-icon name="chevron-right" />
+          </button>
+        </div>
+      }
       @if (session(); as one) {
         @let look = looks[one.state];
         <div class="top">
@@ -31,6 +43,19 @@ import { clearanceOf, wholeDayWords } from '../words';
         </div>
         @if (one.blockedBecause; as why) {
           <p class="why">{{ why }}</p>
+          <p>Nobody is treated on this booking as it stands. What can be done:</p>
+          <ul class="todo">
+            @for (step of steps(); track step) {
+              <li>{{ step }}</li>
+            }
+          </ul>
+          @if (again(); as cleared) {
+            <div>
+              <button type="button" class="st-button small main" (click)="bookAgain(cleared)">
+                Book another time
+              </button>
+            </div>
+          }
         }
         <dl>
           <dt>When</dt>
@@ -72,7 +97,10 @@ import { clearanceOf, wholeDayWords } from '../words';
 export class SessionPanel {
   readonly sessionId = input.required<string>();
   readonly closed = output();
-  private readonly view = inject(ScheduleView);
+  /** The next booking that must be acted on, or the one before. */
+  readonly turned = output<number>();
+  private readonly placing = inject(Placing);
+  protected readonly view = inject(ScheduleView);
   protected readonly looks = sessionLooks;
   protected readonly session = computed(() => this.view.find(this.sessionId()));
   protected readonly page = liveResource<CaseView>(
@@ -97,6 +125,34 @@ export class SessionPanel {
       ? `${clearanceOf(session)}, ${formatDay(session.opensOn)} to ${formatDay(session.closesOn)}`
       : '';
   });
+
+  /** Where it stands among those that must be acted on. */
+  protected readonly place = computed(() => {
+    const index = this.view.blocked().findIndex(({ id }) => id === this.sessionId());
+    return index === -1 ? null : { number: index + 1 };
+  });
+  /** Another clearance of the case that has units left. */
+  protected readonly again = computed(() => {
+    const session = this.session();
+    if (session?.state !== 'blocked' || !this.view.books()) return undefined;
+    return this.view.week.value()?.cleared.find(({ caseId }) => caseId === session.caseId);
+  });
+  protected readonly steps = computed(() => {
+    const moves = this.inCase()?.moves ?? [];
+    const restores = moves.some(({ move, refusals }) => move === 'unblock' && refusals.length === 0);
+    return [
+      restores
+        ? 'Restore it: its clearance covers it again.'
+        : 'Renew the clearance in the case, then restore the booking here.',
+      ...(this.again() ? ['Book another time: the case has units left.'] : []),
+      'Tell the patient, and cancel it if nothing else can be done.',
+    ];
+  });
+
+  protected bookAgain(cleared: ClearedCase): void {
+    this.view.go({ session: null });
+    this.placing.begin({ kind: 'book', cleared });
+  }
 
   protected changed(): void {
     this.page.reload();

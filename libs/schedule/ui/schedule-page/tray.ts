@@ -1,12 +1,21 @@
 import { HttpClient } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseView, ClearedCase, QueuePage, QueueRow } from '@stipple/contracts';
 import { ApiProblem, Icon, ProblemBanner, count, formatDayShort, liveResource } from '@stipple/ui';
 import { firstValueFrom } from 'rxjs';
+import { Dragging } from '../dragging';
 import { Placing } from '../placing';
 import { ScheduleView } from '../schedule-view';
-import { sourceOf } from '../words';
 
 const mostShown = 12;
 
@@ -20,12 +29,14 @@ const mostShown = 12;
       <label
         ><span class="st-hidden">Find a case by patient or number</span>
         <input
+          #search
           class="st-control"
           type="search"
           placeholder="Patient or case number"
           autocomplete="off"
           [value]="typed()"
           (input)="typed.set($any($event.target).value)"
+          (keydown.enter)="beginFirst()"
       /></label>
       <st-problem [problem]="problem()" />
       @if (refusedCase(); as one) {
@@ -39,7 +50,10 @@ const mostShown = 12;
       }
       <ul>
         @for (one of shown(); track one.caseId + one.opensOn) {
-          <li>
+          <li class="free" (pointerdown)="dragging.take($event, { kind: 'book', cleared: one })">
+            @if (view.wide()) {
+              <st-icon name="grip" />
+            }
             <span class="who"
               ><b>{{ one.patientName }}</b
               ><small class="st-muted">{{ about(one) }}</small></span
@@ -72,13 +86,17 @@ const mostShown = 12;
         }
       </ul>
       @if (shown().length + locked().length === 0) {
-        <p class="st-muted st-small">
-          {{
-            typed()
-              ? 'No open case of that name or number.'
-              : 'No case has units left. A recorded authorization or a signed self-pay agreement brings it here.'
-          }}
-        </p>
+        @if (typed()) {
+          <p class="st-muted st-small">No open case of that name or number.</p>
+        } @else {
+          <p class="st-muted st-small">
+            Nobody is cleared to be booked: no case has units left. A recorded authorization or a signed
+            self-pay agreement brings it here by itself.
+          </p>
+          <a class="st-button small" routerLink="/queue" [queryParams]="{ view: 'with_payer' }"
+            >See what waits for a payer</a
+          >
+        }
       }
       @if (more() > 0) {
         <p class="st-muted st-small">{{ moreWords() }} may be booked; search for them above.</p>
@@ -89,9 +107,11 @@ const mostShown = 12;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Tray {
-  private readonly view = inject(ScheduleView);
+  protected readonly view = inject(ScheduleView);
+  protected readonly dragging = inject(Dragging);
   private readonly placing = inject(Placing);
   private readonly http = inject(HttpClient);
+  private readonly searchBox = viewChild.required<ElementRef<HTMLInputElement>>('search');
   protected readonly typed = signal('');
   private readonly search = signal('');
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
@@ -133,13 +153,22 @@ export class Tray {
 
   protected about(one: ClearedCase): string {
     const left = `${one.unitsLeft} of ${count(one.units, 'unit')} left`;
-    return `${sourceOf(one)} · ${left} · until ${formatDayShort(one.closesOn, this.view.today())}`;
+    return `${one.number ?? 'Self-pay'} · ${left} · until ${formatDayShort(one.closesOn, this.view.today())}`;
   }
 
   protected begin(cleared: ClearedCase): void {
     this.refusedCase.set(null);
     this.view.go({ session: null });
     this.placing.begin({ kind: 'book', cleared });
+  }
+
+  focusSearch(): void {
+    this.searchBox().nativeElement.focus();
+  }
+
+  beginFirst(): void {
+    const [first] = this.shown();
+    if (first) this.begin(first);
   }
 
   /** The rules are the server's: it says why, and what would unlock it. */

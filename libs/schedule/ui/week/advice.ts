@@ -44,12 +44,17 @@ export function keyAdvice(wish: Wish, key: Key): readonly Advice[] {
   return [
     unitsAdvice(wish, key),
     inside
-      ? { tone: 'good', sentence: `${key.source} covers this day (${window}).` }
+      ? { tone: 'good', sentence: `${key.source} covers this day: ${daysLeft(wish.day, key.closesOn)}.` }
       : { tone: 'bad', sentence: `${key.source} covers ${window}, not this day.` },
     ...(wish.clinicianId === '' || key.clinicianIds.includes(wish.clinicianId)
       ? []
       : [{ tone: 'bad' as const, sentence: `${key.source} does not name ${wish.clinician}.` }]),
   ];
+}
+
+function daysLeft(day: string, closesOn: string): string {
+  const days = daysBetween(day, closesOn);
+  return days === 0 ? 'the last of its window' : `${count(days, 'day')} left in its window after it`;
 }
 
 function unitsAdvice(wish: Wish, { unitsLeft, units }: Key): Advice {

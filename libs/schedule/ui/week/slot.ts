@@ -1,5 +1,4 @@
 import { addDays } from '@stipple/domain';
-import { instantOf } from '@stipple/ui';
 import type { Hours, Lane } from './week-days';
 
 /** A place on the calendar: a day, a minute of it, and the clinician or room whose lane it is. */
@@ -34,35 +33,33 @@ export function mondayOf(day: string): string {
   }
 }
 
-/** Up and down a quarter of an hour, left and right a lane; past the last lane comes the next day. */
-export function nudged(
-  slot: Slot,
-  by: { down?: number; right?: number },
-  length: number,
-  board: Board,
-): Slot {
+/** How far a slot is moved: quarters of an hour down, days and lanes to the right. */
+export interface Nudge {
+  readonly down?: number;
+  readonly days?: number;
+  readonly lanes?: number;
+}
+
+/** Past the last lane comes the next day. */
+export function nudged(slot: Slot, by: Nudge, length: number, board: Board): Slot {
   const { from, to } = board.hours;
   const minute = Math.min(
     Math.max(slot.minute + (by.down ?? 0) * quarter, from * 60),
     Math.max(from * 60, to * 60 - length),
   );
-  if (!by.right) return { ...slot, minute };
-  const place = board.lanes.findIndex(({ id }) => id === slot.laneId) + by.right;
-  const lane = board.lanes[place];
-  if (lane) return { ...slot, minute, laneId: lane.id };
-  const edge = by.right > 0 ? board.lanes[0] : board.lanes.at(-1);
-  return { day: nextDay(slot.day, by.right, board.weekend), minute, laneId: edge?.id ?? slot.laneId };
+  const day = by.days ? nextDay(slot.day, by.days, board.weekend) : slot.day;
+  if (!by.lanes) return { ...slot, day, minute };
+  const lane = board.lanes[board.lanes.findIndex(({ id }) => id === slot.laneId) + by.lanes];
+  if (lane) return { day, minute, laneId: lane.id };
+  const edge = by.lanes > 0 ? board.lanes[0] : board.lanes.at(-1);
+  return { day: nextDay(day, by.lanes, board.weekend), minute, laneId: edge?.id ?? slot.laneId };
 }
 
-function nextDay(day: string, by: number, weekend: boolean): string {
+/** A week is seven days, whatever they are; by single days a hidden weekend is stepped over. */
+export function nextDay(day: string, by: number, weekend: boolean): string {
   let next = addDays(day, by);
-  while (!weekend && isWeekend(next)) next = addDays(next, by);
+  while (!weekend && isWeekend(next)) next = addDays(next, Math.sign(by));
   return next;
-}
-
-/** A minute of a day on the clinic's wall clock, as the instant it names. */
-export function instantAt(day: string, minute: number, timeZone: string): string {
-  return instantOf(`${day}T${clockOf(minute)}`, timeZone);
 }
 
 export function clockOf(minute: number): string {
@@ -70,9 +67,14 @@ export function clockOf(minute: number): string {
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
-/** The quarter of an hour under a pointer, given how far down the day it is (0 to 1). */
-export function minuteAt(depth: number, hours: Hours, length: number): number {
-  const minute = hours.from * 60 + depth * (hours.to - hours.from) * 60;
+/**
+ * The quarter of an hour under a pointer, given how far down the day it is (0 to 1).
+ *
+ * @param grip how many minutes below its beginning a session was taken hold of
+ */
+export function minuteAt(depth: number, hours: Hours, length: number, grip = 0): number {
+  const minute = hours.from * 60 + depth * (hours.to - hours.from) * 60 - grip;
   const latest = Math.max(hours.from * 60, hours.to * 60 - length);
-  return Math.min(Math.max(Math.floor(minute / quarter) * quarter, hours.from * 60), latest);
+  const snapped = grip === 0 ? Math.floor(minute / quarter) : Math.round(minute / quarter);
+  return Math.min(Math.max(snapped * quarter, hours.from * 60), latest);
 }

@@ -1,8 +1,5 @@
 import type { Directory, ScheduledSession, Week } from '@stipple/contracts';
-import { addDays } from '@stipple/domain';
-import { localOf } from '@stipple/ui';
-import { minuteOf } from '../words';
-import { Piece, sideBySide } from './side-by-side';
+import { addDays, wallClockOf } from '@stipple/domain';
 
 /** What the lanes of a day stand for. */
 export type Axis = 'clinician' | 'room';
@@ -19,15 +16,9 @@ export interface TimedSession {
   readonly to: number;
 }
 
-export interface DayLane {
-  readonly lane: Lane;
-  readonly pieces: readonly Piece<TimedSession>[];
-}
-
 export interface WeekDay {
   readonly day: string;
   readonly weekend: boolean;
-  readonly lanes: readonly DayLane[];
   readonly sessions: readonly TimedSession[];
 }
 
@@ -38,6 +29,7 @@ export interface Hours {
 
 const workingHours: Hours = { from: 7, to: 19 };
 const dayEnds = 24 * 60;
+const shownAtLeast = 15;
 
 export function laneOf(axis: Axis, session: ScheduledSession): Lane {
   return axis === 'clinician'
@@ -64,13 +56,15 @@ export function lanesOf(
 
 export function timed(sessions: readonly ScheduledSession[], timeZone: string): readonly TimedSession[] {
   return sessions.map((session) => {
-    const ends = localOf(session.endsAt, timeZone);
-    const to = ends.slice(0, 10) > session.day ? dayEnds : minuteOf(ends);
-    return { session, from: minuteOf(localOf(session.startsAt, timeZone)), to };
+    const from = wallClockOf(session.startsAt, timeZone).minute;
+    const ends = wallClockOf(session.endsAt, timeZone);
+    // In the hour that clocks show twice a session would end before it begins.
+    const to = ends.day > session.day ? dayEnds : Math.max(ends.minute, from + shownAtLeast);
+    return { session, from, to };
   });
 }
 
-/** The seven days with their sessions, each in the lane of its clinician or room, beside those it overlaps. */
+/** The seven days with their sessions, as far as they lie in the lanes on screen. */
 export function weekDays(
   monday: string,
   sessions: readonly TimedSession[],
@@ -86,10 +80,6 @@ export function weekDays(
       day,
       weekend: ahead > 4,
       sessions: own,
-      lanes: lanes.map((lane) => ({
-        lane,
-        pieces: sideBySide(own.filter(({ session }) => laneOf(axis, session).id === lane.id)),
-      })),
     };
   });
 }

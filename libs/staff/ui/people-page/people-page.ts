@@ -5,6 +5,7 @@ import {
   Api,
   ApiProblem,
   Chip,
+  EmptyState,
   Field,
   FormOpener,
   Icon,
@@ -15,6 +16,7 @@ import {
   liveResource,
 } from '@stipple/ui';
 import { CurrentPerson } from '../current-person';
+import { FirstSteps } from '../first-use/first-steps';
 
 const roleField: Field = {
   kind: 'choices',
@@ -34,7 +36,7 @@ const passwordField: Field = {
 /** Who may sign in, and as what. */
 @Component({
   selector: 'st-people-page',
-  imports: [Chip, Icon, ProblemBanner, Skeleton],
+  imports: [Chip, EmptyState, FirstSteps, Icon, ProblemBanner, Skeleton],
   templateUrl: './people-page.html',
   styleUrl: './people-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, afterNextRender, inject, input, signal } from '@angular/core';
 import { FormField, FormRoot, form, required } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { ApiProblem, Icon, ProblemBanner } from '@stipple/ui';
@@ -27,16 +27,22 @@ export class SignInPage {
     { submission: { action: () => this.enter() } },
   );
 
+  constructor() {
+    afterNextRender(() => this.tree.email().focusBoundControl());
+  }
+
   private async enter(): Promise<undefined> {
     this.busy.set(true);
     this.problem.set(undefined);
     try {
       const { email, password } = this.tree().value();
       await this.person.signIn(email.trim(), password);
-      await this.router.navigateByUrl(safe(this.then()) ?? this.person.home());
+      // A page that does not open is not the sign-in's problem; it is told where such things are told.
+      void this.router.navigateByUrl(safe(this.then()) ?? this.person.home());
     } catch (error) {
       this.problem.set(ApiProblem.from(error));
       this.tree().reset({ ...this.tree().value(), password: '' });
+      this.tree.password().focusBoundControl();
     } finally {
       this.busy.set(false);
     }

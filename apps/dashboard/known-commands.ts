@@ -1,0 +1,16 @@
+import { caseCommands, queueCommands, readingCommands, waitingCommands } from '@stipple/cases-ui/commands';
+import { scheduleCommands } from '@stipple/schedule-ui/commands';
+import type { KnownCommand } from '@stipple/ui';
+import { goTo, places } from './shell/places';
+import { shellCommands } from './shell/shell-commands';
+
+/** Every command there is, page by page, for the settings. A page's library brings the list of its own. */
+export const knownCommands: readonly KnownCommand[] = [
+  ...Object.values(shellCommands),
+  ...places.map(goTo),
+  ...queueCommands,
+  ...waitingCommands,
+  ...caseCommands,
+  ...readingCommands,
+  ...scheduleCommands,
+];

@@ -1,0 +1,34 @@
+import type { Role } from '@stipple/domain';
+import type { IconName, KnownCommand } from '@stipple/ui';
+
+/** A page that stands in the main navigation. */
+export interface Place {
+  readonly path: string;
+  readonly words: string;
+  readonly icon: IconName;
+  readonly roles: readonly Role[];
+  readonly keys?: readonly string[];
+}
+
+// prettier-ignore
+export const places: readonly Place[] = [
+  { path: '/queue', words: 'Queue', icon: 'list', roles: ['coordinator', 'physician', 'manager'], keys: ['g q'] },
+  { path: '/waiting', words: 'Needs me', icon: 'sign', roles: ['physician', 'manager', 'coordinator'], keys: ['g w'] },
+  { path: '/schedule', words: 'Schedule', icon: 'calendar', roles: ['coordinator', 'physician', 'manager'], keys: ['g s'] },
+  { path: '/denials', words: 'Denials', icon: 'chart', roles: ['manager', 'coordinator'], keys: ['g d'] },
+  { path: '/roster', words: 'Roster', icon: 'file-up', roles: ['coordinator', 'administrator'] },
+  { path: '/clinic', words: 'Clinic', icon: 'house', roles: ['coordinator', 'administrator'] },
+  { path: '/people', words: 'People', icon: 'users', roles: ['administrator'] },
+  { path: '/audit', words: 'Audit', icon: 'log', roles: ['administrator', 'manager'], keys: ['g a'] },
+];
+
+/** Going to a page, as a command. */
+export function goTo({ path, words, icon, keys }: Place): KnownCommand {
+  return {
+    id: `go.${path.slice(1)}`,
+    words: `Go to ${words}`,
+    group: 'Go to',
+    icon,
+    ...(keys ? { keys } : {}),
+  };
+}

@@ -1,0 +1,143 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import type { CaseView, RequestView } from '@stipple/contracts';
+import { DenialClass, denialClassWords } from '@stipple/domain';
+import { Chip, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
+import { linesInWords } from '../looks';
+import { MoveButtons } from './move-buttons';
+import { NothingYet } from './nothing-yet';
+
+const requestTones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
+  approved: { tone: 'good', icon: 'circle-check' },
+  partial: { tone: 'warn', icon: 'circle-check' },
+  modified: { tone: 'warn', icon: 'circle-check' },
+  denied: { tone: 'bad', icon: 'circle-x' },
+  rejected_unreviewed: { tone: 'warn', icon: 'warning' },
+  approved_unconfirmed: { tone: 'warn', icon: 'phone' },
+  information_requested: { tone: 'warn', icon: 'help' },
+  contact_payer: { tone: 'warn', icon: 'phone' },
+  cancelled: { tone: 'quiet', icon: 'ban' },
+  withdrawn: { tone: 'quiet', icon: 'ban' },
+  draft: { tone: 'quiet', icon: 'edit' },
+  ready: { tone: 'info', icon: 'send' },
+};
+
+/** What was asked of the payer, and what it answered in its own words. */
+@Component({
+  selector: 'st-requests-section',
+  imports: [Chip, MoveButtons, NothingYet],
+  template: `
+    @let view = this.view();
+    <section aria-labelledby="requests-title">
+      <header>
+        <h2 id="requests-title">Requests to the payer</h2>
+        <st-move-buttons
+          [view]="view"
+          [mover]="{ subject: 'auth_request', id: null, version: 0 }"
+          [moves]="view.beginnings['auth_request'] ?? []"
+          (made)="made.emit()"
+        />
+      </header>
+      @for (request of view.requests; track request.id) {
+        <div class="item">
+          <div class="line">
+            <b>{{ lines(request.lines) }}</b>
+            <st-chip [tone]="lookOf(request).tone" [icon]="lookOf(request).icon">{{
+              capital(request.stateWords)
+            }}</st-chip>
+            <span class="st-muted">{{ askedFor(request) }}</span>
+          </div>
+          @if (request.denial; as denial) {
+            <p class="quote bad">{{ denial.words }}</p>
+            <p class="st-small">
+              <b>{{ denial.code ? 'Code ' + denial.code + ': ' : '' }}{{ denial.reason }}</b>
+              <span class="st-muted block">{{ denialFacts(denial) }}</span>
+            </p>
+          }
+          @if (request.rejection; as rejection) {
+            <p class="quote">{{ rejection.words }}</p>
+            <p class="st-small st-muted">
+              {{ rejection.code ? 'Code ' + rejection.code + '. ' : '' }}Returned without review. That is not
+              a denial: correct it and send it again.
+            </p>
+          }
+          @if (request.payerWords && !request.denial) {
+            <p class="quote">{{ request.payerWords }}</p>
+          }
+          @if (request.informationItems && request.state === 'information_requested') {
+            <ul class="st-small">
+              @for (item of request.informationItems; track $index) {
+                <li>{{ item }}</li>
+              }
+            </ul>
+          }
+          @if (request.submittedAt) {
+            <p class="st-small st-muted">{{ sentHow(request) }}</p>
+          }
+          @if (request.endReason) {
+            <p class="st-small st-muted">{{ request.endReason }}</p>
+          }
+          <st-move-buttons
+            [view]="view"
+            [mover]="{ subject: 'auth_request', id: request.id, version: request.version }"
+            [moves]="request.moves"
+            [most]="4"
+            (made)="made.emit()"
+          />
+        </div>
+      } @empty {
+        <st-nothing-yet subject="auth_request" move="draft"
+          >Nothing was asked yet. A request takes the signed letter and the evidence to the
+          payer.</st-nothing-yet
+        >
+      }
+    </section>
+  `,
+  styleUrl: './section.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RequestsSection {
+  readonly view = input.required<CaseView>();
+  readonly made = output();
+  protected readonly formatDay = formatDay;
+  protected readonly lines = linesInWords;
+
+  protected lookOf(request: RequestView): { tone: Tone; icon: IconName } {
+    return requestTones[request.state] ?? { tone: 'info', icon: 'hourglass' };
+  }
+
+  private classWords(value: string): string {
+    return denialClassWords[value as DenialClass] ?? value;
+  }
+
+  protected time(instant: string): string {
+    return formatDateTime(instant, this.view().timeZone);
+  }
+
+  protected askedFor(request: RequestView): string {
+    return joined(
+      `${formatDay(request.fromOn)} to ${formatDay(request.toOn)}`,
+      request.urgency === 'expedited' && `expedited: ${request.urgencyReason}`,
+    );
+  }
+
+  protected denialFacts(denial: NonNullable<RequestView['denial']>): string {
+    return joined(
+      this.classWords(denial.denialClass),
+      `decided ${formatDay(denial.deniedOn)}, notice ${formatDay(denial.noticeReceivedOn)}`,
+      denial.page && `page ${denial.page}`,
+    );
+  }
+
+  protected sentHow(request: RequestView): string {
+    return joined(
+      request.submittedAt && `Sent by ${request.channel} ${this.time(request.submittedAt)}`,
+      request.submissionReference && `confirmation ${request.submissionReference}`,
+      request.payerReceivedAt && `received ${this.time(request.payerReceivedAt)}`,
+      request.payerReference && `payer’s reference ${request.payerReference}`,
+    );
+  }
+
+  protected capital(words: string): string {
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  }
+}

@@ -1,0 +1,2 @@
+/* The buttons of moves. They have a door of their own, so that the menus they open are no part of the first transfer. */
+export { MoveButtons } from './case-page/move-buttons';

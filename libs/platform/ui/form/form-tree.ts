@@ -1,0 +1,46 @@
+import { WritableSignal } from '@angular/core';
+import { FieldTree, form, required, validate } from '@angular/forms/signals';
+import { Field, Values, isEmpty } from './field';
+
+/** What sending a form found to be wrong, each at its field. */
+export type Mistakes = readonly { kind: string; message: string; fieldTree: FieldTree<unknown> }[];
+
+/**
+ * The form behind a list of questions: everything asked must be filled in unless it is optional. Call from an
+ * injection context.
+ */
+export function formTree(
+  values: WritableSignal<Values>,
+  fields: readonly Field[],
+  send: () => Promise<Mistakes | undefined>,
+): FieldTree<Values> {
+  return form(
+    values,
+    (path) => {
+      for (const field of fields) {
+        const at = path[field.name];
+        if (at === undefined) continue;
+        const asked = (now: Values) => field.when?.(now) ?? true;
+        if (!field.optional)
+          required(at, { message: 'Please fill this in.', when: ({ valueOf }) => asked(valueOf(path)) });
+        if (!field.optional && field.kind !== 'check') {
+          validate(at, ({ value, valueOf }) =>
+            asked(valueOf(path)) && Array.isArray(value()) && isEmpty(value())
+              ? { kind: 'empty', message: 'Choose at least one.' }
+              : null,
+          );
+        }
+      }
+    },
+    {
+      submission: {
+        action: async () => {
+          const mistakes = await send();
+          mistakes?.[0]?.fieldTree().focusBoundControl();
+          return mistakes as never;
+        },
+        onInvalid: (root) => root().errorSummary()[0]?.fieldTree().focusBoundControl(),
+      },
+    },
+  ) as FieldTree<Values>;
+}

@@ -1,0 +1,22 @@
+/** What a form is of, in the middle of a sentence. */
+const things: Readonly<Record<string, string>> = {
+  treatment_case: 'the case',
+  benefit_call: 'a benefit call',
+  case_document: 'a document',
+  screening: 'the screening',
+  letter: 'the letter',
+  auth_request: 'the request',
+  payer_authorization: 'the authorization',
+  self_pay_agreement: 'the self-pay agreement',
+  treatment_session: 'a session',
+  task: 'a task',
+  challenge: 'an appeal',
+  claim: 'a claim',
+  billing_note: 'a billing note',
+  clinical_note: 'a clinical note',
+};
+
+/** `letter.revise` → “the letter”. */
+export function thingOf(form: string): string {
+  return things[form.split('.')[0] ?? ''] ?? 'this case';
+}
