@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as contract from '@stipple/contracts';
 import type { Role } from '@stipple/domain';
 import type { ZodObject } from 'zod';
+import { someDraft } from './draft-story';
 import { estimate, patientSignature, priceOf } from './self-pay-story';
 import {
   Team,
@@ -64,6 +65,7 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/providers/:id/practice': sent('coordinator', 'provider', c.SetPractice, null, () => ({ practicesHere: true })),
   'POST /api/people/:id/roles': sent('administrator', 'person', c.ChangeRoles, null, () => ({ roles: ['coordinator'] })),
   'POST /api/people/:id/passwords': sent('administrator', 'person', c.ResetPassword, null, () => ({ password: 'a long enough password' })),
+  'POST /api/preferences': sent('manager', null, c.ChangePreferences, null, () => ({ theme: 'dark', density: 'compact', contrast: 'more', letters: false, keys: { 'queue.next': ['Shift+n'], undo: null }, putAway: { 'first steps': true } })),
   'POST /api/providers': sent('coordinator', null, c.AddClinician, null, () => ({ name: 'New Clinician', npi: '1234567893' })),
   'POST /api/rooms': sent('coordinator', null, c.AddRoom, null, () => ({ name: `Room ${randomUUID()}` })),
   'POST /api/rooms/:id/changes': sent('coordinator', 'room', c.ChangeRoom, null, () => ({ name: `Room ${randomUUID()}`, inUse: true })),
@@ -71,19 +73,30 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/roster-imports/:id/dry-runs': sent('coordinator', 'rosterImport', c.MoveImport, null, () => ({ version: 2 })),
   'POST /api/roster-imports/:id/runs': sent('coordinator', 'rosterImport', c.MoveImport, null, () => ({ version: 2 })),
   'POST /api/roster-imports/:id/discards': sent('coordinator', 'rosterImport', c.MoveImport, null, () => ({ version: 2 })),
+  'POST /api/drafts': sent('coordinator', null, c.SaveDraft, null, (world) => ({ ...someDraft(world.team, world.case), counter: Date.now() })),
+  'POST /api/drafts/:id/discards': sent('coordinator', 'typed', c.DiscardDraft, null, () => ({ counter: Date.now() })),
   'POST /api/cases': sent('coordinator', null, c.OpenCase, 'treatment_case.open', ({ team }) => newCase(team, { duplicateIntended: true, ownerId: team.clinic.coordinator.id })),
+  'POST /api/cases/:id/presences': sent('coordinator', 'case', c.BePresent, null, () => ({ tab: randomUUID(), editing: 'letter.revise' })),
+  'POST /api/presence-ends': sent('coordinator', null, c.Leave, null, () => ({ tab: randomUUID() })),
+  'POST /api/queue/leases': sent('coordinator', null, c.ServeNext, null, ({ team }) => ({ view: 'all', stage: ['verifying'], actsNext: ['coordinator'], owner: 'none', payerId: team.clinic.payerId })),
+  'POST /api/queue/bulk-moves': sent('coordinator', null, c.BulkMoves, null, (world) => ({ move: 'assign', items: [{ caseId: world.case, version, ownerId: world.team.clinic.manager.id }] })),
+  'POST /api/saved-views': sent('coordinator', null, c.SaveView, null, () => ({ name: randomUUID(), query: 'view=mine&sort=touch' })),
+  'POST /api/saved-views/:id/changes': sent('coordinator', 'savedView', c.SaveView, null, () => ({ name: randomUUID(), query: 'view=denied' })),
   'POST /api/cases/:id/touches': sent('coordinator', 'case', c.PlanTouch, 'treatment_case.plan_touch', ({ team }) => ({ version, nextTouchOn: today(team.clinic.timeZone, 5) })),
   'POST /api/cases/:id/assignments': sent('coordinator', 'case', c.AssignCase, 'treatment_case.assign', ({ team }) => ({ version, ownerId: team.clinic.manager.id })),
   'POST /api/cases/:id/corrections': sent('coordinator', 'case', c.CorrectCase, 'treatment_case.correct', () => ({ version, planType: 'marketplace', diagnoses: ['L90.5'], plannedSessions: 4 })),
   'POST /api/cases/:id/closures': sent('coordinator', 'case', c.CloseCase, 'treatment_case.close', () => ({ version, reason: 'transferred' })),
   'POST /api/cases/:id/reopenings': sent('coordinator', 'case', c.ReopenCase, 'treatment_case.reopen', ({ team }) => ({ version, reason: 'Back', nextTouchOn: today(team.clinic.timeZone, 5) })),
   'POST /api/cases/:id/benefit-calls': sent('coordinator', 'case', c.RecordBenefitCall, 'benefit_call.record', () => benefitCall()),
+  'POST /api/cases/:id/billing-notes': sent('coordinator', 'case', c.WriteNote, 'billing_note.write', () => ({ body: 'Asked for a call back' })),
+  'POST /api/cases/:id/clinical-notes': sent('physician', 'case', c.WriteNote, 'clinical_note.write', () => ({ body: 'Extension is limited' })),
   'POST /api/cases/:id/screenings': sent('coordinator', 'case', c.ProposeScreening, 'screening.propose', ({ document }) => ({ ...screeningProposal, evidenceIds: [document] })),
   'POST /api/screenings/:id/signatures': sent('physician', 'screening', c.Sign, 'screening.sign', signature),
   'POST /api/cases/:id/letters': sent('coordinator', 'case', c.DraftLetter, 'letter.draft', () => letterText),
   'POST /api/letters/:id/revisions': sent('coordinator', 'letter', c.ReviseLetter, 'letter.revise', () => ({ version, ...letterText })),
   'POST /api/letters/:id/signature-requests': sent('coordinator', 'letter', c.PlainMove, 'letter.ask_signature', plain),
   'POST /api/letters/:id/signatures': sent('physician', 'letter', c.Sign, 'letter.sign', signature),
+  'POST /api/letters/:id/change-requests': sent('physician', 'letter', c.AskChanges, 'letter.ask_changes', () => ({ version, note: 'Name the goniometer' })),
   'POST /api/letters/:id/discards': sent('coordinator', 'letter', c.PlainMove, 'letter.discard', plain),
   'POST /api/cases/:id/auth-requests': sent('coordinator', 'case', c.DraftRequest, 'auth_request.draft', ({ team }) => requestFor(team)),
   'POST /api/auth-requests/:id/revisions': sent('coordinator', 'draft', c.ReviseRequest, 'auth_request.revise', ({ team }) => ({ version, ...requestFor(team) })),
@@ -132,4 +145,7 @@ export const otherBodies = [
   'POST /api/unlock',
   'POST /api/cases/:id/documents',
   'POST /api/roster-imports',
+  'POST /api/saved-views/:id/removals',
+  'POST /api/cases/:id/lease-renewals',
+  'POST /api/cases/:id/lease-releases',
 ];

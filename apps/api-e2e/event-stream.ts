@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { PresenceNews } from '@stipple/contracts';
 import type { Browser, Stage } from './harness';
 
 export interface Heard {
@@ -10,6 +11,8 @@ export interface Heard {
 /** A browser's stream of server-sent events, kept as it comes. */
 export class EventStream {
   readonly heard: Heard[] = [];
+  /** What was told of who is where; it comes and goes beside the events of the outbox. */
+  readonly presence: PresenceNews[] = [];
   /** The last id that was sent, also by a line without an event: what the browser would say on its return. */
   lastId = '';
   private readonly end = new AbortController();
@@ -17,10 +20,18 @@ export class EventStream {
 
   private constructor(readonly status: number) {}
 
-  static async open(stage: Stage, browser: Browser, lastEventId?: string): Promise<EventStream> {
+  static async open(
+    stage: Pick<Stage, 'url'>,
+    browser: Browser,
+    lastEventId?: string,
+    tab?: string,
+  ): Promise<EventStream> {
     const end = new AbortController();
     const headers = { cookie: browser.cookie, ...(lastEventId ? { 'last-event-id': lastEventId } : {}) };
-    const response = await fetch(`${stage.url}/api/events`, { headers, signal: end.signal });
+    const response = await fetch(`${stage.url}/api/events${tab ? `?tab=${tab}` : ''}`, {
+      headers,
+      signal: end.signal,
+    });
     const stream = new EventStream(response.status);
     stream.end.signal.addEventListener('abort', () => end.abort());
     void stream.read(response);
@@ -61,7 +72,9 @@ export class EventStream {
           .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
       ) as { id?: string; event?: string; data?: string };
       if (fields.id) this.lastId = fields.id;
-      if (fields.data)
+      if (fields.event === 'presence' && fields.data)
+        this.presence.push(PresenceNews.parse(JSON.parse(fields.data)));
+      else if (fields.data)
         this.heard.push({ id: fields.id ?? '', event: fields.event ?? '', data: JSON.parse(fields.data) });
     }
   }

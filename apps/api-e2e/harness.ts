@@ -18,6 +18,12 @@ export interface Stage {
   /** Where uploaded files lie. */
   readonly files: string;
   as(person: TestPerson): Promise<Browser>;
+  /** Ends the API under whoever works with it. */
+  stopApi(): Promise<void>;
+  /** Starts it again, where it was. */
+  startApi(): Promise<void>;
+  /** Starts another API process, as far as anybody can tell: over the same database, sharing nothing else. */
+  another(): Promise<RunningApi>;
   close(): Promise<void>;
 }
 
@@ -25,16 +31,22 @@ export async function openStage(settings: Readonly<Record<string, string>> = {})
   const db = await freshDatabase();
   const clinic = await makeClinic(db.owner);
   const files = mkdtempSync(join(tmpdir(), 'stipple-files-'));
-  const api: RunningApi = await startApi(
-    Config.from({
-      DATABASE_URL: db.applicationUrl,
-      PORT: '0',
-      FILES_FOLDER: files,
-      SECURE_COOKIES: 'no',
-      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
-      ...settings,
-    }),
-  );
+  const start = (port = '0'): Promise<RunningApi> =>
+    startApi(
+      Config.from({
+        DATABASE_URL: db.applicationUrl,
+        PORT: port,
+        FILES_FOLDER: files,
+        SECURE_COOKIES: 'no',
+        // Stories run faster than people.
+        REQUESTS_PER_MINUTE: '1000000',
+        SIGN_INS_PER_MINUTE: '100000',
+        LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+        ...settings,
+      }),
+    );
+  const apis = [await start()];
+  const [api] = apis as [RunningApi];
   return {
     db,
     clinic,
@@ -42,8 +54,17 @@ export async function openStage(settings: Readonly<Record<string, string>> = {})
     routes: api.routes,
     files,
     as: (person) => Browser.signIn(api.url, person),
+    stopApi: async () => {
+      for (const one of apis.splice(0)) await one.close();
+    },
+    startApi: async () => void apis.push(await start(new URL(api.url).port)),
+    another: async () => {
+      const started = await start();
+      apis.push(started);
+      return started;
+    },
     close: async () => {
-      await api.close();
+      for (const one of apis) await one.close();
       await db.close();
       rmSync(files, { recursive: true, force: true });
     },

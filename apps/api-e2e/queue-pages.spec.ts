@@ -1,4 +1,5 @@
 import { QueuePage } from '@stipple/contracts';
+import { type QueueSort, queueSorts } from '@stipple/domain';
 import { Stage, mustBe, openStage } from './harness';
 import { addPatient } from './roster-story';
 import { Team, benefitCall, newCase, openCase, signInTeam, today } from './story';
@@ -44,28 +45,38 @@ const walk = async (query: string) => {
   return rows;
 };
 
-describe.each(['due', 'touch', 'number', 'patient'] as const)('sorted by %s', (sort) => {
+type Row = QueuePage['rows'][number];
+type Place = readonly (string | number)[];
+/** What each order compares. No case of this clinic has a deadline. */
+const placeOf: Readonly<Record<QueueSort, (row: Row) => Place>> = {
+  press: (row) => [row.nextTouchOn ?? '', -(row.moneyCents ?? 0), row.id],
+  due: (row) => [row.dueOn ?? ''],
+  touch: (row) => [row.nextTouchOn ?? ''],
+  money: (row) => [row.moneyCents ?? 0],
+  number: (row) => [row.number],
+  patient: (row) => [row.patientName.replace(', ', ' ').toLowerCase()],
+};
+const comparePlaces = (one: Place, other: Place): number => {
+  for (const [index, value] of one.entries()) {
+    const against = other[index] ?? '';
+    if (value !== against) return value < against ? -1 : 1;
+  }
+  return 0;
+};
+
+describe.each(queueSorts)('sorted by %s', (sort) => {
   it('shows every open case once, page by page, in one order, and the same backwards', async () => {
     const up = await walk(`sort=${sort}`);
     expect(up).toHaveLength(count + 1);
     expect(new Set(up.map((row) => row.id)).size).toBe(count + 1);
     const down = await walk(`sort=${sort}&direction=down`);
     expect(down.map((row) => row.id)).toEqual(up.map((row) => row.id).reverse());
-    const values = up.map((row) =>
-      sort === 'due'
-        ? row.dueOn
-        : sort === 'touch'
-          ? row.nextTouchOn
-          : sort === 'number'
-            ? row.number
-            : row.patientName.replace(', ', ' ').toLowerCase(),
-    );
-    const sorted = [...values].sort((a, b) => (String(a) < String(b) ? -1 : 1));
-    expect(values).toEqual(sort === 'number' ? [...values].sort((a, b) => Number(a) - Number(b)) : sorted);
+    const places = up.map((row) => placeOf[sort](row));
+    expect(places).toEqual([...places].sort(comparePlaces));
   });
 });
 
-it('begins with what is due first, fifty at a time, and says how many there are', async () => {
+it('begins with what presses most, fifty at a time, and says how many there are', async () => {
   const first = await page('');
   expect(first.rows).toHaveLength(50);
   expect(first.total).toEqual({ count: count + 1, capped: false });

@@ -39,9 +39,42 @@ it('says what stands there now and who changed it, and changes nothing', async (
       changedBy: 'Max Manager',
       move: 'plan_touch',
       at: expect.stringMatching(/^\d{4}-/),
+      changes: [{ by: 'Max Manager', move: 'plan_touch', words: 'Next touch set' }],
     },
   });
   expect(await coordinator.case(caseId)).toMatchObject({ open: true, version: 2 });
+});
+
+it('carries every field as it is now and, field by field, who changed it and when', async () => {
+  const { coordinator, physician, manager, clinic } = team;
+  const caseId = await openCase(team, { bodySite: 'forearm' });
+  const nextTouchOn = today(clinic.timeZone, 9);
+  await manager.move(`/api/cases/${caseId}/touches`, { version: 1, nextTouchOn });
+  const details = { planType: 'marketplace', diagnoses: ['L90.5'], plannedSessions: 6 };
+  await coordinator.move(`/api/cases/${caseId}/corrections`, { version: 2, ...details });
+  const late = await coordinator.post(`/api/cases/${caseId}/corrections`, { version: 1, ...details });
+  const by = (person: { name: string }) => ({
+    by: person.name,
+    at: expect.stringMatching(/^\d{4}-/) as string,
+  });
+  expect(Problem.parse(mustBe(409, late)).current).toMatchObject({
+    changes: [{ move: 'correct' }, { move: 'plan_touch' }],
+    fields: { ...details, nextTouchOn, ownerId: clinic.coordinator.id },
+    changedFields: {
+      planType: by(clinic.coordinator),
+      diagnoses: by(clinic.coordinator),
+      plannedSessions: by(clinic.coordinator),
+      nextTouchOn: by(clinic.manager),
+    },
+  });
+
+  const letter = await coordinator.make(`/api/cases/${caseId}/letters`, letterText);
+  await physician.move(`/api/letters/${letter}/revisions`, { ...letterText, version: 1, body: 'New words' });
+  const second = await coordinator.post(`/api/letters/${letter}/revisions`, { ...letterText, version: 1 });
+  expect(Problem.parse(mustBe(409, second)).current).toMatchObject({
+    fields: { body: 'New words' },
+    changedFields: { body: by(clinic.physician) },
+  });
 });
 
 it('holds for what belongs to a case too: letter, request, authorization, session, task, agreement', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { someDraft } from './draft-story';
 import { beginImport } from './roster-story';
 import { issuedAgreement } from './self-pay-story';
 import { Team, authorizedCase, booking, letterText, openCase, requestFor, screeningProposal } from './story';
@@ -20,6 +21,9 @@ export interface World {
   readonly provider: string;
   readonly room: string;
   readonly rosterImport: string;
+  readonly savedView: string;
+  /** A draft of the coordinator's, not yet sent. */
+  readonly typed: string;
 }
 
 /** Walks one clinic until it has one of everything: an open, authorized case with a booking, and a task in another. */
@@ -49,6 +53,8 @@ export async function makeWorld(team: Team): Promise<World> {
     provider: clinic.otherClinicianId,
     room: clinic.otherRoomId,
     rosterImport: await beginImport(coordinator),
+    savedView: await coordinator.make('/api/saved-views', { name: 'Denied', query: 'view=denied' }),
+    typed: await coordinator.make('/api/drafts', someDraft(team, caseId)),
   };
 }
 
