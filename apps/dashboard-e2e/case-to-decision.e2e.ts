@@ -1,6 +1,6 @@
 import { Coordinator } from './people/coordinator';
 import { Physician } from './people/physician';
-import { expect, expectAccessible, test } from './stage';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './stage';
 
 test('coordinator and physician take a case from the first call to an authorization', async ({
   open,
@@ -31,5 +31,5 @@ test('coordinator and physician take a case from the first call to an authorizat
   await expect(page.getByText('3 of 3 left')).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 780 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expectNoSidewaysScroll(page, 360);
 });

@@ -1,7 +1,7 @@
 import { authorizedCase, booking, openCase, screeningProposal } from '@stipple/api-e2e/story';
 import { newPatient, overHttp } from './people/over-http';
 import { Physician } from './people/physician';
-import { expect, expectAccessible, test } from './stage';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './stage';
 
 test('a physician’s day, on a phone: sign, look at the schedule, treat', async ({ open, stage }) => {
   test.setTimeout(120_000);
@@ -18,6 +18,12 @@ test('a physician’s day, on a phone: sign, look at the schedule, treat', async
   await page.setViewportSize({ width: 360, height: 780 });
   await expect(page.getByRole('heading', { name: 'Needs me' })).toBeVisible();
   await expectAccessible(page);
+  await expect(page.getByRole('button', { name: /My patients/ })).toHaveAttribute('aria-pressed', 'true');
+  const row = page.getByRole('listitem').filter({ hasText: 'Physiciantest' });
+  // Two lines, and the whole of them can be pressed with a thumb.
+  const box = await row.boundingBox();
+  expect([box!.height >= 44, box!.height <= 60]).toEqual([true, true]);
+  await expect(row.getByRole('button', { name: /^Read and sign: Screening outcome/ })).toBeVisible();
   await physician.signs('Screening outcome', 'Physiciantest');
 
   // A physician books nobody, and nobody's case before it is cleared.
@@ -32,5 +38,44 @@ test('a physician’s day, on a phone: sign, look at the schedule, treat', async
 
   await physician.treats('Physiciantest, Alpha');
   await expectAccessible(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expectNoSidewaysScroll(page, 360);
+});
+
+test('twelve things that wait fit a screen without scrolling, and say what their case says', async ({
+  open,
+  stage,
+}) => {
+  test.setTimeout(120_000);
+  const team = await overHttp(stage);
+  const patient = await newPatient(stage, 'Twelvetest');
+  const sites = [
+    'scalp',
+    'chest',
+    'abdomen',
+    'shoulder',
+    'elbow',
+    'forearm',
+    'fingers',
+    'hip',
+    'thigh',
+    'knee',
+    'ankle',
+    'foot',
+  ];
+  const caseIds = await Promise.all(
+    sites.map((bodySite) => openCase(team, { ...patient, bodySite, side: 'left' })),
+  );
+  for (const caseId of caseIds)
+    await team.coordinator.make(`/api/cases/${caseId}/screenings`, screeningProposal);
+  const page = await open(stage.clinic.physician);
+  const last = page.getByRole('listitem').filter({ hasText: 'Twelvetest' }).last();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Twelvetest' })).toHaveCount(12);
+  await expect(last).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(900);
+
+  const standing = await last.locator('.standing').innerText();
+  await last.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Twelvetest, Alpha' })).toBeVisible();
+  for (const word of standing.split(/\s*(?:→|, next:)\s*/).filter(Boolean))
+    await expect(page.getByText(word, { exact: true }).first()).toBeVisible();
 });

@@ -22,15 +22,20 @@ test('the schedule: no double booking, and a revoked authorization blocks its bo
   const booked = page.getByRole('button', { name: /Scheduletest, Alpha.*Scheduled/ });
   await expect(booked).toHaveCount(1);
 
-  // The same room at the same time: said beforehand, and refused by the server.
+  // The same clinician at the same time: said beforehand, not offered, and refused by the server.
   await page.getByRole('button', { name: 'Book Scheduletest, Alpha' }).last().click();
   await coordinator.choosesTime(today(clinic.timeZone), '20:15');
   await page.getByRole('combobox', { name: 'Clinician' }).selectOption({ label: 'Dr. Pat Physician' });
-  await expect(page.getByText(/Dr. Pat Physician is busy/)).toBeVisible();
-  await page.getByRole('button', { name: 'Book', exact: true }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: /Dr. Pat Physician is busy/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Book', exact: true })).toBeDisabled();
+  expect(
+    await team.coordinator.refused(
+      `/api/cases/${second.caseId}/sessions`,
+      booking(team, 0, 20, { roomId: clinic.otherRoomId }),
+    ),
+  ).toEqual(['clinician_busy']);
   await coordinator.choosesTime(today(clinic.timeZone), '21:30');
-  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await coordinator.confirms('Book');
   await expect(page.getByText('Booked.')).toBeVisible();
   await expect(booked).toHaveCount(2);
 
@@ -42,7 +47,9 @@ test('the schedule: no double booking, and a revoked authorization blocks its bo
   const blocked = page.getByRole('button', { name: /Scheduletest, Alpha.*Blocked/ });
   await expect(blocked).toHaveCount(1);
   await expect(page.getByText('1 booking is blocked')).toBeVisible();
-  await blocked.press('Enter');
+  await page.getByRole('button', { name: 'Go through them' }).click();
+  await expect(page.getByText('Must act: 1 of 1')).toBeVisible();
+  await expect(page.getByText(/Tell the patient/)).toBeVisible();
   await expect(page.getByText(/Member not eligible/).last()).toBeVisible();
   await expectAccessible(page);
 

@@ -13,7 +13,7 @@ test('a wrong password is refused in words, a right one leads to the day’s fir
   await expectAccessible(page);
   await page.getByLabel('Password').fill(stage.clinic.coordinator.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { name: 'Queue' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Queue', exact: true })).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -23,8 +23,8 @@ test('a locked screen hides the page and opens with the password', async ({ brow
   await page.getByRole('button', { name: /Account of/ }).click();
   await page.getByRole('menuitem', { name: 'Lock the screen' }).click();
   await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Queue' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Queue', exact: true })).toBeHidden();
   await page.getByLabel('Password').fill(stage.clinic.coordinator.password);
   await page.getByRole('button', { name: 'Unlock' }).click();
-  await expect(page.getByRole('heading', { name: 'Queue' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Queue', exact: true })).toBeVisible();
 });

@@ -5,4 +5,7 @@ import { openStage } from '@stipple/api-e2e';
 const dashboard = process.argv[2] ?? '';
 const stage = await openStage({ DASHBOARD_FOLDER: dashboard });
 process.send?.({ url: stage.url, clinic: stage.clinic, ownerUrl: stage.db.ownerUrl });
+process.on('message', (what) => {
+  void (what === 'stop' ? stage.stopApi() : stage.startApi()).then(() => process.send?.({ api: what }));
+});
 process.on('disconnect', () => void stage.close().then(() => process.exit(0)));

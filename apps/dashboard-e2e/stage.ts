@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { Page, expect, test as base } from '@playwright/test';
@@ -11,6 +12,8 @@ export interface RunningStage {
   readonly clinic: TestClinic;
   /** Superuser URL of the stage's database: to prepare what no screen can, and to look behind the API. */
   readonly ownerUrl: string;
+  /** Ends the API under the open pages, or starts it again where it was. */
+  api(what: 'stop' | 'start'): Promise<void>;
 }
 
 const root = join(import.meta.dirname, '../..');
@@ -26,8 +29,17 @@ export const test = base.extend<{ open: (person: TestPerson) => Promise<Page> },
         child.once('message', (message) => resolve(message as RunningStage));
         child.once('exit', (code) => reject(new Error(`the stage ended with ${code}`)));
       });
-      await use(stage);
+      await use({
+        ...stage,
+        api: (what) =>
+          new Promise((resolve) => {
+            child.once('message', () => resolve());
+            child.send(what);
+          }),
+      });
       child.disconnect();
+      // It drops its database before the server of all of them goes.
+      if (child.exitCode === null) await once(child, 'exit');
     },
     { scope: 'worker', timeout: 60_000 },
   ],
@@ -54,6 +66,13 @@ export async function signIn(page: Page, { email, password }: TestPerson): Promi
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+}
+
+/** Nothing is wider than the window of so many pixels. */
+export async function expectNoSidewaysScroll(page: Page, width: number): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(width);
 }
 
 /** No finding that axe calls serious or critical, in light and in dark. */

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -6,10 +5,13 @@ const root = join(import.meta.dirname, '../..');
 
 /** Once for all tests: the built dashboard, the bundled stage, and one PostgreSQL with the migrated template. */
 export default async function start(): Promise<() => Promise<void>> {
-  buildDashboard();
-  const { bundle } = (await import(pathToFileURL(join(root, 'tools/bundle.mjs')).href)) as {
-    bundle(source: string, name: string): Promise<string>;
-  };
+  const { bundle } = (await tool('bundle')) as { bundle(source: string, name: string): Promise<string> };
+  // STIPPLE_DASHBOARD names one that is built already.
+  if (!process.env['STIPPLE_DASHBOARD']) {
+    const { buildDashboard } = (await tool('build')) as { buildDashboard(): void };
+    buildDashboard();
+    process.env['STIPPLE_DASHBOARD'] = join(root, 'dist/dashboard/browser');
+  }
   await bundle('apps/dashboard-e2e/stage-server.ts', 'stage-server');
   const file = await bundle('libs/platform/testing/test-server.ts', 'test-server');
   const { startTestServer } = (await import(pathToFileURL(file).href)) as {
@@ -20,15 +22,6 @@ export default async function start(): Promise<() => Promise<void>> {
   return () => server.stop();
 }
 
-/** STIPPLE_DASHBOARD names one that is built already. */
-function buildDashboard(): void {
-  if (process.env['STIPPLE_DASHBOARD']) return;
-  process.env['STIPPLE_DASHBOARD'] = join(root, 'dist/dashboard/browser');
-  const built = spawnSync(join(root, 'node_modules/.bin/nx'), ['build', 'dashboard'], {
-    cwd: root,
-    env: { ...process.env, NX_DAEMON: 'false', NO_COLOR: '1' },
-    encoding: 'utf8',
-  });
-  if (built.status !== 0)
-    throw new Error(`the dashboard could not be built:\n${built.stdout}${built.stderr}`);
+function tool(name: string): Promise<unknown> {
+  return import(pathToFileURL(join(root, `tools/${name}.mjs`)).href);
 }

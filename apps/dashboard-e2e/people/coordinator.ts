@@ -50,15 +50,14 @@ export class Coordinator {
     return within(page);
   }
 
-  /** A move that does not come first waits in its thing’s menu. */
+  /** A move that has no button in sight is found in the menu of all moves. */
   private async choosesFromMenu(move: string): Promise<void> {
     const { page } = this;
-    for (const menu of await page.getByRole('button', { name: /^All moves/ }).all()) {
-      await menu.click();
-      const item = page.getByRole('menuitem', { name: move, exact: true });
-      if (await item.isVisible()) return item.click();
-      await page.keyboard.press('Escape');
-    }
+    await page.getByRole('button', { name: 'All moves', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Find a move' }).fill(move);
+    const option = page.getByRole('option', { name: move, exact: true });
+    if (await option.first().isVisible()) return option.first().click();
+    await page.keyboard.press('Escape');
     throw new Error(`nobody offers “${move}”`);
   }
 
@@ -97,7 +96,7 @@ export class Coordinator {
     await form.getByLabel('What it is').selectOption({ label: kind });
     await form.getByLabel('Title').fill(title);
     await send(this.page, 'Add');
-    await expect(this.page.getByRole('link', { name: title })).toBeVisible();
+    await expect(this.page.getByRole('link', { name: title }).first()).toBeVisible();
   }
 
   async draftsLetter(): Promise<void> {
@@ -186,8 +185,14 @@ export class Coordinator {
   async books(patient: string, day: string, time: string): Promise<void> {
     await this.triesToBook(patient);
     await this.choosesTime(day, time);
-    await this.page.getByRole('button', { name: 'Book', exact: true }).click();
+    await this.confirms('Book');
     await expect(this.page.getByText('Booked.')).toBeVisible();
+  }
+
+  /** Places what is in hand and says yes to the sheet that lists it once more. */
+  async confirms(verb: 'Book' | 'Move'): Promise<void> {
+    await this.page.getByRole('button', { name: verb, exact: true }).click();
+    await send(this.page, verb);
   }
 
   async choosesTime(day: string, time: string): Promise<void> {

@@ -14,9 +14,25 @@ export class Physician {
     await page.getByRole('link', { name: 'Needs me', exact: true }).click();
     const item = page.getByRole('listitem').filter({ hasText: what }).filter({ hasText: patient });
     await item.getByRole('button', { name: 'Read and sign' }).click();
-    await within(page).getByLabel('Your password').fill(this.password);
-    await send(page, /^Sign/);
+    await this.signsWhatIsRead(what);
+    await expect(
+      page
+        .getByRole('status')
+        .filter({ hasText: /Signed for/ })
+        .first(),
+    ).toBeVisible();
+    // What else waits for a signature comes on screen by itself, and on a phone it covers the navigation.
+    await page.goto('/waiting');
+    await expect(page.getByRole('heading', { name: 'Needs me' })).toBeVisible();
     await expect(item).toHaveCount(0);
+  }
+
+  /** On the reading page: the password again, and the signature. */
+  async signsWhatIsRead(what: string): Promise<void> {
+    const { page } = this;
+    await expect(page.getByRole('heading', { level: 1, name: what })).toBeVisible();
+    await page.getByLabel('Your password').fill(this.password);
+    await page.getByRole('button', { name: /^Sign (letter|screening)/ }).click();
   }
 
   /** Checks the patient in and signs the record, from the schedule. */

@@ -1,0 +1,128 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './stage';
+import type { RunningStage } from './stage';
+import { axeFindings, looks } from './walk/clean';
+import { casePlaces, queuePlaces } from './walk/case-places';
+import { unfitting } from './walk/fits';
+import { focusFindings } from './walk/focus';
+import { disordered, moving } from './walk/order';
+import { otherPlaces, schedulePlaces } from './walk/other-places';
+import { Place, Sees, goTo, settled } from './walk/place';
+import { spokenLate } from './walk/spoken';
+import { Story, tell } from './walk/story';
+import { smallTargets } from './walk/targets';
+
+// The groups are independent; each worker has a clinic of its own.
+test.describe.configure({ mode: 'parallel' });
+
+const groups: Readonly<Record<string, readonly Place[]>> = {
+  queue: queuePlaces,
+  case: casePlaces,
+  schedule: schedulePlaces,
+  'every other page': otherPlaces,
+};
+const root = join(import.meta.dirname, '../..');
+const desk = { width: 1440, height: 900 };
+
+let told: Promise<Story> | undefined;
+const storyOf = (stage: RunningStage) => (told ??= tell(stage));
+
+/** One page for each role, and one for somebody who is not signed in. */
+function pagesBy(
+  open: (person: RunningStage['clinic']['coordinator']) => Promise<Page>,
+  stage: RunningStage,
+  fresh: () => Promise<Page>,
+) {
+  const pages = new Map<Sees, Promise<Page>>();
+  return (sees: Sees): Promise<Page> => {
+    const known = pages.get(sees) ?? (sees === 'nobody' ? fresh() : open(stage.clinic[sees]));
+    pages.set(sees, known);
+    return known;
+  };
+}
+
+test('the walk comes past every route of the dashboard', () => {
+  const files = ['apps', 'libs'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.routes.ts'))
+      .map((file) => join(root, folder, file)),
+  );
+  const routes = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(([, path]) => path ?? ''),
+  );
+  const walked = new Set(Object.values(groups).flatMap((places) => places.map(({ route }) => route)));
+  expect(routes.length).toBeGreaterThan(10);
+  expect(routes.filter((route) => !walked.has(route))).toEqual([]);
+  const titles = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\btitle: '([^']+)'/g)]);
+  expect(new Set(titles.map(([, title]) => title)).size, 'a title for each page').toBe(routes.length - 1);
+});
+
+for (const [group, places] of Object.entries(groups)) {
+  test(`${group}: clean to axe in every look, in order, large enough to press, and fits 320 pixels`, async ({
+    browser,
+    open,
+    stage,
+  }) => {
+    test.setTimeout(300_000);
+    const story = await storyOf(stage);
+    const pageOf = pagesBy(open, stage, () => browser.newPage({ baseURL: stage.url, viewport: desk }));
+    const found: string[] = [];
+    for (const place of places) {
+      const page = await pageOf(place.sees);
+      const note = (at: string, findings: readonly string[]) =>
+        found.push(...findings.map((finding) => `${place.name}, ${at}: ${finding}`));
+      await page.setViewportSize(desk);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      try {
+        await goTo(page, place, story);
+      } catch (error) {
+        note('on the way', [String(error).slice(0, 300)]);
+        continue;
+      }
+      note('news', await page.evaluate(spokenLate));
+      note('motion', await page.evaluate(moving));
+      note('order', await page.evaluate(disordered));
+      note('target', await page.evaluate(smallTargets));
+      // Every page in every look; what opens over it is made of the same parts, and is seen in light and dark.
+      note('axe', await axeFindings(page, place.state ? looks.slice(0, 2) : looks));
+      // 1280 pixels at 200 % are 640 wide, at 400 % they are 320.
+      for (const [width, height] of [
+        [640, 450],
+        [320, 640],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 150)));
+        note(`${width} px`, await page.evaluate(unfitting));
+        note(`${width} px, order`, await page.evaluate(disordered));
+        note(`${width} px, target`, await page.evaluate(smallTargets));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test(`${group}: the focus goes through the page in its order, in sight, marked and uncovered`, async ({
+    browser,
+    open,
+    stage,
+  }) => {
+    test.setTimeout(300_000);
+    const story = await storyOf(stage);
+    const pageOf = pagesBy(open, stage, () => browser.newPage({ baseURL: stage.url, viewport: desk }));
+    const found: string[] = [];
+    for (const place of places.filter(({ state, route }) => !state && route !== '**')) {
+      const page = await pageOf(place.sees);
+      for (const size of [desk, { width: 360, height: 640 }]) {
+        await page.setViewportSize(size);
+        await page.goto(place.address(story));
+        const findings = await settled(page).then(
+          () => focusFindings(page, place.sees === 'nobody' ? undefined : 'Skip to the page'),
+          (error: unknown) => [String(error).slice(0, 300)],
+        );
+        found.push(...findings.map((finding) => `${place.name}, ${size.width} px: ${finding}`));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+}

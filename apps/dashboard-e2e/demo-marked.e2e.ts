@@ -1,0 +1,27 @@
+import { demoMark } from '@stipple/domain';
+import { ownClinic } from './people/own-clinic';
+import { expect, expectAccessible, test } from './stage';
+
+test('a demo is marked on screen and on paper; on paper only what is read is left', async ({
+  open,
+  stage,
+}) => {
+  const { owner, people } = await ownClinic(stage, { isDemo: true });
+  await owner.end();
+  const page = await open(people.coordinator);
+  const navigation = page.getByRole('navigation', { name: 'Main' });
+  for (const path of ['/queue', '/schedule', '/denials']) {
+    await page.goto(path);
+    await expect(page.getByText(demoMark)).toBeVisible();
+    await expect(navigation).toBeVisible();
+  }
+  await expectAccessible(page);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByText(demoMark)).toBeVisible();
+  await expect(navigation).toBeHidden();
+  const ink = await page.getByText(demoMark).evaluate((mark) => getComputedStyle(mark).color);
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  await expect
+    .poll(() => page.getByText(demoMark).evaluate((mark) => getComputedStyle(mark).color))
+    .toBe(ink);
+});

@@ -1,0 +1,125 @@
+import { expect } from '@playwright/test';
+import { within } from '../people/form';
+import { activeRow, rowsOf } from '../people/queue';
+import type { Place } from './place';
+
+const queue = {
+  route: 'queue',
+  sees: 'coordinator',
+  address: () => '/queue',
+} as const;
+const ofCase = { route: 'cases/:caseId', sees: 'coordinator' } as const;
+
+/** The queue and what opens over it. */
+export const queuePlaces: readonly Place[] = [
+  { ...queue, name: 'queue' },
+  {
+    ...queue,
+    name: 'queue, filters open',
+    state: async (page) => {
+      await page.getByRole('button', { name: /^Filters/ }).click();
+      await expect(page.getByRole('button', { name: /^Filters/ })).toHaveAttribute('aria-expanded', 'true');
+    },
+  },
+  {
+    ...queue,
+    name: 'queue, rows chosen',
+    state: async (page) => {
+      await page
+        .getByRole('checkbox', { name: /^Select case/ })
+        .first()
+        .check();
+      await expect(page.getByText('1 case selected')).toBeVisible();
+    },
+  },
+  {
+    ...queue,
+    name: 'queue, menu of a row',
+    state: async (page) => {
+      await page
+        .getByRole('button', { name: /^Actions for case/ })
+        .first()
+        .click();
+      await expect(page.getByRole('menu')).toBeVisible();
+    },
+  },
+  ...(['assign', 'snooze'] as const).map((name): Place => ({
+    ...queue,
+    name: `queue, ${name} window`,
+    state: async (page) => {
+      await expect(rowsOf(page).first()).toBeVisible();
+      await page.keyboard.press('j');
+      await expect(activeRow(page)).toHaveCount(1);
+      await page.keyboard.press(name === 'assign' ? 'a' : 'h');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+  })),
+  { ...queue, name: 'queue, nothing fits', address: () => '/queue?stage=billing' },
+  {
+    ...queue,
+    name: 'queue that cannot be read',
+    state: async (page) => {
+      await page.route(/\/api\/cases(\?|$)/, (route) => route.abort());
+      await page.reload();
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+      await page.unroute(/\/api\/cases(\?|$)/);
+    },
+  },
+  {
+    ...queue,
+    name: 'queue, connection lost',
+    state: async (page) => {
+      await page.route('**/health/ready', (route) => route.abort());
+      await page.evaluate(() => dispatchEvent(new Event('offline')));
+      await expect(page.getByRole('region', { name: 'State of the connection' })).toContainText(
+        'No connection',
+      );
+      await page.unroute('**/health/ready');
+    },
+  },
+];
+
+/** A case in each of its parts, and what is done there. */
+export const casePlaces: readonly Place[] = [
+  ...(['now', 'preparation', 'payer', 'self_pay', 'sessions', 'notes'] as const).map((tab): Place => ({
+    ...ofCase,
+    name: `case, ${tab}`,
+    address: ({ withPayer, booked }) => `/cases/${tab === 'sessions' ? booked : withPayer}?tab=${tab}`,
+  })),
+  {
+    ...ofCase,
+    name: 'case, menu of all moves',
+    address: ({ withPayer }) => `/cases/${withPayer}`,
+    state: async (page) => {
+      await page.getByRole('button', { name: 'All moves', exact: true }).click();
+      await expect(page.getByRole('combobox', { name: 'Find a move' })).toBeVisible();
+    },
+  },
+  {
+    ...ofCase,
+    name: 'case, sheet of a move',
+    address: ({ withPayer }) => `/cases/${withPayer}`,
+    state: async (page) => {
+      await page.getByRole('button', { name: 'Record approval', exact: true }).first().click();
+      await expect(within(page).getByLabel('Authorization number')).toBeVisible();
+    },
+  },
+  {
+    ...ofCase,
+    name: 'case, sheet of a note',
+    address: ({ withPayer }) => `/cases/${withPayer}?tab=notes`,
+    state: async (page) => {
+      await page.getByRole('button', { name: /^Write billing note/ }).click();
+      await expect(within(page).getByLabel('Note')).toBeVisible();
+    },
+  },
+  { ...ofCase, name: 'no such case', address: () => `/cases/${'0'.repeat(8)}-0000-7000-8000-000000000000` },
+  { route: 'cases/new', name: 'open a case', sees: 'coordinator', address: () => '/cases/new' },
+  ...(['letter', 'screening'] as const).map((kind): Place => ({
+    route: 'cases/:caseId/sign/:kind/:subjectId',
+    name: `read and sign, ${kind}`,
+    sees: 'physician',
+    address: ({ toSign }) =>
+      `/cases/${toSign.caseId}/sign/${kind}/${kind === 'letter' ? toSign.letterId : toSign.screeningId}`,
+  })),
+];

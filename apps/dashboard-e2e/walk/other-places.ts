@@ -1,0 +1,125 @@
+import { expect } from '@playwright/test';
+import { within } from '../people/form';
+import type { Place } from './place';
+import { family } from './story';
+
+const schedule = {
+  route: 'schedule',
+  sees: 'coordinator',
+  address: ({ wednesday }: { wednesday: string }) => `/schedule?week=${wednesday}`,
+} as const;
+const queue = { route: 'queue', sees: 'coordinator', address: () => '/queue' } as const;
+
+export const schedulePlaces: readonly Place[] = [
+  { ...schedule, name: 'schedule, week' },
+  { ...schedule, name: 'schedule, day', address: ({ wednesday }) => `/schedule?day=${wednesday}` },
+  {
+    ...schedule,
+    name: 'schedule, a session',
+    state: async (page) => {
+      const day = page.locator('details.day').filter({ hasText: 'one session' });
+      if (await day.isVisible()) await day.locator('summary').click();
+      await page
+        .getByRole('button', { name: new RegExp(`${family}.*Scheduled`) })
+        .first()
+        .click();
+      await expect(page.getByRole('button', { name: 'Cancel session', exact: true })).toBeVisible();
+    },
+  },
+  {
+    ...schedule,
+    name: 'schedule, placing with the marker',
+    state: async (page) => {
+      await page
+        .getByRole('button', { name: new RegExp(`^Book ${family}`) })
+        .first()
+        .click();
+      await expect(page.getByLabel('Begins', { exact: true })).toBeVisible();
+    },
+  },
+  {
+    ...schedule,
+    name: 'schedule, sheet that confirms',
+    state: async (page, { wednesday }) => {
+      await page
+        .getByRole('button', { name: new RegExp(`^Book ${family}`) })
+        .first()
+        .click();
+      await page.getByLabel('Day', { exact: true }).fill(wednesday);
+      await page.getByLabel('Begins', { exact: true }).fill('15:00');
+      await page.getByLabel('Begins', { exact: true }).blur();
+      await page.getByRole('button', { name: 'Book', exact: true }).click();
+      await expect(within(page)).toBeVisible();
+    },
+  },
+];
+
+export const otherPlaces: readonly Place[] = [
+  { route: 'sign-in', name: 'sign-in', sees: 'nobody', address: () => '/sign-in' },
+  { route: 'waiting', name: 'needs me', sees: 'physician', address: () => '/waiting' },
+  { route: 'denials', name: 'denials', sees: 'manager', address: () => '/denials' },
+  { route: 'roster', name: 'roster', sees: 'coordinator', address: () => '/roster' },
+  {
+    route: 'roster/:importId',
+    name: 'import of a roster',
+    sees: 'coordinator',
+    address: ({ importId }) => `/roster/${importId}`,
+  },
+  {
+    route: 'roster/:importId',
+    name: 'import of a roster, dry run',
+    sees: 'coordinator',
+    address: ({ importId }) => `/roster/${importId}`,
+    state: async (page) => {
+      const start = page.getByRole('button', { name: 'Start the dry run' });
+      if (await start.isVisible()) await start.click();
+      await expect(page.getByRole('heading', { name: 'What would be imported' })).toBeVisible();
+    },
+  },
+  { route: 'clinic', name: 'clinic', sees: 'administrator', address: () => '/clinic' },
+  { route: 'people', name: 'people', sees: 'administrator', address: () => '/people' },
+  { route: 'audit', name: 'audit', sees: 'manager', address: () => '/audit' },
+  { route: 'drafts', name: 'drafts', sees: 'coordinator', address: () => '/drafts' },
+  { route: 'settings', name: 'settings', sees: 'coordinator', address: () => '/settings' },
+  { route: 'design', name: 'design', sees: 'administrator', address: () => '/design' },
+  {
+    ...queue,
+    name: 'palette',
+    state: async (page) => {
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog', { name: 'Search or do' })).toBeVisible();
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
+    ...queue,
+    name: 'help',
+    state: async (page) => {
+      await page.getByRole('button', { name: /^Help/ }).click();
+      await expect(page.getByRole('dialog', { name: 'Keys on this page' })).toBeVisible();
+    },
+  },
+  {
+    ...queue,
+    name: 'account menu',
+    state: async (page) => {
+      await page.getByRole('button', { name: /^Account of/ }).click();
+      await expect(page.getByRole('menuitem', { name: 'Settings' })).toBeVisible();
+    },
+  },
+  {
+    route: '**',
+    name: 'no such page',
+    sees: 'coordinator',
+    address: () => '/no-such-page',
+  },
+  {
+    ...queue,
+    name: 'locked',
+    state: async (page) => {
+      await page.getByRole('button', { name: /^Account of/ }).click();
+      await page.getByRole('menuitem', { name: 'Lock the screen' }).click();
+      await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+    },
+  },
+];

@@ -1,0 +1,72 @@
+import { beginImport } from '@stipple/api-e2e/roster-story';
+import {
+  authorizedCase,
+  booking,
+  caseWithPayer,
+  letterText,
+  openCase,
+  screeningProposal,
+  today,
+} from '@stipple/api-e2e/story';
+import { newPatient, overHttp } from '../people/over-http';
+import { casesOf } from '../people/queue';
+import { daysAhead, nextWednesday } from '../schedule-story';
+import type { RunningStage } from '../stage';
+
+/** A name that no narrow screen has room for. */
+export const family = 'Walk-Featherstonehaugh';
+
+/** What there is to be seen on the pages that are walked. */
+export interface Story {
+  readonly stage: RunningStage;
+  readonly wednesday: string;
+  readonly importId: string;
+  /** With the payer: something in each of its parts, a note, and a letter that is signed. */
+  readonly withPayer: string;
+  /** Authorized, and booked on that Wednesday. */
+  readonly booked: string;
+  /** What waits for the physician. */
+  readonly toSign: { readonly caseId: string; readonly letterId: string; readonly screeningId: string };
+}
+
+export async function tell(stage: RunningStage): Promise<Story> {
+  const { timeZone } = stage.clinic;
+  const team = await overHttp(stage);
+  const { coordinator } = team;
+  const patient = await newPatient(stage, family);
+  // A week after the one that the schedule's own tests fill.
+  const wednesday = Temporal.PlainDate.from(nextWednesday(timeZone)).add({ days: 7 }).toString();
+  const ahead = daysAhead(timeZone, wednesday);
+
+  const { caseId: withPayer } = await caseWithPayer(team, { ...patient, bodySite: 'neck' });
+  await coordinator.make(`/api/cases/${withPayer}/billing-notes`, {
+    body: 'They ask for the goniometer readings of both hands before they decide.',
+  });
+  const cleared = await authorizedCase(team, { ...patient, bodySite: 'back' });
+  await coordinator.make(`/api/cases/${cleared.caseId}/sessions`, booking(team, ahead, 9));
+
+  const toSign = await openCase(team, { ...patient, bodySite: 'wrist' });
+  const screeningId = await coordinator.make(`/api/cases/${toSign}/screenings`, screeningProposal);
+  const letterId = await coordinator.make(`/api/cases/${toSign}/letters`, letterText);
+  await coordinator.move(`/api/letters/${letterId}/signature-requests`, { version: 1 });
+
+  const denied = await caseWithPayer(team, { ...patient, bodySite: 'scalp', side: 'midline' });
+  await coordinator.move(`/api/auth-requests/${denied.requestId}/denials`, {
+    version: 4,
+    words: 'Not medically necessary.',
+    code: '50',
+    kind: 'clinical',
+    decisionOn: today(timeZone),
+    noticeReceivedOn: today(timeZone),
+  });
+  await casesOf(stage, team, 'Walkrows', 4);
+  const importId = await beginImport(coordinator);
+  return {
+    stage,
+    wednesday,
+    importId,
+    withPayer,
+    booked: cleared.caseId,
+    toSign: { caseId: toSign, letterId, screeningId },
+  };
+}
