@@ -137,6 +137,13 @@ export default tseslint.config(
     extends: [...angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: {
+      // The contract's parsers bring Zod, which weighs more than any page; the browser needs their types only.
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: '@stipple/contracts', allowTypeImports: true, message: 'Import its types only.' }],
+        },
+      ],
       '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'st', style: 'kebab-case' }],
       '@angular-eslint/directive-selector': [
         'error',

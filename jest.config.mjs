@@ -15,6 +15,8 @@ const server = {
   testMatch: [
     '<rootDir>/libs/{domain,contracts}/**/*.spec.ts',
     '<rootDir>/libs/**/api/**/*.spec.ts',
+    // What the dashboard computes without a page: pure functions need no browser.
+    '<rootDir>/{libs/**/ui,apps/dashboard}/**/*.spec.ts',
     '<rootDir>/libs/platform/{database,files,http,jobs,moves,postgres,testing}/**/*.spec.ts',
     '<rootDir>/{migrations,tools,apps/api,apps/api-e2e}/**/*.spec.ts',
   ],
@@ -36,7 +38,7 @@ const server = {
   },
   globalSetup: '<rootDir>/tools/jest/start-test-server.mjs',
   globalTeardown: '<rootDir>/tools/jest/stop-test-server.mjs',
-  testTimeout: 30_000,
 };
 
-export default { projects: [server] };
+// Jest takes the timeout from here only, not from a project.
+export default { projects: [server], testTimeout: 30_000 };

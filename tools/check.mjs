@@ -12,6 +12,7 @@ const checks = [
   ...(existsSync(join(root, 'apps/dashboard/tsconfig.json'))
     ? [['types of the dashboard', bin('ngc'), ['-p', 'apps/dashboard/tsconfig.json', '--noEmit']]]
     : []),
+  ['types of the dashboard’s specs', bin('tsc'), ['-p', 'apps/dashboard/tsconfig.spec.json']],
   ['types of the browser tests', bin('tsc'), ['-p', 'apps/dashboard-e2e/tsconfig.json']],
   // The lint rule reads the project graph that Nx has drawn before.
   ['project graph', bin('nx'), ['graph', '--file=dist/project-graph.json']],

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { StartProblem } from '@stipple/postgres';
 import { demoPeople, seedDemo } from './corpus/seed-demo';
 import { foundRealClinic } from './seed/found-real-clinic';
+import { removeDemo } from './seed/remove-demo';
 import { claimFolder, dataFolder, releaseFolder } from './start/data-folder';
 import { openBeside } from './start/open-database';
 
@@ -11,10 +12,12 @@ import { openBeside } from './start/open-database';
  * `npm run seed`: the demo clinic, in the database of DATABASE_URL or the embedded one.
  * `npm run seed -- --clinic NAME --time-zone ZONE --admin NAME --email E`: a clinic of one's own with its first
  * administrator, whose password comes from STIPPLE_ADMIN_PASSWORD or is made up and shown once.
+ * `npm run seed -- --remove-demo "NAME OF THE DEMO CLINIC"`: takes the demo clinic away with everything in it.
  */
 const usage =
   'npm run seed [-- --cases N --seed S]\n' +
-  'npm run seed -- --clinic NAME --time-zone America/New_York --admin NAME --email ADDRESS';
+  'npm run seed -- --clinic NAME --time-zone America/New_York --admin NAME --email ADDRESS\n' +
+  'npm run seed -- --remove-demo "NAME OF THE DEMO CLINIC"';
 
 let close: () => Promise<void> = () => Promise.resolve();
 try {
@@ -29,9 +32,11 @@ try {
     await database.close();
     if (!url) releaseFolder(data);
   };
-  if (wish.clinic === undefined)
-    await fillDemo(database.ownerUrl, join(data, 'files'), database.isEmpty, wish);
-  else await found(database.ownerUrl, wish);
+  const files = process.env['FILES_FOLDER'] ?? join(data, 'files');
+  const typed = wish['remove-demo'];
+  if (typed !== undefined) await remove(database.ownerUrl, files, typed);
+  else if (wish.clinic !== undefined) await found(database.ownerUrl, wish);
+  else await fillDemo(database.ownerUrl, files, database.isEmpty, wish);
   await close();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -47,11 +52,17 @@ async function fillDemo(
   isEmpty: boolean,
   { cases, seed }: Wish,
 ): Promise<void> {
-  const made = await seedDemo(ownerUrl, process.env['FILES_FOLDER'] ?? files, { cases, seed, isEmpty });
+  const made = await seedDemo(ownerUrl, files, { cases, seed, isEmpty });
   if (made.wasThere) console.log(`${made.clinicName} is there already, with ${made.cases} cases.`);
   else console.log(`${made.clinicName}: ${made.cases} cases in ${made.seconds.toFixed(1)} s.`);
   for (const { role, email, password } of demoPeople)
     console.log(`  ${role.padEnd(22)} ${email.padEnd(34)} ${password}`);
+}
+
+async function remove(ownerUrl: string, files: string, typed: string): Promise<void> {
+  const { clinicName, rows } = await removeDemo(ownerUrl, files, typed);
+  console.log(`${clinicName} is gone, with ${rows.toLocaleString('en-US')} rows and its files.`);
+  console.log('An empty database gets a new demo clinic at the next start, unless STIPPLE_DEMO=no.');
 }
 
 async function found(ownerUrl: string, wish: Wish): Promise<void> {
@@ -88,6 +99,7 @@ function parse() {
     return parseArgs({
       options: {
         clinic: { type: 'string' },
+        'remove-demo': { type: 'string' },
         'time-zone': { type: 'string' },
         admin: { type: 'string' },
         email: { type: 'string' },

@@ -65,6 +65,8 @@ function browser() {
   });
   if (!existsSync(file)) return count(0, 1, 0, code);
   const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
+  if (stats.flaky > 0)
+    console.log(`\n${stats.flaky} passed only at the second try; they are named above as flaky.`);
   return count(stats.expected + stats.flaky, stats.unexpected + errors.length, stats.skipped, code);
 }
 

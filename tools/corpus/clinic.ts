@@ -7,6 +7,8 @@ import type { WorkingDays } from './working-days';
 /** The demo clinic as its stories find it. */
 export interface Clinic {
   readonly id: string;
+  /** How many cases it will have. */
+  readonly size: number;
   readonly days: WorkingDays;
   readonly diary: Diary;
   readonly staff: Readonly<Record<StaffKey, Member>>;

@@ -71,6 +71,7 @@ export function foundClinic(
   const diary = new Diary(days, rooms.length);
   return {
     id: clinicId,
+    size: cases,
     days,
     diary,
     staff: members,

@@ -9,6 +9,7 @@ import { functionalScar } from './scars';
 import type { Threads } from './stories/plot';
 import { Cast, Story } from './story';
 import { nextTouchNear, planTouch } from './telling/care';
+import { writeNotes } from './telling/notes';
 import { WorkingDays } from './working-days';
 
 export const timeZone = 'America/New_York';
@@ -66,7 +67,7 @@ function tell(
   const openedAt = clinic.days.moment(start.day, start.minute);
   const patient = patients.find(rows, payer, openedAt, day, plot.alone ?? false);
   const scar = scarOf(dice, plot.scar, patient, day);
-  const story = new Story(clinic, dice, rows, castOf(clinic, dice), patient, scar, start, caseNumber);
+  const story = new Story(clinic, dice, rows, castOf(clinic, planned), patient, scar, start, caseNumber);
   const threads: Threads = {};
   for (const { gap, act } of steps) {
     if (act !== steps[0]?.act) story.goOn(gap);
@@ -75,9 +76,24 @@ function tell(
   plot.then?.(story, threads);
   const told = threads.case;
   if (told === undefined) throw new Error(`“${plot.name}” never opened its case`);
-  if (told.fact.state === 'open' && steps.length > 1) planTouch(story, told, nextTouchNear(story));
-  const { stage, actsNext, nextStep, dueOn } = story.settle();
-  Object.assign(told.row, { stage, acts_next: actsNext, next_step: nextStep, due_on: dueOn });
+  if (told.fact.state === 'open') {
+    writeNotes(story);
+    if (steps.length > 1 || (told.fact.nextTouchOn ?? '') < clinic.days.today)
+      planTouch(story, told, nextTouchNear(story));
+  }
+  const now = story.settle();
+  Object.assign(told.row, {
+    stage: now.stage,
+    acts_next: now.actsNext,
+    next_step: now.nextStep,
+    due_on: now.dueOn,
+    due_for: now.dueFor,
+    deadline_on: now.deadlineOn,
+    deadline_what: now.deadlineWhat,
+    file_by_on: now.fileByOn,
+    bookable_until: now.bookableUntil,
+    money_cents: now.moneyCents,
+  });
 }
 
 /** A scar the patient has not been here for before. */
@@ -93,12 +109,17 @@ function scarOf(dice: Dice, kind: 'functional' | 'cosmetic', patient: Patient, d
   }
 }
 
-function castOf({ staff }: Clinic, dice: Dice): Cast {
+/** What waits for a physician only a few times in the clinic is shared out in turn, so that each has some of it. */
+function castOf({ staff }: Clinic, { plot, turn, dice }: PlannedCase): Cast {
   const [owner, colleague] = dice.chance(0.54) ? [staff.robin, staff.sam] : [staff.sam, staff.robin];
-  const physician = dice.weighted([
-    [staff.hart, 40],
-    [staff.santos, 35],
-    [staff.nair, 25],
-  ] as const);
+  const physicians = [staff.hart, staff.santos, staff.nair] as const;
+  const physician =
+    plot.most === undefined
+      ? dice.weighted([
+          [staff.hart, 40],
+          [staff.santos, 35],
+          [staff.nair, 25],
+        ] as const)
+      : (physicians[turn % physicians.length] ?? staff.hart);
   return { owner, colleague, physician, manager: dice.chance(0.9) ? staff.dana : staff.nair };
 }

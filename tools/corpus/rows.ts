@@ -13,7 +13,7 @@ export const tables = {
   // prettier-ignore
   coverage: ['clinic_id', 'id', 'patient_id', 'payer_id', 'member_id', 'starts_on', 'ends_on', 'relation', 'holder_name'],
   // prettier-ignore
-  treatment_case: ['clinic_id', 'id', 'state', 'seq', 'case_number', 'patient_id', 'coverage_id', 'payer_id', 'plan_type', 'cause', 'injured_on', 'injury_context', 'body_site', 'side', 'diagnoses', 'procedure_code', 'planned_sessions', 'physician_id', 'owner_id', 'next_touch_on', 'stage', 'acts_next', 'next_step', 'due_on', 'opened_at', 'close_reason'],
+  treatment_case: ['clinic_id', 'id', 'state', 'seq', 'case_number', 'patient_id', 'coverage_id', 'payer_id', 'plan_type', 'cause', 'injured_on', 'injury_context', 'body_site', 'side', 'diagnoses', 'procedure_code', 'planned_sessions', 'physician_id', 'owner_id', 'next_touch_on', 'stage', 'acts_next', 'next_step', 'due_on', 'due_for', 'deadline_on', 'deadline_what', 'file_by_on', 'bookable_until', 'money_cents', 'opened_at', 'close_reason'],
   // prettier-ignore
   case_event: ['clinic_id', 'case_id', 'subject', 'subject_id', 'seq', 'from_state', 'move', 'to_state', 'actor_id', 'at', 'data'],
   // prettier-ignore
@@ -52,6 +52,10 @@ export const tables = {
   // prettier-ignore
   claim: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'session_id', 'clearance_id', 'authorization_id', 'charge_cents', 'paid_cents', 'patient_cents', 'contractual_cents', 'line_description', 'payer_claim_number', 'end_reason'],
   task: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'kind', 'about', 'for_role', 'due_on'],
+  billing_note: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'body', 'corrects_id', 'recorded_at'],
+  clinical_note: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'body', 'corrects_id', 'recorded_at'],
+  // prettier-ignore
+  draft: ['clinic_id', 'id', 'author_id', 'case_id', 'subject', 'subject_id', 'move', 'version', 'counter', 'fields', 'saved_at'],
 } as const;
 
 export type Table = keyof typeof tables;

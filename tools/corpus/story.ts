@@ -2,9 +2,12 @@ import {
   AnyLifecycle,
   CaseFacts,
   Lifecycle,
+  Press,
+  Standing,
   Subject,
   Task,
   nowhere,
+  pressOf,
   refusalsFor,
   standingOf,
 } from '@stipple/domain';
@@ -202,11 +205,11 @@ export class Story {
   }
 
   /** Where the case stands on the day of the corpus. */
-  settle(): ReturnType<typeof standingOf> {
+  settle(): Standing & Press {
     for (const finish of this.atEnd) finish();
     this.facts.clock.now = this.clinic.days.now;
     this.facts.clock.today = this.clinic.days.today;
-    return standingOf(this.facts);
+    return { ...standingOf(this.facts), ...pressOf(this.facts) };
   }
 
   private fail(what: string): never {

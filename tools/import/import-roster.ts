@@ -8,8 +8,8 @@ import {
   type RosterImportStanding,
   type RosterImportView,
   type RosterProblemPage,
-  importLimits,
 } from '@stipple/contracts';
+import { importLimits } from '@stipple/domain';
 
 /** Why the import cannot go on, said in one sentence to the person at the terminal. */
 export class ImportProblem extends Error {}

@@ -5,6 +5,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@stipple/postgres';
+import { freePort as anyFreePort } from './port';
 
 const root = join(import.meta.dirname, '../..');
 const program = join(root, 'tools/start/build-and-run.mjs');
@@ -67,13 +68,7 @@ function newFolder(): string {
   return folder;
 }
 
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  return String(port);
-}
+const freePort = async () => String(await anyFreePort());
 
 /** The port of the database server that runs on this data folder; 0 when there is none. */
 function databaseOf(data: string): number {

@@ -1,13 +1,19 @@
-import type { CloseReason } from '@stipple/domain';
+import { type CloseReason, addDays } from '@stipple/domain';
 import type { Story } from '../story';
 import { cancel } from '../telling/answer';
 import { billSession, settleClaim } from '../telling/claims';
 import { closeCase } from '../telling/care';
-import { openChallenge, sendChallenge, upholdChallenge } from '../telling/challenge';
+import {
+  draftChallenge,
+  lastDayToAppeal,
+  openChallenge,
+  sendChallenge,
+  upholdChallenge,
+} from '../telling/challenge';
 import { withdrawRequest } from '../telling/request';
 import { closeKey, voidAgreement } from '../telling/self-pay';
 import { cancelSession } from '../telling/treatment';
-import { appealLetter, peerToPeerNotes, upheldInCall, upheldInWriting } from '../words/appeal-words';
+import { upheldInCall, upheldInWriting } from '../words/appeal-words';
 import { voidReasons, withdrawReasons } from '../words/clinic-words';
 import { cancellationReasons } from '../words/payer-words';
 import {
@@ -20,7 +26,8 @@ import {
   deniedTwice,
   offered,
 } from './decisions';
-import { evidenced, medical, received, screened } from './openings';
+import { evidenced } from './beginnings';
+import { medical, received, screened } from './openings';
 import { Act, Plot, Step, need, onRequest, step } from './plot';
 import { treat } from './treating';
 
@@ -82,24 +89,18 @@ const voided = (): Step =>
 /** The physician calls, then appeals in writing; the payer stays with its decision both times. */
 const appealed = (): Step[] => [
   step([2, 6], (story, threads) => {
-    const call = openChallenge(
-      story,
-      'peer_to_peer',
-      need(threads.request, 'request').fact.id,
-      peerToPeerNotes(story.scar),
-    );
+    const request = need(threads.request, 'request');
+    const call = openChallenge(story, 'peer_to_peer', request, addDays(story.today, 7));
+    draftChallenge(story, call, request);
     sendChallenge(story, call);
     story.goOn(0);
     upholdChallenge(story, call, upheldInCall(story.dice));
   }),
   step([4, 15], (story, threads) => {
-    const { fact, row } = need(threads.request, 'request');
-    threads.challenge = openChallenge(
-      story,
-      'appeal_1',
-      fact.id,
-      appealLetter(story.scar, String(row.denial_words)),
-    );
+    const request = need(threads.request, 'request');
+    const fileByOn = lastDayToAppeal(story, request);
+    threads.challenge = openChallenge(story, 'appeal_1', request, fileByOn);
+    draftChallenge(story, threads.challenge, request);
   }),
   step([0, 3], (story, threads) => sendChallenge(story, need(threads.challenge, 'challenge'))),
   step([12, 24], (story, threads) =>

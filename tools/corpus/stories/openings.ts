@@ -1,8 +1,14 @@
-import { ScreeningOutcome, addDays } from '@stipple/domain';
+import type { ScreeningOutcome } from '@stipple/domain';
 import type { Dice } from '../dice';
-import { Opening, benefitCall, gatherEvidence, openCase } from '../telling/begin';
-import { assign, nextTouchNear } from '../telling/care';
-import { askSignature, discardLetter, draftLetter, reviseLetter, signLetter } from '../telling/letter';
+import {
+  answerChanges,
+  askChanges,
+  askSignature,
+  discardLetter,
+  draftLetter,
+  reviseLetter,
+  signLetter,
+} from '../telling/letter';
 import { proposeScreening, signScreening } from '../telling/screening';
 import {
   acknowledgeReceipt,
@@ -11,61 +17,10 @@ import {
   returnRequest,
   submitRequest,
 } from '../telling/request';
+import { evidenced } from './beginnings';
 import { Step, need, onRequest, step } from './plot';
 
-// The way every case goes: from the first call to a request that the payer has received.
-
-const plannedSessions = (dice: Dice, cosmetic: boolean) =>
-  dice.weighted(
-    cosmetic
-      ? ([
-          [3, 60],
-          [4, 25],
-          [2, 10],
-          [5, 5],
-        ] as const)
-      : ([
-          [3, 52],
-          [4, 24],
-          [2, 12],
-          [5, 7],
-          [6, 5],
-        ] as const),
-  );
-
-export const opened = (opening: Opening = 'by owner'): Step[] => [
-  step(0, (story, threads) => {
-    const planned = plannedSessions(story.dice, story.scar.functional === null);
-    const isFresh = story.day > story.clinic.days.lastFull - 8;
-    const touch = isFresh ? nextTouchNear(story) : addDays(story.today, story.dice.within([2, 5]));
-    threads.case = openCase(story, planned, touch, opening);
-  }),
-];
-
-/** Opened by one coordinator, handed to the other by the manager. */
-const handedOver = (): Step[] => [
-  ...opened('by colleague'),
-  step([0, 1], (story, threads) => assign(story, need(threads.case, 'case'), story.cast.owner)),
-];
-
-export const called = (dice: Dice, answer?: 'yes' | 'no' | 'unknown'): Step[] => [
-  ...(dice.chance(0.05) ? handedOver() : opened()),
-  step([0, 3], (story) =>
-    benefitCall(
-      story,
-      answer ??
-        story.dice.weighted([
-          ['yes', 82],
-          ['unknown', 18],
-        ] as const),
-    ),
-  ),
-];
-
-export const evidenced = (dice: Dice, answer?: 'yes' | 'no' | 'unknown'): Step[] => [
-  ...called(dice, answer),
-  step([0, 5], gatherEvidence),
-];
+// The way on from the evidence: to a request that the payer has received.
 
 export const proposed = (
   dice: Dice,
@@ -128,6 +83,20 @@ export const drafted = (dice: Dice): Step[] => [
 export const letterReady = (dice: Dice): Step[] => [
   ...drafted(dice),
   step([0, 2], (story, threads) => askSignature(story, need(threads.letter, 'letter'))),
+];
+
+export const letterSentBack = (dice: Dice): Step[] => [
+  ...letterReady(dice),
+  step([0, 2], (story, threads) => askChanges(story, need(threads.letter, 'letter'))),
+];
+
+export const letterReadyAgain = (dice: Dice): Step[] => [
+  ...letterSentBack(dice),
+  step([0, 2], (story, threads) => {
+    const letter = need(threads.letter, 'letter');
+    answerChanges(story, letter);
+    askSignature(story, letter);
+  }),
 ];
 
 export const letterSigned = (dice: Dice): Step[] => [

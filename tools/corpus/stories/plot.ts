@@ -37,6 +37,8 @@ export interface Plot {
   readonly name: string;
   /** Out of a thousand cases. */
   readonly share: number;
+  /** However large the clinic: what waits for one of three physicians stays a day's work. */
+  readonly most?: number;
   readonly scar: 'functional' | 'cosmetic';
   /** With which payers this is likelier. */
   readonly leaning: Leaning;

@@ -3,6 +3,7 @@ import { approveByPhone, pend, referToCall } from '../telling/answer';
 import { rejectUnreviewed } from '../telling/request';
 import { draftAgreement } from '../telling/self-pay';
 import { closeCase, reopenCase } from '../telling/care';
+import { leaveNoteHalfWritten } from '../telling/notes';
 import { reopenReasons } from '../words/clinic-words';
 import {
   acknowledgedByCoordinator,
@@ -20,15 +21,15 @@ import {
   notRequired,
   offered,
 } from './decisions';
+import { called, evidenced, opened } from './beginnings';
 import {
   askedAgain,
-  called,
   drafted,
-  evidenced,
   letterReady,
+  letterReadyAgain,
+  letterSentBack,
   letterSigned,
   medical,
-  opened,
   proposed,
   received,
   requestDrafted,
@@ -48,15 +49,18 @@ const approving = { scar: 'functional', leaning: 'approving' } as const;
 // prettier-ignore
 const preparing: readonly Plot[] = [
   { ...functional, name: 'opened, to be called', share: 18, rest: [0, 12], steps: () => opened() },
-  { ...functional, name: 'opened, nobody’s yet', share: 4, rest: [0, 1], steps: () => opened('unowned') },
+  { ...functional, name: 'opened, nobody’s yet', share: 8, most: 8, rest: [0, 1], steps: () => opened('unowned') },
   { ...cosmetic, name: 'opened with a photograph', share: 8, rest: [0, 6], steps: () => [...opened(), step([0, 1], (story) => attach(story, 'photo', 'Sent in by the patient', 'photo head'))] },
   { ...functional, name: 'called', share: 7, rest: [0, 12], steps: (dice) => called(dice) },
+  { ...functional, name: 'called, a note begun', share: 2, most: 2, rest: [0, 1], steps: (dice) => called(dice), then: (story) => leaveNoteHalfWritten(story, 'billing') },
   { ...functional, name: 'called, evidence gathered', share: 8, rest: [0, 14], steps: (dice) => evidenced(dice) },
-  { ...functional, name: 'screening to sign', share: 3, rest: [0, 3], steps: (dice) => proposed(dice, 'likely_medical') },
-  { ...cosmetic, name: 'cosmetic screening to sign', share: 1, rest: [0, 3], steps: (dice) => proposed(dice, 'cosmetic') },
+  { ...functional, name: 'screening to sign', share: 6, most: 3, rest: [0, 3], steps: (dice) => proposed(dice, 'likely_medical') },
+  { ...cosmetic, name: 'cosmetic screening to sign', share: 1, most: 1, rest: [0, 3], steps: (dice) => proposed(dice, 'cosmetic') },
   { ...functional, name: 'letter to write', share: 20, rest: [0, 48], steps: (dice) => medical(dice) },
   { ...functional, name: 'letter begun', share: 14, rest: [0, 44], steps: (dice) => drafted(dice) },
-  { ...functional, name: 'letter to sign', share: 4, rest: [0, 3], steps: (dice) => letterReady(dice) },
+  { ...functional, name: 'letter to sign', share: 6, most: 5, rest: [0, 3], steps: (dice) => letterReady(dice) },
+  { ...functional, name: 'letter sent back', share: 3, most: 3, rest: [0, 2], steps: (dice) => letterSentBack(dice), then: (story) => leaveNoteHalfWritten(story, 'clinical') },
+  { ...functional, name: 'letter to sign again', share: 3, most: 3, rest: [0, 2], steps: (dice) => letterReadyAgain(dice) },
   { ...functional, name: 'letter signed', share: 8, rest: [0, 24], steps: (dice) => letterSigned(dice) },
   { ...functional, name: 'request begun', share: 9, rest: [0, 30], steps: (dice) => requestDrafted(dice) },
   { ...functional, name: 'request ready', share: 6, rest: [0, 8], steps: (dice) => requestReady(dice) },
@@ -70,15 +74,15 @@ const withPayer: readonly Plot[] = [
   { ...functional, name: 'with the payer', share: 36, rest: [0, 30], steps: (dice) => received(dice) },
   { ...functional, name: 'with the payer, corrected', share: 4, rest: [0, 18], steps: (dice) => [...submitted(dice), step([1, 3], onRequest(rejectUnreviewed)), ...askedAgain(dice, true)] },
   { ...functional, name: 'pended', share: 18, rest: [0, 30], steps: (dice) => [...received(dice), step([1, 4], onRequest(pend))] },
-  { ...functional, name: 'information asked', share: 11, rest: [0, 9], steps: (dice) => [...received(dice), ...informationAsked(dice)] },
+  { ...functional, name: 'information asked', share: 11, most: 6, rest: [0, 9], steps: (dice) => [...received(dice), ...informationAsked(dice)] },
   { ...functional, name: 'information answered', share: 8, rest: [0, 14], steps: (dice) => [...received(dice), ...informationAsked(dice), informationAnswered()] },
-  { ...functional, name: 'to be called', share: 5, rest: [0, 1], steps: (dice) => [...received(dice), step([2, 6], onRequest(referToCall))] },
+  { ...functional, name: 'to be called', share: 4, most: 3, rest: [0, 1], steps: (dice) => [...received(dice), step([2, 6], onRequest(referToCall))] },
   { ...functional, name: 'approved by phone', share: 4, rest: [0, 1], steps: (dice) => [...received(dice), step([3, 8], onRequest(approveByPhone))] },
   { ...functional, name: 'no action required', share: 3, rest: [0, 1], steps: (dice) => noActionAnswered(dice) },
-  { ...functional, name: 'partial, to acknowledge', share: 2, rest: [0, 2], steps: (dice) => differing(dice, 'partial') },
-  { ...functional, name: 'modified, physician to acknowledge', share: 2, rest: [0, 2], steps: (dice) => [...differing(dice, 'modified'), acknowledgedByCoordinator()] },
-  { ...functional, name: 'partial, coordinator to acknowledge', share: 1, rest: [0, 2], steps: (dice) => [...differing(dice, 'partial'), agreedByPhysician()] },
-  { ...functional, name: 'not required, to confirm', share: 3, rest: [0, 2], steps: (dice) => notRequired(dice) },
+  { ...functional, name: 'partial, to acknowledge', share: 2, most: 2, rest: [0, 2], steps: (dice) => differing(dice, 'partial') },
+  { ...functional, name: 'modified, physician to acknowledge', share: 2, most: 2, rest: [0, 2], steps: (dice) => [...differing(dice, 'modified'), acknowledgedByCoordinator()] },
+  { ...functional, name: 'partial, coordinator to acknowledge', share: 1, most: 2, rest: [0, 2], steps: (dice) => [...differing(dice, 'partial'), agreedByPhysician()] },
+  { ...functional, name: 'not required, to confirm', share: 3, most: 3, rest: [0, 2], steps: (dice) => notRequired(dice) },
   { ...denying, name: 'asked again after a denial', share: 10, rest: [0, 28], steps: (dice) => [...denied(dice), ...askedAgain(dice, false)] },
 ];
 

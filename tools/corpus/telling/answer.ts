@@ -112,7 +112,7 @@ export function deny(story: Story, told: RequestTold, only?: DenialKind): void {
     row: {
       denial_words: words,
       denial_code: code === '' ? null : code,
-      denial_page: dice.chance(0.6) ? `page ${dice.within([1, 3])}` : null,
+      denial_page: dice.chance(0.6) ? String(dice.within([1, 3])) : null,
       denial_kind: kind,
       denied_on: deniedOn,
       denial_notice_received_on: story.today,

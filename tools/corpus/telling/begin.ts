@@ -65,6 +65,12 @@ export function openCase(
     acts_next: 'coordinator',
     next_step: '',
     due_on: null,
+    due_for: null,
+    deadline_on: null,
+    deadline_what: null,
+    file_by_on: null,
+    bookable_until: null,
+    money_cents: null,
     opened_at: story.now,
     close_reason: null,
   });

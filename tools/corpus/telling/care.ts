@@ -42,13 +42,22 @@ export function reopenCase(story: Story, told: CaseTold, reason: string): void {
   });
 }
 
-/** Around today: a few promises are overdue, some are for today, most lie in the next three weeks. */
-export function nextTouchNear(story: Story): Day {
-  const days = story.dice.weighted<readonly [number, number]>([
-    [[-4, -1], 5],
-    [[0, 0], 8],
-    [[1, 5], 42],
-    [[6, 20], 45],
+/** However large the clinic: so many promises are broken on a morning, and so many are for the day. */
+const [broken, forToday] = [14, 18];
+
+/**
+ * Around today, on a working day: a few promises are broken, some are for today, most lie in the next three weeks.
+ * Nobody promises to look at a case before they have last looked at it.
+ */
+export function nextTouchNear({ clinic, dice, day }: Story): Day {
+  const { days, size } = clinic;
+  // Not quite two cases in three are open.
+  const share = (cases: number, most: number) => Math.min(most, (100 * cases) / (size * 0.63));
+  const ahead = dice.weighted<readonly [number, number]>([
+    [[-6, -1], share(broken, 5)],
+    [[0, 0], share(forToday, 8)],
+    [[1, 4], 38],
+    [[5, 14], 49],
   ]);
-  return addDays(story.clinic.days.today, story.dice.within(days));
+  return days.dayAt(Math.max(day, days.current + dice.within(ahead)));
 }

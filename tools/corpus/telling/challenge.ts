@@ -1,44 +1,57 @@
-import { Challenge, ChallengeKind, challengeLifecycle } from '@stipple/domain';
+import { Challenge, ChallengeKind, Day, PlanType, addDays, challengeLifecycle } from '@stipple/domain';
 import type { Story, Told } from '../story';
+import { appealLetter, peerToPeerNotes } from '../words/appeal-words';
+import type { RequestTold } from './request';
 import { addSignature, hashOf } from './signature';
 
 export type ChallengeTold = Told<Challenge, 'challenge'>;
 
-/** Opens, drafts, signs and sends a challenge; the payer upholds its decision some days later. */
+/** Days from the notice of a denial to the last one on which an appeal can be filed, by kind of plan. */
+const daysToFile: Readonly<Partial<Record<PlanType, number>>> = {
+  medicare_advantage: 65,
+  medicaid_managed_care: 60,
+};
+
+export function lastDayToAppeal({ facts }: Story, request: RequestTold): Day {
+  const noticeOn = String(request.row.denial_notice_received_on);
+  return addDays(noticeOn, daysToFile[facts.case.planType] ?? 180);
+}
+
+/** Argues with a denial; a call, or in writing. It has to be made by that day. */
 export function openChallenge(
   story: Story,
   kind: ChallengeKind,
-  requestId: string,
-  body: string,
+  request: RequestTold,
+  fileByOn: Day,
 ): ChallengeTold {
-  const { physician } = story.cast;
-  const content = {
-    kind,
-    requestId,
-    clinical: true,
-    fileByOn: null,
-    lateReason: null,
-    deemedExhausted: false,
-  };
+  const requestId = request.fact.id;
   const told = story.create(challengeLifecycle, 'challenge', 'open', story.cast.owner, {
     to: 'open',
-    fact: content,
+    fact: { kind, requestId, clinical: true, fileByOn, lateReason: null, deemedExhausted: false },
     row: {
       kind,
       request_id: requestId,
       clinical: true,
       body: null,
-      file_by_on: null,
+      file_by_on: fileByOn,
       late_reason: null,
       sent_on: null,
       decided_on: null,
       decision_words: null,
     },
-    data: { kind },
+    data: { kind, fileByOn },
   });
   story.facts.challenges.push(told.fact);
-  story.advance(challengeLifecycle, told, 'draft', physician, { to: 'drafted', row: { body } });
   return told;
+}
+
+/** The physician writes what is to be said in the call, or the appeal itself. */
+export function draftChallenge(story: Story, told: ChallengeTold, request: RequestTold): void {
+  const body =
+    told.fact.kind === 'peer_to_peer'
+      ? peerToPeerNotes(story.scar)
+      : appealLetter(story.scar, String(request.row.denial_words));
+  story.advance(challengeLifecycle, told, 'draft', story.cast.physician, { to: 'drafted', row: { body } });
 }
 
 export function sendChallenge(story: Story, told: ChallengeTold): void {

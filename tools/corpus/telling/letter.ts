@@ -1,7 +1,8 @@
-import { Letter, letterLifecycle } from '@stipple/domain';
+import { Letter, addDays, letterLifecycle } from '@stipple/domain';
 import type { Story, Told } from '../story';
-import { letterOf } from '../words/letter-words';
+import { letterChanges, letterOf } from '../words/letter-words';
 import { addSignature, hashOf } from './signature';
+import { finishTasks, raiseTask } from './tasks';
 
 export type LetterTold = Told<Letter, 'letter'> & { readonly words: { body: string } };
 
@@ -36,6 +37,35 @@ export function reviseLetter(story: Story, told: LetterTold, units: number): voi
 
 export function askSignature(story: Story, told: LetterTold): void {
   story.advance(letterLifecycle, told, 'ask_signature', story.cast.owner, { to: 'ready' });
+  finishTasks(story, 'revise_letter');
+}
+
+/** The physician does not sign, and says what the letter lacks. */
+export function askChanges(story: Story, told: LetterTold): void {
+  const note = story.dice.pick(letterChanges).note;
+  const data = { wording: told.row.version, note };
+  story.advance(letterLifecycle, told, 'ask_changes', story.cast.physician, { to: 'draft', data });
+  raiseTask(
+    story,
+    'revise_letter',
+    `Change the letter: ${note}`,
+    addDays(story.today, 1),
+    story.cast.physician,
+  );
+}
+
+/** The same letter with what was asked for: few words change. */
+export function answerChanges(story: Story, told: LetterTold): void {
+  const { owner } = story.cast;
+  const version = (told.row.version as number) + 1;
+  const asked = letterChanges.find(({ note }) => story.facts.tasks.some((task) => task.about.endsWith(note)));
+  told.words.body = `${told.words.body}\n\n${asked?.answer ?? ''}`.trim();
+  story.advance(letterLifecycle, told, 'revise', owner, {
+    to: 'draft',
+    row: { version },
+    data: { wording: version },
+  });
+  addWording(story, told.fact.id, version, told.words.body, owner.staffId);
 }
 
 export function discardLetter(story: Story, told: LetterTold): void {

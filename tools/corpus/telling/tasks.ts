@@ -1,10 +1,17 @@
 import { Task, TaskKind, taskLifecycle } from '@stipple/domain';
+import type { Member } from '../people';
 import type { Story } from '../story';
 
 /** Gives somebody something to do because of what has just happened. */
-export function raiseTask(story: Story, kind: TaskKind, about: string, dueOn: string): void {
+export function raiseTask(
+  story: Story,
+  kind: TaskKind,
+  about: string,
+  dueOn: string,
+  by: Member = story.cast.owner,
+): void {
   const content = { kind, about, forRole: 'coordinator' as const, dueOn };
-  const told = story.create(taskLifecycle, 'task', 'raise', story.cast.owner, {
+  const told = story.create(taskLifecycle, 'task', 'raise', by, {
     to: 'open',
     fact: content,
     row: { kind, about, for_role: content.forRole, due_on: dueOn },

@@ -65,3 +65,19 @@ function goal(scar: Scar, sessions: number): string {
 function listed(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
+
+/** What physicians ask for before they sign, and what is added then. */
+export const letterChanges = [
+  {
+    note: 'Say by which instrument the restriction was measured.',
+    answer: 'All ranges were measured by goniometer, three times each, by the same therapist.',
+  },
+  {
+    note: 'Name what was tried before and for how long.',
+    answer: 'Silicone sheeting and massage were tried for six months, without lasting gain.',
+  },
+  {
+    note: 'State what we will measure to judge success.',
+    answer: 'Success is a gain of ten degrees, or of two points of pain, after the third session.',
+  },
+] as const;

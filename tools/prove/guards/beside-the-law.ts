@@ -64,6 +64,17 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
     'treatment_case.closed_case_has_reason',
     'treatment_case.open_case_has_next_touch',
   ],
+  'Why a case stands where it does in the queue. It is derived, and nothing is unlocked by it.': [
+    ...of('treatment_case', 'due_for_check', 'money_cents_check'),
+    'treatment_case.closed_case_presses_nobody',
+    'treatment_case.deadline_says_what',
+    'treatment_case.due_day_says_what_for',
+    'treatment_case.press_day generated',
+    'treatment_case.press_due generated',
+    'treatment_case.press_money generated',
+    'treatment_case.press_rank generated',
+    'treatment_case.press_touch generated',
+  ],
   'That the treating physician is one. Whoever confirms as a physician must be, by assent_by_holder_of_role.':
     [
       'treatment_case.treatment_case_clinic_id_physician_id_physician_role_fkey',
