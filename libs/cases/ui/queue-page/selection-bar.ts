@@ -2,6 +2,8 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
+  Injector,
+  afterNextRender,
   computed,
   inject,
   input,
@@ -113,6 +115,7 @@ export class SelectionBar {
   readonly act = output<'assign' | 'snooze' | 'more' | 'clear'>();
   protected readonly selection = inject(Selection);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   protected readonly shown = computed(() => this.selection.count() > 0);
   protected readonly words = computed(
     () =>
@@ -124,8 +127,14 @@ export class SelectionBar {
       : `the first ${mostSelected} of this view`,
   );
 
+  /** Also when the key for it comes in one breath with the one that chose the first row, before the bar is drawn. */
   focus(): void {
-    this.host.querySelector('button')?.focus();
+    if (this.first()) this.first()?.focus();
+    else afterNextRender(() => this.first()?.focus(), { injector: this.injector });
+  }
+
+  private first(): HTMLElement | null {
+    return this.host.querySelector('button');
   }
 
   /** What a small window for the chosen rows is attached to. */

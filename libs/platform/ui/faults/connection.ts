@@ -45,16 +45,17 @@ export class Connection {
     }, probeEveryMs);
   }
 
+  /** Asks the server itself, and says so to everybody when it is away. */
+  async reached(): Promise<boolean> {
+    const answers = await probe();
+    if (!answers) this.lose();
+    return answers;
+  }
+
   private async ask(): Promise<void> {
     if (this.asking) return;
     this.asking = true;
-    const answers = await fetch('/health/ready', {
-      cache: 'no-store',
-      signal: AbortSignal.timeout(probeTimeoutMs),
-    }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
+    const answers = await probe();
     this.asking = false;
     if (!answers) return this.lose();
     this.heard();
@@ -62,4 +63,11 @@ export class Connection {
     this.away.set(null);
     for (const listener of this.returns) listener();
   }
+}
+
+function probe(): Promise<boolean> {
+  return fetch('/health/ready', { cache: 'no-store', signal: AbortSignal.timeout(probeTimeoutMs) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }

@@ -56,6 +56,14 @@ export class FaultBar {
         does: 'reload',
         dismissable: true,
       };
+    if (fault?.kind === 'incomplete')
+      return {
+        icon: 'refresh',
+        tone: 'info',
+        words: 'A part of this page was not read while the connection was away. Reload to have all of it.',
+        does: 'reload',
+        dismissable: true,
+      };
     if (fault)
       return {
         icon: 'warning',

@@ -6,10 +6,14 @@ import { Connection } from './connection';
 
 /** Something that the page itself could not cope with. */
 export type Fault =
-  { readonly kind: 'outdated' } | { readonly kind: 'unexpected'; readonly reference: string };
+  | { readonly kind: 'outdated' }
+  | { readonly kind: 'incomplete' }
+  | { readonly kind: 'unexpected'; readonly reference: string };
 
 /** A part of the page that could not be fetched, in the words of each browser. */
 const missingPart = /dynamically imported module|importing a module script|error loading dynamically/i;
+/** A part that comes by itself when there is time. Angular asks for it once, so it stays away until a reload. */
+const missingLater = /\bNG0750\b/;
 /** What browsers report as an error although nothing went wrong. */
 const harmless = /ResizeObserver loop|AbortError/;
 
@@ -29,6 +33,7 @@ export class Faults implements ErrorHandler {
     if (harmless.test(words)) return;
     if (error instanceof ApiProblem || error instanceof HttpErrorResponse)
       this.failed(ApiProblem.from(error));
+    else if (missingLater.test(words)) void this.missedLater(error);
     else if (missingPart.test(words)) void this.missed(error);
     else this.unexpected(error);
   }
@@ -45,16 +50,17 @@ export class Faults implements ErrorHandler {
   /** After an update the old parts are gone; while the server is away every part is. */
   private async missed(error: unknown): Promise<void> {
     report('A part of the page is missing', error);
-    const there = await fetch('/health/ready', { cache: 'no-store' }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (there) return this.seen.set({ kind: 'outdated' });
-    this.connection.suspect();
+    if (await this.connection.reached()) return this.seen.set({ kind: 'outdated' });
     this.toasts.say('Not opened: the clinic’s server cannot be reached. Try again in a moment.', {
       tone: 'bad',
       icon: 'offline',
     });
+  }
+
+  /** Nobody asked for it, so while the server is away it is one more thing that waits for the return. */
+  private async missedLater(error: unknown): Promise<void> {
+    report('A part of the page is missing', error);
+    this.seen.set({ kind: (await this.connection.reached()) ? 'outdated' : 'incomplete' });
   }
 
   private unexpected(error: unknown): void {

@@ -22,7 +22,7 @@ let lists = 0;
               type="button"
               class="st-button quiet small square"
               [disabled]="index === 0"
-              (click)="move(index, -1)"
+              (click)="move(code, -1)"
               [attr.aria-label]="'Move ' + code + ' up'"
             >
               <st-icon name="arrow-up" />
@@ -31,7 +31,7 @@ let lists = 0;
               type="button"
               class="st-button quiet small square"
               [disabled]="last"
-              (click)="move(index, 1)"
+              (click)="move(code, 1)"
               [attr.aria-label]="'Move ' + code + ' down'"
             >
               <st-icon name="arrow-down" />
@@ -39,7 +39,7 @@ let lists = 0;
             <button
               type="button"
               class="st-button quiet small square"
-              (click)="remove(index)"
+              (click)="remove(code)"
               [attr.aria-label]="'Remove ' + code"
             >
               <st-icon name="close" />
@@ -133,19 +133,18 @@ export class CodesControl implements FormValueControl<string[]> {
   }
 
   /** The button goes with its line; the cursor stays in the list. */
-  protected remove(index: number): void {
-    this.value.update((codes) => codes.filter((_, place) => place !== index));
+  protected remove(code: string): void {
+    this.value.update((codes) => codes.filter((one) => one !== code));
     this.focus();
   }
 
-  protected move(index: number, by: number): void {
-    this.value.update((codes) => {
-      const moved = [...codes];
-      moved.splice(index + by, 0, ...moved.splice(index, 1));
-      return moved;
-    });
+  /** By name: a second press may come before the first is drawn, when the place on screen is no longer its place. */
+  protected move(code: string, by: number): void {
+    const moved = this.value().filter((one) => one !== code);
+    const place = Math.max(0, Math.min(this.value().indexOf(code) + by, moved.length));
+    this.value.set(moved.toSpliced(place, 0, code));
     // The same button again, so that the next press moves it on; at the end of the list the one that leads back.
-    const buttons = `li:nth-child(${index + by + 1}) button`;
+    const buttons = `li:nth-child(${place + 1}) button`;
     this.goTo(`${buttons}:nth-of-type(${by < 0 ? 1 : 2}):enabled`, `${buttons}:enabled`);
   }
 }
