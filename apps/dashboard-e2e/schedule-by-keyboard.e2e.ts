@@ -1,5 +1,6 @@
-import { booking } from '@stipple/api-e2e/story';
+import { authorizedCase, booking, today } from '@stipple/api-e2e/story';
 import { within } from './people/form';
+import { newPatient, overHttp } from './people/over-http';
 import { beforeTheSchedule, daysAhead } from './schedule-story';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './stage';
 
@@ -57,6 +58,38 @@ test('a case is found, held and left again by keys alone', async ({ open, stage 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /here: Keybook/ })).toHaveCount(0);
   expect((await team.coordinator.case(caseId)).sessions).toEqual([]);
+});
+
+test('Enter before the search has answered takes whom the words mean, not who stood first', async ({
+  open,
+  stage,
+}) => {
+  const page = await open(stage.clinic.coordinator);
+  const team = await overHttp(stage);
+  for (const family of ['Hastyone', 'Hastytwo']) await authorizedCase(team, await newPatient(stage, family));
+  await page.goto('/schedule');
+  await expect(page.getByRole('button', { name: 'Book Hastytwo, Alpha' })).toBeVisible();
+  for (const family of ['Hastyone', 'Hastytwo']) {
+    await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(`${family}\n`);
+    await expect(page.getByRole('button', { name: `here: ${family}` })).toBeFocused();
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('taken in hand while the week on screen is over or full, the next free time is offered', async ({
+  open,
+  stage,
+}) => {
+  const page = await open(stage.clinic.coordinator);
+  await beforeTheSchedule(stage, page, 'Nextfree');
+  await page.goto(`/schedule?week=${today(stage.clinic.timeZone, -14)}`);
+  await page.getByRole('button', { name: 'Book Nextfree, Alpha' }).press('Enter');
+  // “Book here” and not “Not possible here”: it stands in a week to come.
+  await expect(page.getByRole('button', { name: 'Book here: Nextfree, Alpha' })).toBeFocused();
+  await expect(page.getByText('This time has passed.')).toHaveCount(0);
 });
 
 test('days, weeks and today have keys, and a day shows a column for everybody', async ({ open, stage }) => {

@@ -1,10 +1,10 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { isWithin } from '@stipple/domain';
 import type { ApiProblem } from '@stipple/ui';
 import { ScheduleView } from './schedule-view';
 import { Advice, Key, Wish, held } from './week/advice';
 import { Placeable, adviceOn, asItIsNow, factsOf, keyOf, patientOf, placeWords } from './week/candidate';
-import { firstFreeSlot } from './week/first-free';
+import { firstFreeSlot, slotBeyond } from './week/first-free';
 import { Nudge, Slot, longest, nudged, quarter, shortest } from './week/slot';
 import { laneOf } from './week/week-days';
 
@@ -18,6 +18,8 @@ export type { Placeable } from './week/candidate';
 export class Placing {
   private readonly view = inject(ScheduleView);
   private readonly held = signal<Placeable | null>(null);
+  /** Nothing was free on screen, and the week after it is on its way. */
+  private readonly seeking = signal(false);
 
   readonly placeable = computed(() => {
     const placeable = this.held();
@@ -99,6 +101,14 @@ export class Placing {
     return wish === null ? '' : placeWords(wish, this.advice());
   });
 
+  constructor() {
+    effect(() => {
+      const day = this.slot()?.day;
+      if (!this.seeking() || day === undefined) return;
+      if (this.view.week.settled() && this.view.isShown(day)) untracked(() => this.offer());
+    });
+  }
+
   private takenAt({ day, minute }: Pick<Slot, 'day' | 'minute'>) {
     return held({ day, from: minute, to: minute + this.minutes() }, this.view.sessions(), this.itself());
   }
@@ -123,7 +133,7 @@ export class Placing {
     this.held.set(placeable);
     this.partnerId.set('');
     this.minutes.set(60);
-    if (placeable.kind === 'book') return this.slot.set(this.firstFree());
+    if (placeable.kind === 'book') return this.offer();
     const { session } = placeable;
     const here = this.view.sessions().find((one) => one.session.id === session.id);
     const { id: laneId } = laneOf(this.view.axis(), session);
@@ -132,8 +142,19 @@ export class Placing {
     this.slot.set({ day: session.day, minute: here?.from ?? 9 * 60, laneId });
   }
 
-  private firstFree(): Slot | null {
-    return firstFreeSlot({
+  /** The first free time on screen, else onward from there: on a Friday evening that is next week. */
+  private offer(): void {
+    const [search, key] = [this.search(), this.key()];
+    const free = firstFreeSlot(search);
+    const slot = free ?? (key === null ? null : slotBeyond(search, key.opensOn, key.closesOn));
+    this.slot.set(slot);
+    const isElsewhere = slot !== null && !this.view.isShown(slot.day);
+    this.seeking.set(isElsewhere);
+    if (isElsewhere) this.view.goTo(slot.day);
+  }
+
+  private search(): Parameters<typeof firstFreeSlot>[0] {
+    return {
       days: this.view.days().map(({ day }) => day),
       lanes: this.view.lanes(),
       hours: this.view.hours(),
@@ -143,12 +164,13 @@ export class Placing {
       taken: (span) => held(span, this.view.sessions(), null),
       laneId: (session) => laneOf(this.view.axis(), session).id,
       hasPartner: (taken) => this.freePartner(taken) !== undefined,
-    });
+    };
   }
 
   /** Moves the marker. What the server said of the place before no longer applies. */
   moveTo(slot: Slot): void {
     this.problem.set(undefined);
+    this.seeking.set(false);
     this.slot.set(slot);
     if (!this.view.isShown(slot.day)) this.view.goTo(slot.day);
   }
@@ -188,6 +210,7 @@ export class Placing {
   }
 
   end(): void {
+    this.seeking.set(false);
     this.held.set(null);
     this.slot.set(null);
     this.problem.set(undefined);

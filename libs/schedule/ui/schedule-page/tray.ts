@@ -7,6 +7,7 @@ import {
   effect,
   inject,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -35,7 +36,7 @@ const mostShown = 12;
           placeholder="Patient or case number"
           autocomplete="off"
           [value]="typed()"
-          (input)="typed.set($any($event.target).value)"
+          (input)="type($any($event.target).value)"
           (keydown.enter)="beginFirst()"
       /></label>
       <st-problem [problem]="problem()" />
@@ -120,6 +121,8 @@ export class Tray {
     readonly row: QueueRow;
     readonly sentences: readonly string[];
   } | null>(null);
+  /** Enter before what was typed is found means its first case, never the first of what stood there before. */
+  private readonly wantsFirst = signal(false);
   private readonly found = liveResource<QueuePage>(() =>
     this.search() === ''
       ? undefined
@@ -143,12 +146,21 @@ export class Tray {
   constructor() {
     effect((onCleanup) => {
       const text = this.typed().trim();
-      const timer = setTimeout(() => {
-        this.search.set(text);
-        this.refusedCase.set(null);
-      }, 220);
+      if (text === untracked(this.search)) return;
+      const timer = setTimeout(() => this.find(text), 220);
       onCleanup(() => clearTimeout(timer));
     });
+    effect(() => {
+      const isFound = this.search() === '' || this.found.settled();
+      if (!this.wantsFirst() || !isFound) return;
+      this.wantsFirst.set(false);
+      untracked(() => this.takeFirst());
+    });
+  }
+
+  protected type(text: string): void {
+    this.wantsFirst.set(false);
+    this.typed.set(text);
   }
 
   protected about(one: ClearedCase): string {
@@ -167,8 +179,21 @@ export class Tray {
   }
 
   beginFirst(): void {
-    const [first] = this.shown();
-    if (first) this.begin(first);
+    this.find(this.typed().trim());
+    this.wantsFirst.set(true);
+  }
+
+  private find(text: string): void {
+    if (text === this.search()) return;
+    this.search.set(text);
+    this.refusedCase.set(null);
+  }
+
+  private takeFirst(): void {
+    const [free] = this.shown();
+    const [locked] = this.locked();
+    if (free) this.begin(free);
+    else if (locked) void this.explain(locked);
   }
 
   /** The rules are the server's: it says why, and what would unlock it. */

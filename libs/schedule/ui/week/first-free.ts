@@ -1,5 +1,6 @@
 import type { ScheduledSession } from '@stipple/contracts';
-import { Slot, quarter } from './slot';
+import { addDays } from '@stipple/domain';
+import { Slot, nextDay, quarter } from './slot';
 import type { Hours, Lane, TimedSession } from './week-days';
 
 /** Where to look: the days and lanes on screen, and what is taken there. */
@@ -16,13 +17,16 @@ export interface Search {
   hasPartner(taken: readonly TimedSession[]): boolean;
 }
 
-/** The first free time of the week that a clearance seems to cover; where there is none, the first of the week. */
+/** Appointments begin when people do, not at seven. */
+function beginOf({ from }: Hours): number {
+  return Math.max(from, 9) * 60;
+}
+
+/** The first free time on screen that a clearance seems to cover; null where there is none. */
 export function firstFreeSlot(search: Search): Slot | null {
   const { days, lanes, hours, minutes, now } = search;
-  // Appointments begin when people do, not at seven.
-  const begin = Math.max(hours.from, 9) * 60;
   for (const day of days) {
-    for (let minute = begin; minute + minutes <= hours.to * 60; minute += quarter) {
+    for (let minute = beginOf(hours); minute + minutes <= hours.to * 60; minute += quarter) {
       if (day < now.day || (day === now.day && minute <= now.minute)) continue;
       const taken = search.taken({ day, from: minute, to: minute + minutes });
       if (!search.hasPartner(taken)) continue;
@@ -32,6 +36,19 @@ export function firstFreeSlot(search: Search): Slot | null {
       if (free) return { day, minute, laneId: free.id };
     }
   }
-  const [day, lane] = [days.find((one) => one >= now.day) ?? days[0], lanes[0]];
-  return day === undefined || lane === undefined ? null : { day, minute: begin, laneId: lane.id };
+  return null;
+}
+
+/**
+ * Where to look on when nothing on screen is free: the first working day after it on which the clearance is open; where
+ * it has closed by then, the first day on screen, so that its marker says why.
+ */
+export function slotBeyond(search: Search, opensOn: string, closesOn: string): Slot | null {
+  const { days, lanes, hours, now } = search;
+  const [lane, last] = [lanes[0], days.at(-1)];
+  if (lane === undefined || last === undefined) return null;
+  const from = [addDays(last, 1), opensOn, now.day].reduce((one, other) => (one > other ? one : other));
+  const next = nextDay(addDays(from, -1), 1, false);
+  const here = days.find((one) => one >= now.day) ?? last;
+  return { day: next <= closesOn ? next : here, minute: beginOf(hours), laneId: lane.id };
 }
