@@ -28,6 +28,7 @@ export * from './moves/screening-moves';
 export * from './moves/self-pay-moves';
 export * from './moves/session-moves';
 export * from './moves/task-moves';
+export * from './necessity/index';
 export * from './next-move';
 export * from './npi';
 export * from './people';

@@ -1,0 +1,154 @@
+import type { ScreeningOutcome } from '../case-facts';
+import { DocumentCheck, HeldEvidence, checkDocuments } from './completeness';
+import { Truth, evaluate } from './evaluate';
+import { FactName, factNames } from './facts';
+import { AnyFactValue, Facts, knownFact } from './fact-values';
+import { generalPolicy } from './general-policy';
+import { Criterion, ExclusionGround, PolicyVersion, exclusionGrounds, policyKey } from './policy';
+import { CodeTrip, FreeText, WordTrip, cosmeticCodesIn, cosmeticWordsIn } from './tripwire';
+import { Tripped, Verdict, verdictOf } from './verdict';
+import { verdictSentence } from './verdict-sentence';
+
+/** Goes up whenever the same input may come to another result; stored with every result. */
+export const screeningEngine = '1';
+
+/** A physician's reason why a flagged code or word does not make the case cosmetic. */
+export interface Explanation {
+  /** The key of the trip: `code:L70.0`, `word:cosmetic`. */
+  readonly key: string;
+  readonly reason: string;
+  readonly by: string;
+}
+
+/** What a screening reads beside the facts. */
+export interface ScreeningContext {
+  readonly texts?: readonly FreeText[];
+  readonly evidence?: readonly HeldEvidence[];
+  readonly explanations?: readonly Explanation[];
+}
+
+export interface FactUsed {
+  readonly fact: FactName;
+  readonly value: AnyFactValue;
+  readonly evidence: readonly string[];
+}
+
+export interface CriterionResult extends Pick<
+  Criterion,
+  'id' | 'label' | 'quote' | 'role' | 'group' | 'excludesAs'
+> {
+  readonly truth: Truth;
+  /** What decided it, the facts each once, and the places in the condition where they were asked (`any.1`). */
+  readonly used: readonly FactUsed[];
+  readonly decidedAt: readonly string[];
+  /** Empty unless the criterion is unknown. */
+  readonly missing: readonly FactName[];
+}
+
+export type Trip = (CodeTrip | WordTrip) & { readonly explanation: Explanation | null };
+
+export interface ScreeningResult {
+  readonly engine: string;
+  readonly policyNumber: string;
+  readonly policyKey: string;
+  /** No policy of the payer was given: the trade's general one was used. */
+  readonly general: boolean;
+  readonly outcome: ScreeningOutcome;
+  readonly reason: Verdict['reason'];
+  /** Why, in one or two whole sentences. */
+  readonly sentence: string;
+  /** The ids of the criteria behind the reason, sorted. */
+  readonly decidedBy: readonly string[];
+  /** On what grounds met exclusions refuse it; empty where none is met. */
+  readonly excludedAs: readonly ExclusionGround[];
+  /** In the order of the policy. */
+  readonly criteria: readonly CriterionResult[];
+  /** Codes first, then words by text and position. */
+  readonly trips: readonly Trip[];
+  /** What a person should look at, whatever the outcome. */
+  readonly cautions: readonly string[];
+  readonly counts: Readonly<Record<Truth, number>>;
+  readonly documents: readonly DocumentCheck[];
+  /** Facts that could still change the outcome, in the order of the vocabulary; supporting criteria ask for none. */
+  readonly missing: readonly FactName[];
+}
+
+/**
+ * Screens a case against one version of a payer's policy, or against the general policy of the trade. Deterministic:
+ * the same input comes to a deeply equal result.
+ */
+export function screen(
+  policy: PolicyVersion | null,
+  facts: Facts,
+  context: ScreeningContext = {},
+): ScreeningResult {
+  const used = policy ?? generalPolicy;
+  const trips = tripsOf(facts, context);
+  const verdict = verdictOf(used, facts, trippedBy(trips));
+  const criteria = used.criteria.map((one) => resultOf(one, facts));
+  const count = (truth: Truth) => criteria.filter((one) => one.truth === truth).length;
+  const excluded = criteria.filter(({ role, truth }) => role === 'excluding' && truth === 'met');
+  const open = criteria.filter(({ role, id }) => role !== 'supporting' && verdict.criteria.includes(id));
+  return {
+    engine: screeningEngine,
+    policyNumber: used.number,
+    policyKey: policyKey(used),
+    general: policy === null,
+    outcome: verdict.outcome,
+    reason: verdict.reason,
+    sentence: verdictSentence(verdict, criteria, trips),
+    decidedBy: verdict.criteria,
+    excludedAs: exclusionGrounds.filter((ground) => excluded.some(({ excludesAs }) => excludesAs === ground)),
+    criteria,
+    trips,
+    cautions: cautionsOf(facts),
+    counts: { met: count('met'), not_met: count('not_met'), unknown: count('unknown') },
+    documents: checkDocuments(used.documents, facts, context.evidence ?? []),
+    missing: verdict.reason === 'facts_missing' ? inOrder(open.flatMap(({ missing }) => missing)) : [],
+  };
+}
+
+/** Each once, in the order of the vocabulary, so that the order of the criteria makes no difference. */
+const inOrder = (names: readonly FactName[]) => factNames.filter((name) => names.includes(name));
+
+function resultOf(criterion: Criterion, facts: Facts): CriterionResult {
+  const { id, label, quote, role, group, excludesAs, condition } = criterion;
+  const { truth, decidedBy, missing } = evaluate(condition, facts);
+  const names = [...new Set(decidedBy.map(({ question }) => question.fact))];
+  const used = names.flatMap((name): readonly FactUsed[] => {
+    const known = knownFact(facts, name);
+    return known ? [{ fact: name, value: known.value, evidence: [...known.evidence] }] : [];
+  });
+  const decidedAt = decidedBy.map(({ path }) => path);
+  return { id, label, quote, role, group, excludesAs, truth, used, decidedAt, missing };
+}
+
+/** Codes and words that speak of appearance, each with its explanation where there is one. */
+export function tripsOf(facts: Facts, { texts = [], explanations = [] }: ScreeningContext): readonly Trip[] {
+  const diagnoses = knownFact(facts, 'diagnoses')?.value;
+  const codes = cosmeticCodesIn(Array.isArray(diagnoses) ? (diagnoses as readonly string[]) : []);
+  return [...codes, ...cosmeticWordsIn(texts)].map((trip) => ({
+    ...trip,
+    explanation: explanations.find(({ key, reason }) => key === trip.key && reason.trim() !== '') ?? null,
+  }));
+}
+
+export function trippedBy(trips: readonly Trip[]): Tripped {
+  return {
+    stopped: trips.some((trip) => trip.kind === 'code' && trip.stops),
+    unexplained: trips.some(isUnexplained),
+  };
+}
+
+/** Whether a trip still stands: nobody explained it, and it is not a denial such as “not cosmetic”. */
+export function isUnexplained(trip: Trip): boolean {
+  if (trip.kind === 'word' && trip.negated) return false;
+  return trip.explanation === null || (trip.kind === 'code' && trip.stops);
+}
+
+function cautionsOf(facts: Facts): readonly string[] {
+  const diagnoses = knownFact(facts, 'diagnoses')?.value;
+  return Array.isArray(diagnoses) && diagnoses.includes('F45.22')
+    ? ['F45.22 (body dysmorphic disorder) is listed: consider a referral before treatment.']
+    : [];
+}
