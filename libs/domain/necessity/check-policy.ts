@@ -8,6 +8,7 @@ export const policyConflictCodes = [
   'required_never_together',
   'group_never_met',
   'required_is_excluded',
+  'member_is_excluded',
   'never_medical',
   'group_of_one',
   'nothing_required',
@@ -45,6 +46,7 @@ export function checkPolicy(policy: Pick<PolicyVersion, 'criteria'>): readonly P
     ...needed.filter((one) => one.group && !sound.includes(one)).map(groupNeverMet),
     ...neverTogether(sound, checking),
     ...excluded(sound, excluding, checking),
+    ...excludedMembers(criteria, excluding, checking),
     ...(checking.gaveUp
       ? [conflict('too_large_to_check', 'The conditions are too large to check completely.', [], 'warning')]
       : []),
@@ -172,4 +174,26 @@ function excluded(
   if (!checking.excludes(needs, excluding)) return [];
   const ids = [...needs.flatMap((one) => one.ids), ...excluding.map(({ id }) => id)];
   return [conflict('never_medical', 'Whatever meets all that is required also meets an exclusion.', ids)];
+}
+
+/** Of a group another member may do, so this is a warning: nobody is ever helped by this one. */
+function excludedMembers(
+  criteria: readonly Criterion[],
+  excluding: readonly Criterion[],
+  checking: Checking,
+): readonly PolicyConflict[] {
+  return criteria
+    .filter((one) => one.role === 'one_of' && !checking.excludes([needOf(one)]))
+    .flatMap((one) =>
+      excluding
+        .filter((exclusion) => checking.excludes([needOf(one)], [exclusion]))
+        .map((exclusion) =>
+          conflict(
+            'member_is_excluded',
+            `Whatever meets “${one.label}” also meets the exclusion “${exclusion.label}”, so it never helps.`,
+            [one.id, exclusion.id],
+            'warning',
+          ),
+        ),
+    );
 }

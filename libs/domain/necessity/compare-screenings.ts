@@ -15,12 +15,8 @@ export interface ScreeningChange {
   readonly before: ScreeningOutcome;
   readonly after: ScreeningOutcome;
   readonly outcomeChanges: boolean;
-  /** Criteria by id, sorted; null on the side where the version has no such criterion. */
-  readonly criteria: readonly {
-    readonly id: string;
-    readonly before: Truth | null;
-    readonly after: Truth | null;
-  }[];
+  /** The criteria of both versions that come out otherwise, by id, sorted. */
+  readonly criteria: readonly { readonly id: string; readonly before: Truth; readonly after: Truth }[];
 }
 
 export interface ScreeningComparison {
@@ -35,6 +31,9 @@ export interface ScreeningComparison {
     readonly after: ScreeningOutcome;
     readonly cases: number;
   }[];
+  /** Ids of criteria that only the later version has, or only the earlier one, sorted. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
   /** Every case in which the outcome or a criterion changes, in the order given. */
   readonly changes: readonly ScreeningChange[];
 }
@@ -58,22 +57,26 @@ export function compareScreenings(
     outcomesChanged: moved.length,
     sentence: `${count(moved.length)} of ${count(cases.length)} past cases ${verb}.`,
     moves: movesOf(moved),
+    added: idsOf(after).filter((id) => !idsOf(before).includes(id)),
+    removed: idsOf(before).filter((id) => !idsOf(after).includes(id)),
     changes,
   };
 }
 
+const idsOf = ({ criteria }: PolicyVersion) => [...new Set(criteria.map(({ id }) => id))].sort();
+
 function changeOf(id: string, before: ScreeningResult, after: ScreeningResult): ScreeningChange {
   const truths = (result: ScreeningResult) => new Map(result.criteria.map((one) => [one.id, one.truth]));
   const [was, is] = [truths(before), truths(after)];
-  const ids = [...new Set([...was.keys(), ...is.keys()])].sort();
   return {
     id,
     before: before.outcome,
     after: after.outcome,
     outcomeChanges: before.outcome !== after.outcome,
-    criteria: ids
-      .map((one) => ({ id: one, before: was.get(one) ?? null, after: is.get(one) ?? null }))
-      .filter((one) => one.before !== one.after),
+    criteria: [...was.keys()].sort().flatMap((one) => {
+      const [then, now] = [was.get(one), is.get(one)];
+      return then && now && then !== now ? [{ id: one, before: then, after: now }] : [];
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { inShort } from '../testing/facts-in-short';
 import { screen } from './screen';
+import { isStanding } from './trips';
 import { cosmeticCodesIn, cosmeticWords, cosmeticWordsIn } from './tripwire';
 
 const found = (text: string) =>
@@ -48,7 +49,7 @@ it('names field and list entry, text by text', () =>
   ).toEqual([
     {
       kind: 'word',
-      key: 'word:wrinkles',
+      key: 'word:wrinkles in letter',
       word: 'wrinkles',
       found: 'wrinkles',
       field: 'letter',
@@ -57,7 +58,7 @@ it('names field and list entry, text by text', () =>
     },
     {
       kind: 'word',
-      key: 'word:unsightly',
+      key: 'word:unsightly in note',
       word: 'unsightly',
       found: 'unsightly',
       field: 'note',
@@ -109,7 +110,7 @@ it('makes a case uncertain that is otherwise medical, and says which words', () 
 it('lets a denial and an explained word pass, but shows both', () => {
   const texts = [{ field: 'letter', text: 'Not cosmetic. She stopped using cosmetics.' }];
   expect(screen(null, solid, { texts }).outcome).toBe('uncertain');
-  const result = screen(null, solid, { texts, explanations: [explain('word:cosmetic')] });
+  const result = screen(null, solid, { texts, explanations: [explain('word:cosmetic in letter')] });
   expect(result.outcome).toBe('likely_medical');
   expect(result.trips.map((trip) => trip.kind === 'word' && [trip.negated, trip.explanation?.by])).toEqual([
     [true, 'Lena Hart'],
@@ -117,9 +118,36 @@ it('lets a denial and an explained word pass, but shows both', () => {
   ]);
 });
 
+it('takes a denial for what it is, without any explanation', () => {
+  const texts = [{ field: 'letter', text: 'This is not cosmetic.' }];
+  expect(screen(null, solid, { texts })).toMatchObject({
+    outcome: 'likely_medical',
+    trips: [{ negated: true }],
+  });
+});
+
+it('an explanation covers one word in one text', () => {
+  const texts = [
+    { field: 'letter', text: 'cosmetic' },
+    { field: 'note', text: 'cosmetic' },
+  ];
+  const standing = screen(null, solid, {
+    texts,
+    explanations: [explain('word:cosmetic in letter')],
+  }).trips.filter(isStanding);
+  expect(standing).toEqual([expect.objectContaining({ field: 'note' })]);
+});
+
+it('a stop code stands, whatever is said of it', () => {
+  const facts = { ...solid, diagnoses: { value: ['L90.5', 'Z41.1'], evidence: [] } };
+  expect(screen(null, facts, { explanations: [explain('code:Z41.1')] }).trips.map(isStanding)).toEqual([
+    true,
+  ]);
+});
+
 it('takes no empty reason for an explanation', () => {
   const texts = [{ field: 'letter', text: 'cosmetic' }];
-  const explanations = [{ ...explain('word:cosmetic'), reason: ' ' }];
+  const explanations = [{ ...explain('word:cosmetic in letter'), reason: ' ' }];
   expect(screen(null, solid, { texts, explanations }).outcome).toBe('uncertain');
 });
 

@@ -19,6 +19,7 @@ export * from './screen';
 export * from './sentences';
 export { distressFacts, type MissingGround } from './grounds';
 export type { MedicalPath, SettlingSet } from './settling';
+export * from './trips';
 export * from './tripwire';
 export * from './value-classes';
 export * from './verdict';

@@ -149,6 +149,31 @@ it.each<[string, readonly Criterion[], readonly string[]]>([
   ],
 ])('%s', (_, criteria, conflicts) => expect(found(...criteria)).toEqual(conflicts));
 
+it('names every pair', () =>
+  expect(
+    found(
+      required('a', pain(6)),
+      required('b', painAtMost(4)),
+      required('c', cause('burn')),
+      required('d', cause('acne')),
+    ),
+  ).toEqual(['required_never_together a b', 'required_never_together c d']));
+
+it('warns of a member that is always excluded, where another may do', () => {
+  const criteria = [member('a', cause('acne')), member('b', fn), excluding('x', cause('acne', 'other'))];
+  expect(checkPolicy({ criteria })).toEqual([
+    expect.objectContaining({ code: 'member_is_excluded', severity: 'warning', criteria: ['a', 'x'] }),
+  ]);
+});
+
+it('survives conditions as deep and as many as there may be', () => {
+  const forty: Condition = { all: Array.from({ length: 40 }, () => fn) };
+  const criteria = Array.from({ length: 60 }, (_, index) =>
+    required(`c${index}`, { all: [forty, forty, forty] }),
+  );
+  expect(checkPolicy({ criteria }).every(({ code }) => code === 'too_large_to_check')).toBe(true);
+});
+
 it('says it in a sentence that names the pair', () => {
   const [conflict] = checkPolicy({
     criteria: [

@@ -134,6 +134,14 @@ it('names the branch of an “any” that met it, and the one that failed an “
   expect(decided('rom:12 pain:6 daily')).toEqual(['met', 'any.0']);
   expect(decided('rom:5 pain:2')).toEqual(['not_met', 'any.0', 'any.1.all.0']);
   expect(decided('pain:2')).toEqual(['unknown']);
+  // Of two branches that one and the same fact meets, the first is named.
+  const twice = {
+    any: [
+      { fact: 'pain', atLeast: 4 },
+      { fact: 'pain', atLeast: 3 },
+    ],
+  } as const;
+  expect(evaluate(twice, inShort('pain:5').facts).decidedBy.map(({ path }) => path)).toEqual(['any.0']);
 });
 
 it('says what it reads, and of that only what is still open', () => {

@@ -5,20 +5,13 @@ import { FactName, factNames } from './facts';
 import { AnyFactValue, Facts, knownFact } from './fact-values';
 import { generalPolicy } from './general-policy';
 import { Criterion, ExclusionGround, PolicyVersion, exclusionGrounds, policyKey } from './policy';
-import { CodeTrip, FreeText, WordTrip, cosmeticCodesIn, cosmeticWordsIn } from './tripwire';
-import { Tripped, Verdict, verdictOf } from './verdict';
+import { FreeText } from './tripwire';
+import { Explanation, Trip, trippedBy, tripsOf } from './trips';
+import { Verdict, verdictOf } from './verdict';
 import { verdictSentence } from './verdict-sentence';
 
 /** Goes up whenever the same input may come to another result; stored with every result. */
 export const screeningEngine = '1';
-
-/** A physician's reason why a flagged code or word does not make the case cosmetic. */
-export interface Explanation {
-  /** The key of the trip: `code:L70.0`, `word:cosmetic`. */
-  readonly key: string;
-  readonly reason: string;
-  readonly by: string;
-}
 
 /** What a screening reads beside the facts. */
 export interface ScreeningContext {
@@ -44,8 +37,6 @@ export interface CriterionResult extends Pick<
   /** Empty unless the criterion is unknown. */
   readonly missing: readonly FactName[];
 }
-
-export type Trip = (CodeTrip | WordTrip) & { readonly explanation: Explanation | null };
 
 export interface ScreeningResult {
   readonly engine: string;
@@ -83,12 +74,12 @@ export function screen(
   context: ScreeningContext = {},
 ): ScreeningResult {
   const used = policy ?? generalPolicy;
-  const trips = tripsOf(facts, context);
+  const trips = tripsOf(facts, context.texts, context.explanations);
   const verdict = verdictOf(used, facts, trippedBy(trips));
   const criteria = used.criteria.map((one) => resultOf(one, facts));
   const count = (truth: Truth) => criteria.filter((one) => one.truth === truth).length;
   const excluded = criteria.filter(({ role, truth }) => role === 'excluding' && truth === 'met');
-  const open = criteria.filter(({ role, id }) => role !== 'supporting' && verdict.criteria.includes(id));
+  const open = criteria.filter(({ id }) => verdict.criteria.includes(id));
   return {
     engine: screeningEngine,
     policyNumber: used.number,
@@ -123,32 +114,8 @@ function resultOf(criterion: Criterion, facts: Facts): CriterionResult {
   return { id, label, quote, role, group, excludesAs, truth, used, decidedAt, missing };
 }
 
-/** Codes and words that speak of appearance, each with its explanation where there is one. */
-export function tripsOf(facts: Facts, { texts = [], explanations = [] }: ScreeningContext): readonly Trip[] {
-  const diagnoses = knownFact(facts, 'diagnoses')?.value;
-  const codes = cosmeticCodesIn(Array.isArray(diagnoses) ? (diagnoses as readonly string[]) : []);
-  return [...codes, ...cosmeticWordsIn(texts)].map((trip) => ({
-    ...trip,
-    explanation: explanations.find(({ key, reason }) => key === trip.key && reason.trim() !== '') ?? null,
-  }));
-}
-
-export function trippedBy(trips: readonly Trip[]): Tripped {
-  return {
-    stopped: trips.some((trip) => trip.kind === 'code' && trip.stops),
-    unexplained: trips.some(isUnexplained),
-  };
-}
-
-/** Whether a trip still stands: nobody explained it, and it is not a denial such as “not cosmetic”. */
-export function isUnexplained(trip: Trip): boolean {
-  if (trip.kind === 'word' && trip.negated) return false;
-  return trip.explanation === null || (trip.kind === 'code' && trip.stops);
-}
-
 function cautionsOf(facts: Facts): readonly string[] {
-  const diagnoses = knownFact(facts, 'diagnoses')?.value;
-  return Array.isArray(diagnoses) && diagnoses.includes('F45.22')
+  return facts.diagnoses?.value.includes('F45.22')
     ? ['F45.22 (body dysmorphic disorder) is listed: consider a referral before treatment.']
     : [];
 }

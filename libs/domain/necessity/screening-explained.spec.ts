@@ -153,34 +153,30 @@ it('a dry run lists which past cases a new version would change', () => {
     { id: 'listed', facts: facts('plain burn fn daily rom:30 tried:compression@6') },
     { id: 'not measured', facts: facts('plain burn fn ?daily ?rom tried:compression@6') },
     { id: 'appearance', facts: facts('plain acne look') },
+    { id: 'not limited', facts: facts('plain acne fn') },
   ];
   const { changes, ...sums } = compareScreenings(blueHeronScar3, blueHeronScar4, cases);
   expect(sums).toEqual({
-    cases: 4,
+    cases: 5,
     outcomesChanged: 2,
-    sentence: '2 of 4 past cases change their outcome.',
+    sentence: '2 of 5 past cases change their outcome.',
     moves: [
       { before: 'likely_medical', after: 'cosmetic', cases: 1 },
       { before: 'likely_medical', after: 'uncertain', cases: 1 },
     ],
+    added: ['listed_modality_failed'],
+    removed: ['conservative_care_failed'],
   });
-  expect(
-    changes.map(({ id, before, after, criteria }) => [
-      id,
-      before,
-      after,
-      criteria.map((one) => one.id).join(' '),
-    ]),
-  ).toEqual([
-    ['silicone only', 'likely_medical', 'cosmetic', 'conservative_care_failed listed_modality_failed'],
-    ['listed', 'likely_medical', 'likely_medical', 'conservative_care_failed listed_modality_failed'],
-    [
-      'not measured',
-      'likely_medical',
-      'uncertain',
-      'conservative_care_failed function_impaired listed_modality_failed',
-    ],
-    ['appearance', 'cosmetic', 'cosmetic', 'conservative_care_failed listed_modality_failed'],
+  const told = changes.map(({ id, before, after, criteria }) => [
+    id,
+    before,
+    after,
+    ...criteria.map((one) => `${one.id} ${one.after}`),
+  ]);
+  expect(told).toEqual([
+    ['silicone only', 'likely_medical', 'cosmetic'],
+    ['not measured', 'likely_medical', 'uncertain', 'function_impaired unknown'],
+    ['not limited', 'cosmetic', 'cosmetic', 'function_impaired not_met'],
   ]);
   expect(compareScreenings(blueHeronScar4, blueHeronScar4, cases)).toMatchObject({
     outcomesChanged: 0,

@@ -18,7 +18,7 @@ export interface CodeTrip {
 
 export interface WordTrip {
   readonly kind: 'word';
-  /** Names the trip for an explanation: `word:cosmetic`. One explanation covers the word in all texts. */
+  /** Names the trip for an explanation: `word:cosmetic in letter`. It covers the word wherever it is in that text. */
   readonly key: string;
   /** The entry of the list. */
   readonly word: string;
@@ -70,7 +70,7 @@ export function cosmeticWordsIn(texts: readonly FreeText[]): readonly WordTrip[]
         [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu'))].map(
           (match): WordTrip => ({
             kind: 'word',
-            key: `word:${word}`,
+            key: `word:${word} in ${field}`,
             word,
             found: match[0],
             field,

@@ -1,4 +1,5 @@
-import type { CriterionResult, Trip } from './screen';
+import type { CriterionResult } from './screen';
+import { Trip, isStanding } from './trips';
 import type { Verdict } from './verdict';
 import { exclusionGroundWords } from './policy';
 
@@ -44,11 +45,10 @@ const labelsOf = (results: readonly CriterionResult[]) =>
   [...new Set(results.map(({ label }) => label))].sort();
 
 function flagWords(trips: readonly Trip[]): string {
-  const standing = trips.filter(
-    (trip) => trip.explanation === null && !(trip.kind === 'word' && trip.negated),
-  );
-  const words = standing.map((trip) =>
-    trip.kind === 'code' ? `${trip.code} (${trip.words})` : `“${trip.found}” in ${trip.field}`,
-  );
+  const words = trips
+    .filter(isStanding)
+    .map((trip) =>
+      trip.kind === 'code' ? `${trip.code} (${trip.words})` : `“${trip.found}” in ${trip.field}`,
+    );
   return [...new Set(words)].join(', ');
 }

@@ -68,6 +68,13 @@ it.each<[string, typeof blueHeronScar4, string, readonly FactName[] | null, bool
     true,
   ],
   [
+    'the purpose makes no difference once function is known',
+    blueHeronScar4,
+    'plain burn ?fn daily ?look tried:compression@6',
+    ['functional_impairment'],
+    true,
+  ],
+  [
     'an open supporting criterion needs nothing',
     blueHeronScar4,
     'plain burn fn daily ?pain ?itch tried:compression@6',
@@ -88,7 +95,7 @@ it.each<[string, typeof blueHeronScar4, string, readonly FactName[] | null, bool
 });
 
 it('no smaller set settles than the one it calls the smallest', () => {
-  const known = facts('plain trauma ?fn ?daily ?rom ?pain tried:none');
+  const known = facts('plain trauma ?fn ?daily ?rom ?pain ?look tried:compression@4');
   for (const policy of demoPolicies.flatMap(({ versions }) => versions)) {
     const { settles, facts: missing } = whatIf(policy, known);
     if (!settles) continue;

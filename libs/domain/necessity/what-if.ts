@@ -5,8 +5,9 @@ import { FactName, factDefinition, factNames } from './facts';
 import { Facts, withFact } from './fact-values';
 import { generalPolicy } from './general-policy';
 import type { PolicyVersion } from './policy';
-import { ScreeningContext, trippedBy, tripsOf } from './screen';
+import type { ScreeningContext } from './screen';
 import { MedicalPath, SettlingSet, settlingSet, shortestToMedical } from './settling';
+import { trippedBy, tripsOf } from './trips';
 import { ValueClass, valueClasses } from './value-classes';
 import { verdictOf } from './verdict';
 
@@ -37,7 +38,8 @@ export interface WhatIf {
 export function whatIf(policy: PolicyVersion | null, facts: Facts, context: ScreeningContext = {}): WhatIf {
   const used = policy ?? generalPolicy;
   const conditions = used.criteria.map(({ condition }) => condition);
-  const judge = (more: Facts) => verdictOf(used, more, trippedBy(tripsOf(more, context)));
+  const judge = (more: Facts) =>
+    verdictOf(used, more, trippedBy(tripsOf(more, context.texts, context.explanations)));
   const openIn = (criteria: PolicyVersion['criteria']) => {
     const open = new Set(criteria.flatMap(({ condition }) => evaluate(condition, facts).missing));
     return factNames.filter((name) => open.has(name));

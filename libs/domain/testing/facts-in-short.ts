@@ -1,7 +1,7 @@
 import { TreatmentKind, treatmentKinds } from '../necessity/evidence-kinds';
 import { FactName, factDefinition } from '../necessity/facts';
 import { Facts, KnownFact, onlyFacts } from '../necessity/fact-values';
-import type { Explanation } from '../necessity/screen';
+import type { Explanation } from '../necessity/trips';
 import { scarCauses } from '../injury';
 
 /**
