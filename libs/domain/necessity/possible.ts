@@ -17,6 +17,7 @@ export interface SearchBudget {
 }
 
 const mostSteps = 20_000;
+/** Browsers differ in how deep a search may nest; more questions than this in one search are given up. */
 const deepest = 2_000;
 
 /**

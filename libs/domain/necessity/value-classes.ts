@@ -1,5 +1,5 @@
 import { addDays, isDay } from '../calendar';
-import { Condition, FactQuestion, questionsOf } from './condition';
+import { Condition, FactQuestion, printCondition, questionsOf } from './condition';
 import { truthOf } from './evaluate';
 import { FactName, NumberFact, factDefinition } from './facts';
 import { AnyFactValue, valueProblem, withFact } from './fact-values';
@@ -95,7 +95,8 @@ function wordsOf(
     return conditionClause({ fact, oneOf: options });
   }
   const facts = withFact({}, fact, { value: first ?? '', evidence: [] });
-  const asked = questions.filter((one) => !('known' in one));
+  const byText = new Map(questions.map((one) => [printCondition(one), one]));
+  const asked = [...byText.values()].filter((one) => !('known' in one));
   const answers = asked.map((question): Condition =>
     truthOf(question, facts) === 'met' ? question : { not: question },
   );

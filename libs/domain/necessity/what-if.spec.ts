@@ -172,6 +172,20 @@ it('tells values apart only where the policy does', () => {
     'the cause of the scar is burn or injury (cut, tear, bite, crush)',
     'the cause of the scar is surgery, radiation, acne or other',
   ]);
+  // The general policy asks the same of pain twice.
+  const asked = generalPolicy.criteria.map(({ condition }) => condition);
+  expect(valueClasses('pain', asked).map((one) => one.words)).toEqual([
+    'pain is 4 or more of 10',
+    'pain is below 4 of 10',
+  ]);
+  const twice = [
+    { fact: 'diagnoses', includesAny: ['L91.0'] },
+    { fact: 'diagnoses', includesAny: ['L91.0'] },
+  ] as const;
+  expect(valueClasses('diagnoses', twice).map((one) => one.words)).toEqual([
+    'the diagnoses include L91.0',
+    'the diagnoses include none of L91.0',
+  ]);
   expect(
     valueClasses('pain', [
       {
