@@ -59,7 +59,10 @@ export interface PhotoRecord {
   readonly hasScale: boolean;
 }
 
-/** What facts are derived from. A list that is null was never asked for; an empty one says that there is none. */
+/**
+ * What facts are derived from. Treatments and photographs that are null were never asked for; an empty list says that
+ * there are none. Without a measurement its fact stays unknown either way.
+ */
 export interface FactSources {
   readonly intake: IntakeRecord | null;
   readonly motions: readonly MotionReading[] | null;

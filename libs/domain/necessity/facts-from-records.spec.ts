@@ -1,4 +1,5 @@
 import { FactSources, IntakeRecord, TriedTreatment, deriveFacts, noSources } from './derive-facts';
+import { factValueWords } from './fact-words';
 import { FactName } from './facts';
 import { parseFacts } from './fact-values';
 
@@ -151,3 +152,19 @@ it('lets what somebody states outright go before what is derived', () => {
   const stated = { cause_of_scar: { value: 'trauma', evidence: ['note-1'] } } as const;
   expect(derived({ intake, stated }).cause_of_scar).toEqual(stated.cause_of_scar);
 });
+
+it.each<[FactName, boolean | number | string | readonly string[], string]>([
+  ['joint_involved', true, 'Yes'],
+  ['joint_involved', false, 'No'],
+  ['pain', 6, '6 of 10'],
+  ['rom_deficit_degrees', 30, '30°'],
+  ['rom_deficit_percent', 12.5, '12.5%'],
+  ['planned_sessions', 1, '1 session'],
+  ['longest_failed_treatment_months', 8, '8 months'],
+  ['area_cm2', 1, '1 cm²'],
+  ['cause_of_scar', 'burn', 'Burn'],
+  ['diagnoses', ['M24.541', 'L90.5'], 'M24.541, L90.5'],
+  ['failed_treatments', ['silicone', 'compression'], 'Silicone, Compression garment'],
+  ['failed_treatments', [], 'none'],
+  ['injured_on', '2026-03-03', '3 March 2026'],
+])('says %s %j as “%s”', (name, said, words) => expect(factValueWords(name, said)).toBe(words));

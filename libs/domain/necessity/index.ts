@@ -8,6 +8,7 @@ export * from './derive-facts';
 export * from './evaluate';
 export * from './evidence-kinds';
 export * from './fact-values';
+export * from './fact-words';
 export * from './facts';
 export * from './general-policy';
 export * from './parse-condition';

@@ -1,11 +1,8 @@
-import { isDay } from '../calendar';
 import { planTypes } from '../coverage';
 import { isProcedureCode } from '../procedure';
-import { Refusal, refusal } from '../refusal';
-import { Condition } from './condition';
 import { evidenceKinds } from './evidence-kinds';
-import { parseCondition } from './parse-condition';
-import { Parsed, isObject, parsed, shown } from './parsed';
+import { JsonReader } from './json-reader';
+import { Parsed, parsed, shown } from './parsed';
 import {
   PolicyVersion,
   authorizationAnswers,
@@ -25,7 +22,7 @@ type Input = Readonly<Record<string, unknown>>;
  * another question: `checkPolicy`.
  */
 export function parsePolicy(input: unknown, at = 'policy'): Parsed<PolicyVersion> {
-  const reader = new Reader();
+  const reader = new JsonReader();
   const given = reader.object(input, at, [
     'number',
     'version',
@@ -65,7 +62,7 @@ export function parsePolicy(input: unknown, at = 'policy'): Parsed<PolicyVersion
   return parsed(policy, reader.refusals);
 }
 
-function wholeRefusals(policy: PolicyVersion, at: string, reader: Reader): void {
+function wholeRefusals(policy: PolicyVersion, at: string, reader: JsonReader): void {
   const { effectiveFrom, effectiveTo, linesOfBusiness, authorization } = policy;
   if (effectiveTo !== null && effectiveTo < effectiveFrom)
     reader.say('window_reversed', 'The last day lies before the first.', `${at}.effectiveTo`);
@@ -78,7 +75,7 @@ function wholeRefusals(policy: PolicyVersion, at: string, reader: Reader): void 
 const orNull = <T>(value: unknown, read: (value: unknown) => T): T | null =>
   value === null || value === undefined ? null : read(value);
 
-function readSource(input: unknown, at: string, reader: Reader): PolicyVersion['source'] {
+function readSource(input: unknown, at: string, reader: JsonReader): PolicyVersion['source'] {
   const given: Input = reader.object(input, at, ['title', 'readAt', 'readBy', 'readOn']) ?? {};
   return {
     title: reader.text(given['title'], `${at}.title`, policyLimits.words),
@@ -88,7 +85,7 @@ function readSource(input: unknown, at: string, reader: Reader): PolicyVersion['
   };
 }
 
-function readCriterion(input: unknown, at: string, reader: Reader): PolicyVersion['criteria'][number] {
+function readCriterion(input: unknown, at: string, reader: JsonReader): PolicyVersion['criteria'][number] {
   const keys = ['id', 'label', 'quote', 'role', 'group', 'excludesAs', 'condition'];
   const given: Input = reader.object(input, at, keys) ?? {};
   const id = reader.text(given['id'], `${at}.id`, 60);
@@ -122,7 +119,7 @@ function readCriterion(input: unknown, at: string, reader: Reader): PolicyVersio
   };
 }
 
-function readDistress(input: unknown, at: string, reader: Reader): PolicyVersion['distress'] {
+function readDistress(input: unknown, at: string, reader: JsonReader): PolicyVersion['distress'] {
   const given: Input = reader.object(input, at, ['position', 'quote']) ?? {};
   const position = reader.oneOf(distressPositions, given['position'], `${at}.position`);
   const quote = orNull(given['quote'], (words) => reader.text(words, `${at}.quote`, policyLimits.quote));
@@ -131,7 +128,7 @@ function readDistress(input: unknown, at: string, reader: Reader): PolicyVersion
   return { position, quote };
 }
 
-function readDocument(input: unknown, at: string, reader: Reader): PolicyVersion['documents'][number] {
+function readDocument(input: unknown, at: string, reader: JsonReader): PolicyVersion['documents'][number] {
   const given: Input = reader.object(input, at, ['kind', 'count', 'when', 'words']) ?? {};
   const count = given['count'];
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > 50)
@@ -147,7 +144,7 @@ function readDocument(input: unknown, at: string, reader: Reader): PolicyVersion
 function readAuthorization(
   input: unknown,
   at: string,
-  reader: Reader,
+  reader: JsonReader,
 ): PolicyVersion['authorization'][number] {
   const given: Input = reader.object(input, at, ['procedureCode', 'required', 'quote']) ?? {};
   const procedureCode = reader.text(given['procedureCode'], `${at}.procedureCode`, 5);
@@ -158,55 +155,4 @@ function readAuthorization(
   if (required !== 'unknown' && quote === null)
     reader.say('quote_missing', 'An answer needs the payer’s words.', `${at}.quote`);
   return { procedureCode, required, quote };
-}
-
-/** Reads the parts and collects what is wrong with them. What it returns in place of a bad part is never used. */
-class Reader {
-  readonly refusals: Refusal[] = [];
-
-  say(code: string, sentence: string, field: string): void {
-    this.refusals.push(refusal(code, sentence, field));
-  }
-
-  object(input: unknown, at: string, keys: readonly string[]): Input | null {
-    if (!isObject(input)) {
-      this.say('malformed', `${shown(input)} stands where its parts should.`, at);
-      return null;
-    }
-    for (const key of Object.keys(input).filter((one) => !keys.includes(one)))
-      this.say('unknown_key', `${shown(key)} has no meaning here.`, at);
-    return input;
-  }
-
-  text(input: unknown, at: string, most: number): string {
-    if (typeof input === 'string' && input.trim() !== '' && input.length <= most && input.isWellFormed())
-      return input;
-    this.say('text_wrong', `${shown(input)} is no text of 1 to ${most} characters.`, at);
-    return '';
-  }
-
-  day(input: unknown, at: string): string {
-    if (typeof input === 'string' && isDay(input)) return input;
-    this.say('day_wrong', `${shown(input)} is not a day (YYYY-MM-DD).`, at);
-    return '';
-  }
-
-  oneOf<T extends string>(list: readonly [T, ...T[]], input: unknown, at: string): T {
-    const found = list.find((one) => one === input);
-    if (found === undefined) this.say('choice_wrong', `${shown(input)} is none of ${list.join(', ')}.`, at);
-    return found ?? list[0];
-  }
-
-  list(input: unknown, at: string, most: number, least = 0): readonly (readonly [unknown, string])[] {
-    if (Array.isArray(input) && input.length >= least && input.length <= most)
-      return Array.from(input as readonly unknown[], (one, index) => [one, `${at}.${index}`] as const);
-    this.say('list_wrong', `${shown(input)} is no list of ${least} to ${most}.`, at);
-    return [];
-  }
-
-  condition(input: unknown, at: string): Condition {
-    const read = parseCondition(input, at);
-    this.refusals.push(...read.refusals);
-    return read.value ?? { all: [] };
-  }
 }

@@ -1,7 +1,7 @@
 import type { PlanType } from '../coverage';
 import { checkTimeline } from './check-timeline';
 import { blueHeronScar3, blueHeronScar4, demoPolicies } from './demo-policies/demo-policies';
-import { PolicyVersion, authorizationRequired, policyInForce } from './policy';
+import { PolicyVersion, authorizationRequired, factsAsked, policyInForce } from './policy';
 
 const version = (
   name: string,
@@ -131,3 +131,18 @@ it('answers whether an authorization is required with the payer’s words, or wi
     quote: null,
   });
 });
+
+it('lists every fact a policy asks about, also for its documents, in the vocabulary’s order', () =>
+  expect(factsAsked(blueHeronScar4)).toEqual([
+    'cause_of_scar',
+    'joint_involved',
+    'procedure_codes',
+    'functional_impairment',
+    'daily_life_limited',
+    'rom_deficit_degrees',
+    'pain',
+    'itch',
+    'failed_treatments',
+    'distress_documented',
+    'appearance_is_purpose',
+  ]));

@@ -1,7 +1,8 @@
 import type { Day } from '../calendar';
 import type { PlanType } from '../coverage';
-import type { Condition } from './condition';
+import { Condition, factsRead } from './condition';
 import type { EvidenceKind } from './evidence-kinds';
+import { FactName, factNames } from './facts';
 
 export const criterionRoles = ['required', 'one_of', 'excluding', 'supporting'] as const;
 export type CriterionRole = (typeof criterionRoles)[number];
@@ -132,4 +133,14 @@ export function groupsOf(policy: Pick<PolicyVersion, 'criteria'>): readonly stri
     role === 'one_of' && group !== null ? [group] : [],
   );
   return [...new Set(names)];
+}
+
+/** Every fact that a policy asks about, in its criteria or to know which documents it wants; in the vocabulary's order. */
+export function factsAsked(policy: Pick<PolicyVersion, 'criteria' | 'documents'>): readonly FactName[] {
+  const conditions = [
+    ...policy.criteria.map(({ condition }) => condition),
+    ...policy.documents.flatMap(({ when }) => (when === null ? [] : [when])),
+  ];
+  const asked = new Set(conditions.flatMap(factsRead));
+  return factNames.filter((name) => asked.has(name));
 }

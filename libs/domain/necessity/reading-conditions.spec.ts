@@ -1,6 +1,6 @@
 import { codesOf } from '../testing/a-case';
 import { conditionLimits, factsRead } from './condition';
-import { evaluate, truthOf } from './evaluate';
+import { allOf, anyOf, evaluate, opposite, truthOf, truths } from './evaluate';
 import { parseFacts } from './fact-values';
 import { parseCondition } from './parse-condition';
 import { inShort } from '../testing/facts-in-short';
@@ -105,6 +105,26 @@ it('refuses more questions than anybody reads', () => {
   expect(codesOf(parseCondition({ all: [forty, forty, forty] }).refusals)).toEqual([]);
   expect(codesOf(parseCondition({ all: [forty, forty, forty, pain] }).refusals)).toEqual([
     'condition_too_big',
+  ]);
+});
+
+it('three values: the laws of Kleene’s logic hold for single values', () => {
+  for (const a of truths) {
+    expect(opposite(opposite(a))).toBe(a);
+    for (const b of truths) {
+      expect(allOf([a, b])).toBe(allOf([b, a]));
+      expect(opposite(allOf([a, b]))).toBe(anyOf([opposite(a), opposite(b)]));
+      expect(allOf([a, anyOf([a, b])])).toBe(a);
+      for (const c of truths) {
+        expect(allOf([a, allOf([b, c])])).toBe(allOf([a, b, c]));
+        expect(allOf([a, anyOf([b, c])])).toBe(anyOf([allOf([a, b]), allOf([a, c])]));
+      }
+    }
+  }
+  expect([allOf(['unknown', 'not_met']), allOf(['unknown', 'met']), anyOf(['unknown', 'met'])]).toEqual([
+    'not_met',
+    'unknown',
+    'met',
   ]);
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Condition, FactQuestion, factsRead, printCondition } from './condition';
 import { demoPolicies } from './demo-policies/demo-policies';
-import { allOf, anyOf, evaluate, opposite, truthOf, truths } from './evaluate';
+import { evaluate, truthOf } from './evaluate';
 import { FactName, factDefinition, factNames } from './facts';
 import { AnyFactValue, Facts, KnownFact, onlyFacts, parseFacts, withFact } from './fact-values';
 import { generalPolicy } from './general-policy';
@@ -85,15 +85,18 @@ const some: readonly FactName[] = [
   'injured_on',
   'joint_involved',
 ];
-const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
-  condition: fc.oneof(
-    { maxDepth: 3, withCrossShrink: true },
-    fc.constantFrom(...some).chain(questions),
-    fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((all): Condition => ({ all })),
-    fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((any): Condition => ({ any })),
-    tie('condition').map((not): Condition => ({ not })),
-  ),
-}));
+const conditionsOver = (names: readonly FactName[]) =>
+  fc.letrec<{ condition: Condition }>((tie) => ({
+    condition: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      fc.constantFrom(...names).chain(questions),
+      fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((all): Condition => ({ all })),
+      fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((any): Condition => ({ any })),
+      tie('condition').map((not): Condition => ({ not })),
+    ),
+  })).condition;
+const condition = conditionsOver(some);
+const singles = some.filter((name) => factDefinition(name).kind !== 'codes');
 
 const known = (name: FactName): fc.Arbitrary<KnownFact> =>
   fc.record({ value: values(name), evidence: fc.constantFrom([], [`evidence-${name}`]) });
@@ -111,26 +114,6 @@ const allFacts = factsOf(factNames);
 const seeded = { seed: 20261123 };
 const always = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>, numRuns = 400) =>
   fc.assert(property, { ...seeded, numRuns });
-
-it('three values: the laws of Kleene’s logic hold for single values', () => {
-  for (const a of truths) {
-    expect(opposite(opposite(a))).toBe(a);
-    for (const b of truths) {
-      expect(allOf([a, b])).toBe(allOf([b, a]));
-      expect(opposite(allOf([a, b]))).toBe(anyOf([opposite(a), opposite(b)]));
-      expect(allOf([a, anyOf([a, b])])).toBe(a);
-      for (const c of truths) {
-        expect(allOf([a, allOf([b, c])])).toBe(allOf([a, b, c]));
-        expect(allOf([a, anyOf([b, c])])).toBe(anyOf([allOf([a, b]), allOf([a, c])]));
-      }
-    }
-  }
-  expect([allOf(['unknown', 'not_met']), allOf(['unknown', 'met']), anyOf(['unknown', 'met'])]).toEqual([
-    'not_met',
-    'unknown',
-    'met',
-  ]);
-});
 
 it('negation of all is any of the negations, for every condition and case', () =>
   always(
@@ -274,11 +257,34 @@ it('“impossible” is certain: no fully known case fulfils such wishes', () =>
   expect(impossible).toBeGreaterThan(20);
 });
 
+it('of facts with one value each, it knows exactly what is possible', () => {
+  const seen = { possible: 0, impossible: 0, undecided: 0 };
+  const property = fc.property(conditionsOver(singles), conditionsOver(singles), (one, other) => {
+    const names = [...new Set([...factsRead(one), ...factsRead(other)])];
+    const classes = names.map((name) => [name, valueClasses(name, [one, other])] as const);
+    fc.pre(classes.reduce((product, [, each]) => product * each.length, 1) <= 3000);
+    const cases = classes.reduce<readonly Facts[]>(
+      (all, [name, each]) =>
+        all.flatMap((facts) => each.map(({ value }) => withFact(facts, name, { value, evidence: [] }))),
+      [{}],
+    );
+    const found = cases.some((facts) => truthOf(one, facts) === 'met' && truthOf(other, facts) === 'not_met');
+    const wishes = [
+      { condition: one, met: true },
+      { condition: other, met: false },
+    ];
+    seen[possibilityOf(wishes)] += 1;
+    expect(possibilityOf(wishes)).toBe(found ? 'possible' : 'impossible');
+  });
+  always(property, 1000);
+  expect([seen.possible > 100, seen.impossible > 100, seen.undecided]).toEqual([true, true, 0]);
+});
+
 it('the classes of a fact’s values leave none out that a rule could tell apart', () =>
   always(
     fc.property(
       fc
-        .constantFrom(...some.filter((name) => factDefinition(name).kind !== 'codes'))
+        .constantFrom(...singles)
         .chain((name) =>
           fc.tuple(
             fc.constant(name),

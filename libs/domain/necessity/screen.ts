@@ -8,7 +8,7 @@ import { Criterion, ExclusionGround, PolicyVersion, exclusionGrounds, policyKey 
 import { FreeText } from './tripwire';
 import { Explanation, Trip, trippedBy, tripsOf } from './trips';
 import { Verdict, verdictOf } from './verdict';
-import { verdictSentence } from './verdict-sentence';
+import { verdictHeadline, verdictSentence } from './verdict-sentence';
 
 /** Goes up whenever the same input may come to another result; stored with every result. */
 export const screeningEngine = '1';
@@ -46,6 +46,8 @@ export interface ScreeningResult {
   readonly general: boolean;
   readonly outcome: ScreeningOutcome;
   readonly reason: Verdict['reason'];
+  /** For a badge: says “Not covered” or “Regarded as unproven” where the outcome would only say `cosmetic`. */
+  readonly headline: string;
   /** Why, in one or two whole sentences. */
   readonly sentence: string;
   /** The ids of the criteria behind the reason, sorted. */
@@ -79,6 +81,7 @@ export function screen(
   const criteria = used.criteria.map((one) => resultOf(one, facts));
   const count = (truth: Truth) => criteria.filter((one) => one.truth === truth).length;
   const excluded = criteria.filter(({ role, truth }) => role === 'excluding' && truth === 'met');
+  const excludedAs = exclusionGrounds.filter((ground) => excluded.some((one) => one.excludesAs === ground));
   const open = criteria.filter(({ id }) => verdict.criteria.includes(id));
   return {
     engine: screeningEngine,
@@ -87,9 +90,10 @@ export function screen(
     general: policy === null,
     outcome: verdict.outcome,
     reason: verdict.reason,
+    headline: verdictHeadline(verdict.reason, excludedAs),
     sentence: verdictSentence(verdict, criteria, trips),
     decidedBy: verdict.criteria,
-    excludedAs: exclusionGrounds.filter((ground) => excluded.some(({ excludesAs }) => excludesAs === ground)),
+    excludedAs,
     criteria,
     trips,
     cautions: cautionsOf(facts),

@@ -22,6 +22,7 @@ it('explains each criterion by the payer’s words, the facts and where they com
     policyNumber: 'BH-SCAR-07',
     policyKey: policyKey(blueHeronScar4),
     general: false,
+    headline: 'Likely medical',
     outcome: 'likely_medical',
     reason: 'all_met',
     decidedBy: ['external_trauma', 'function_impaired', 'listed_modality_failed'],
@@ -63,13 +64,32 @@ it('says what is missing, and of that only what can still change the outcome', (
 
 it('tells cosmetic, not covered and unproven apart', () => {
   const reasons = (policy: typeof blueHeronScar4, notation: string) => {
-    const { outcome, reason, excludedAs } = screen(policy, facts(notation));
-    return [outcome, reason, ...excludedAs];
+    const { headline, outcome, reason, excludedAs } = screen(policy, facts(notation));
+    return [headline, outcome, reason, ...excludedAs];
   };
-  expect(reasons(blueHeronScar4, 'plain burn look')).toEqual(['cosmetic', 'excluded', 'cosmetic']);
-  expect(reasons(quarryHillCosmetic, 'acne fn daily')).toEqual(['cosmetic', 'excluded', 'not_covered']);
-  expect(reasons(fernbrookDevices, '-dev')).toEqual(['cosmetic', 'excluded', 'unproven']);
-  expect(reasons(fernbrookDevices, 'plain burn dev')).toEqual(['cosmetic', 'required_not_met']);
+  expect(reasons(blueHeronScar4, 'plain burn look')).toEqual([
+    'Cosmetic',
+    'cosmetic',
+    'excluded',
+    'cosmetic',
+  ]);
+  expect(reasons(quarryHillCosmetic, 'acne fn daily')).toEqual([
+    'Not covered',
+    'cosmetic',
+    'excluded',
+    'not_covered',
+  ]);
+  expect(reasons(fernbrookDevices, '-dev')).toEqual([
+    'Regarded as unproven',
+    'cosmetic',
+    'excluded',
+    'unproven',
+  ]);
+  expect(reasons(fernbrookDevices, 'plain burn dev')).toEqual([
+    'Requirements not met',
+    'cosmetic',
+    'required_not_met',
+  ]);
   expect(screen(fernbrookDevices, facts('-dev')).sentence).toBe(
     'Regarded as unproven: an exclusion of the policy is met: “The device is not cleared for this indication”.',
   );

@@ -3,7 +3,14 @@ import { planTypeWords } from '../coverage';
 import { Condition, FactQuestion } from './condition';
 import { evidenceKindWords } from './evidence-kinds';
 import { NumberFact, factDefinition } from './facts';
-import { Criterion, PolicyVersion, RequiredDocument, exclusionGroundWords, policyKey } from './policy';
+import {
+  Criterion,
+  PolicyVersion,
+  RequiredDocument,
+  criterionRoleWords,
+  exclusionGroundWords,
+  policyKey,
+} from './policy';
 
 /** A condition as a clause: “range of motion is at least 10° short of the norm, or pain is 4 or more of 10”. */
 export function conditionClause(condition: Condition): string {
@@ -43,7 +50,7 @@ function roleWords({ role, group, excludesAs }: Criterion): string {
   if (role === 'one_of') return `one of “${group}” is required`;
   if (role === 'excluding' && excludesAs !== null)
     return `excludes coverage: ${exclusionGroundWords[excludesAs].toLowerCase()}`;
-  return role === 'required' ? 'required' : 'supports, never enough alone';
+  return criterionRoleWords[role].toLowerCase();
 }
 
 const authorizationWords = {

@@ -1,9 +1,25 @@
 import type { CriterionResult } from './screen';
 import { Trip, isStanding } from './trips';
 import type { Verdict } from './verdict';
-import { exclusionGroundWords } from './policy';
+import { ExclusionGround, exclusionGroundWords } from './policy';
 
 const quoted = (labels: readonly string[]) => labels.map((label) => `“${label}”`).join(', ');
+
+/** The outcome in a word or two. A met exclusion is called what the policy calls it, which need not be cosmetic. */
+export function verdictHeadline(reason: Verdict['reason'], excludedAs: readonly ExclusionGround[]): string {
+  switch (reason) {
+    case 'all_met':
+      return 'Likely medical';
+    case 'stop_code':
+      return 'Cosmetic';
+    case 'excluded':
+      return excludedAs.map((ground) => exclusionGroundWords[ground]).join('; ');
+    case 'required_not_met':
+      return 'Requirements not met';
+    default:
+      return 'Uncertain';
+  }
+}
 
 /** Why the outcome is what it is. Says of flagged codes and words also where something else decided. */
 export function verdictSentence(
