@@ -13,8 +13,8 @@ export interface ValueClass {
 }
 
 /**
- * The classes into which the questions of some conditions divide a fact's values. Complete for yes/no, choices, numbers
- * and days. Of sets of codes it tries none, each listed code alone, and all listed ones together.
+ * The classes into which the questions of some conditions divide a fact's values. Complete, except for sets of which the
+ * questions list more than eight codes: of those it tries each code alone, all together, and none.
  */
 export function valueClasses(fact: FactName, conditions: readonly Condition[]): readonly ValueClass[] {
   const questions = conditions
@@ -44,7 +44,9 @@ function candidates(fact: FactName, questions: readonly FactQuestion[]): readonl
       return Object.keys(definition.options);
     case 'codes': {
       const listed = [...new Set(questions.flatMap((one) => ('includesAny' in one ? one.includesAny : [])))];
-      return [...listed.map((code) => [code]), listed, []];
+      return listed.length <= mostCombined
+        ? combinations(listed)
+        : [...listed.map((code) => [code]), listed, []];
     }
     case 'number':
       return numbersAround(
@@ -59,6 +61,18 @@ function candidates(fact: FactName, questions: readonly FactQuestion[]): readonl
       return around.length > 0 ? [...new Set(around)].sort() : ['2000-01-01'];
     }
   }
+}
+
+const mostCombined = 8;
+
+/** Every choice of some of them, the smaller before the larger, none at the end. */
+function combinations(codes: readonly string[]): readonly (readonly string[])[] {
+  const all = codes.reduce<readonly (readonly string[])[]>(
+    (some, code) => [...some, ...some.map((one) => [...one, code])],
+    [[]],
+  );
+  const some = all.filter(({ length }) => length > 0);
+  return [...some.sort((one, other) => one.length - other.length), []];
 }
 
 function thresholdsOf(questions: readonly FactQuestion[]): readonly (number | string)[] {
