@@ -172,6 +172,11 @@ it('tells values apart only where the policy does', () => {
     'the cause of the scar is burn or injury (cut, tear, bite, crush)',
     'the cause of the scar is surgery, radiation, acne or other',
   ]);
+  // Three codes asked one by one: each may be there or not.
+  const each = ['L91.0', 'M24.5', 'L73.0'].map(
+    (code) => ({ fact: 'diagnoses', includesAny: [code] }) as const,
+  );
+  expect(valueClasses('diagnoses', each)).toHaveLength(8);
   // The general policy asks the same of pain twice.
   const asked = generalPolicy.criteria.map(({ condition }) => condition);
   expect(valueClasses('pain', asked).map((one) => one.words)).toEqual([
