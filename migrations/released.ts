@@ -17,6 +17,8 @@ import { Queue } from './1795392000013-queue';
 import { ChangesAsked } from './1795392000018-changes-asked';
 import { QueueWalks } from './1795392000023-queue-walks';
 import { PressDay } from './1795392000024-press-day';
+import { PayerDirectory } from './1795392000027-payer-directory';
+import { PolicyVersions } from './1795392000028-policy-versions';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -39,4 +41,6 @@ export const released = [
   ChangesAsked,
   QueueWalks,
   PressDay,
+  PayerDirectory,
+  PolicyVersions,
 ];

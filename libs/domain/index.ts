@@ -31,6 +31,7 @@ export * from './moves/task-moves';
 export * from './necessity/index';
 export * from './next-move';
 export * from './npi';
+export * from './payer-directory';
 export * from './people';
 export * from './preferences';
 export * from './press';

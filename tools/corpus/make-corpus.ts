@@ -2,6 +2,7 @@ import { Dice } from './dice';
 import type { Clinic } from './clinic';
 import { foundClinic } from './found-clinic';
 import { Patients, type Patient } from './patients';
+import { tellPayers } from './payer-knowledge';
 import { PlannedCase, planCases } from './plan-cases';
 import { Rows } from './rows';
 import { cosmeticScar } from './cosmetic-scars';
@@ -37,6 +38,7 @@ export function makeCorpus({ cases, seed, now, passwordHash }: CorpusOptions): C
   const days = new WorkingDays(now, timeZone);
   const founding = new Rows();
   const clinic = foundClinic(founding, dice.fork('clinic'), days, { cases, passwordHash });
+  tellPayers(founding, clinic, dice.fork('payers'));
   const planned = planCases(cases, dice, days);
   const patients = new Patients(clinic.id, dice.fork('patients'));
   return {

@@ -6,6 +6,14 @@ export const tables = {
   room: ['clinic_id', 'id', 'name'],
   payer: ['clinic_id', 'id', 'name', 'phone'],
   // prettier-ignore
+  payer_profile: ['clinic_id', 'payer_id', 'version', 'peer_amount', 'peer_unit', 'peer_starts', 'peer_number', 'peer_source', 'note', 'verified_on', 'verified_by', 'recorded_at'],
+  payer_line: ['clinic_id', 'payer_id', 'version', 'line_of_business'],
+  payer_channel: ['clinic_id', 'payer_id', 'version', 'no', 'channel', 'used_for', 'address', 'note'],
+  // prettier-ignore
+  payer_clock: ['clinic_id', 'payer_id', 'version', 'line_of_business', 'clock', 'amount', 'unit', 'starts', 'source'],
+  // prettier-ignore
+  policy_version: ['clinic_id', 'id', 'payer_id', 'document', 'applies_to', 'state', 'drafted_by', 'drafted_at', 'changed_by', 'changed_at', 'published_by', 'published_at'],
+  // prettier-ignore
   provider: ['clinic_id', 'id', 'name', 'npi', 'specialty', 'organization', 'staff_id', 'practices_here'],
   stored_file: ['clinic_id', 'sha256', 'bytes', 'media_type', 'stored_at'],
   // prettier-ignore

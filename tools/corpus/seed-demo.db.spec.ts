@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lifecycles } from '@stipple/domain';
+import { PolicyVersion, checkPolicy, checkTimeline, lifecycles, parsePolicy } from '@stipple/domain';
 import { TestDatabase, freshDatabase } from '@stipple/testing';
 import { verifyChains } from '../audit/verify-chains';
 import { foundRealClinic } from '../seed/found-real-clinic';
@@ -56,6 +56,24 @@ it('makes only moves that the domain knows, of every kind of thing that has a sc
     'screening',
   ])
     expect(reached.get(subject)?.length).toBeGreaterThan(2);
+});
+
+it('knows its payers: each has its lines, channels and clocks, and an earlier and a present policy without contradictions', async () => {
+  const { rows } = await db.owner.query<{ name: string; now: string; lines: number; documents: unknown[] }>(
+    `SELECT y.name, (SELECT v.number FROM stipple.policy_version v WHERE v.payer_id = y.id AND v.state = 'published' AND $2::date BETWEEN v.applies_from AND v.applies_to) AS now,
+            (SELECT count(*)::int FROM stipple.payer_line l WHERE l.payer_id = y.id) AS lines,
+            (SELECT json_agg(v.document ORDER BY v.applies_from) FROM stipple.policy_version v WHERE v.payer_id = y.id AND v.state = 'published') AS documents
+       FROM stipple.payer y WHERE y.clinic_id = $1`,
+    [made.clinicId, now.slice(0, 10)],
+  );
+  expect(rows).toHaveLength(6);
+  for (const { now: present, lines, documents } of rows) {
+    expect([present, lines > 0, documents.length]).toEqual([expect.any(String), true, 2]);
+    const read = documents.map((document) => parsePolicy(document).value);
+    for (const policy of read)
+      expect([policy?.number, checkPolicy(policy as PolicyVersion)]).toEqual([present, []]);
+    expect(checkTimeline(read as PolicyVersion[])).toEqual([]);
+  }
 });
 
 it('leaves an audit trail that is unbroken', async () => {

@@ -1,5 +1,6 @@
 export * from './check-policy';
 export * from './check-timeline';
+export * from './compare-policies';
 export * from './compare-screenings';
 export * from './completeness';
 export * from './condition';
@@ -15,6 +16,7 @@ export * from './parse-condition';
 export * from './parse-policy';
 export type { Parsed } from './parsed';
 export * from './policy';
+export * from './policy-moves';
 export * from './screen';
 export * from './sentences';
 export { distressFacts, type MissingGround } from './grounds';

@@ -4,6 +4,7 @@ import { Condition, FactQuestion } from './condition';
 import { evidenceKindWords } from './evidence-kinds';
 import { NumberFact, factDefinition } from './facts';
 import {
+  AuthorizationRule,
   Criterion,
   PolicyVersion,
   RequiredDocument,
@@ -40,9 +41,7 @@ export function policySentences(policy: PolicyVersion): readonly string[] {
     ...policy.criteria.map((one) => `${one.label} (${roleWords(one)}). ${criterionSentence(one)}`),
     distressWords[distress.position],
     ...policy.documents.map(documentSentence),
-    ...policy.authorization.map(
-      ({ procedureCode, required }) => `Authorization for ${procedureCode}: ${authorizationWords[required]}.`,
-    ),
+    ...policy.authorization.map(authorizationSentence),
   ];
 }
 
@@ -53,12 +52,16 @@ function roleWords({ role, group, excludesAs }: Criterion): string {
   return criterionRoleWords[role].toLowerCase();
 }
 
+export function authorizationSentence({ procedureCode, required }: AuthorizationRule): string {
+  return `Authorization for ${procedureCode}: ${authorizationWords[required]}.`;
+}
+
 const authorizationWords = {
   yes: 'required',
   no: 'not required',
   unknown: 'not known, call the payer',
 } as const;
-const distressWords: Record<PolicyVersion['distress']['position'], string> = {
+export const distressWords: Record<PolicyVersion['distress']['position'], string> = {
   sufficient: 'Psychological distress can be the only ground.',
   with_another_ground: 'Psychological distress counts beside the injury or a bodily finding, never alone.',
   not_a_basis: 'Psychological distress is refused as the ground.',

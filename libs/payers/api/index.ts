@@ -1,1 +1,2 @@
 export { PayersModule } from './payers.module';
+export * from './policies/policy-in-force';
