@@ -11,6 +11,7 @@ export * from './denial';
 export * from './denial-rate';
 export * from './diagnosis';
 export * from './injury';
+export * from './letter/index';
 export * from './lifecycle/draw-lifecycle';
 export * from './lifecycle/lifecycle';
 export * from './lifecycle/validate-lifecycle';
