@@ -148,9 +148,9 @@ it('is the letter one would begin with', () =>
 
    The payer’s criteria
    Policy BH-SCAR-07, version 4: “The scar is the result of external trauma, including burns.”
-   The record meets this: the cause of the scar: Burn.
+   The record meets this: the cause of the scar is burn.
    Policy BH-SCAR-07, version 4: “The scar causes a functional impairment, demonstrated by restricted motion of ten degrees or more or by limitation of daily activities or work.”
-   The record meets this: functional impairment: Yes; range of motion against the norm, in degrees: 32°.
+   The record meets this: the scar impairs function; range of motion is 32° short of the norm.
    Policy BH-SCAR-07, version 4: “At least one of the following has failed: compression therapy, intralesional 5-fluorouracil, fractional ablative laser, grafting or surgical release.”
    [missing: why Blue Heron Health Plan should approve all the same: on record this is not met]
 

@@ -1,6 +1,6 @@
 import { dayInWords } from '../calendar';
 import { Criterion, PolicyVersion, policyKey } from '../necessity/policy';
-import { factDefinition } from '../necessity/facts';
+import { FactDefinition, FactName, factDefinition } from '../necessity/facts';
 import { knownFact } from '../necessity/fact-values';
 import { factValueWords } from '../necessity/fact-words';
 import { screen } from '../necessity/screen';
@@ -133,7 +133,18 @@ function quoteLine(policy: PolicyVersion, criterion: Criterion): DraftLine {
   return says(`${criterionWords(policy, criterion.quote)}`, criterionRef(policy, criterion));
 }
 
-function factClause(name: Parameters<typeof factDefinition>[0], facts: LetterMaterial['facts']): string {
-  const known = knownFact(facts, name);
-  return `${factDefinition(name).words}: ${known === null ? '' : factValueWords(name, known.value)}`;
+/** A fact as a clause: “the scar impairs function”, “range of motion is 32° short of the norm”. */
+function factClause(name: FactName, facts: LetterMaterial['facts']): string {
+  const definition: FactDefinition = factDefinition(name);
+  const value = knownFact(facts, name)?.value ?? '';
+  switch (definition.kind) {
+    case 'yes_no':
+      return (value === true ? definition.yes : definition.no).replace('the physician states that ', '');
+    case 'number':
+      return definition.says.replace('{}', String(value)).replace('[s]', value === 1 ? '' : 's');
+    case 'codes':
+      return definition.says.replace('{}', lowered(factValueWords(name, value)));
+    default:
+      return `${definition.words} is ${lowered(factValueWords(name, value))}`;
+  }
 }

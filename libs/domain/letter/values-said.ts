@@ -88,7 +88,7 @@ const readers: readonly (readonly [RegExp, Maker])[] = [
     ([, side]) => plain('side', side?.toLowerCase() ?? 'both'),
   ],
   [
-    /\b(?:dorsi|plantar ?)?(?:flexion|extension)\b|\b(?:ab|ad)duction\b|\b(?:internal|external) rotation\b|\b(?:pro|supi)nation\b|\bopposition\b|\b(?:in|e)version\b|\b(?:radial|ulnar) deviation\b/gi,
+    /\b(?:dorsi|plantar ?)?(?:flexion|extension)\b|\b(?:ab|ad)duction\b|\b(?:(?:internal|external) )?rotation\b|\bside bending\b|\b(?:pro|supi)nation\b|\bopposition\b|\b(?:in|e)version\b|\b(?:radial|ulnar) deviation\b/gi,
     ([text]) => plain('motion', text.toLowerCase()),
   ],
   [new RegExp(`\\b(${siteNames})s?\\b`, 'gi'), ([, site = '']) => plain('site', site.toLowerCase())],
