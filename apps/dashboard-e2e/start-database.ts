@@ -8,9 +8,8 @@ export default async function start(): Promise<() => Promise<void>> {
   const { bundle } = (await tool('bundle')) as { bundle(source: string, name: string): Promise<string> };
   // STIPPLE_DASHBOARD names one that is built already.
   if (!process.env['STIPPLE_DASHBOARD']) {
-    const { buildDashboard } = (await tool('build')) as { buildDashboard(): void };
-    buildDashboard();
-    process.env['STIPPLE_DASHBOARD'] = join(root, 'dist/dashboard/browser');
+    const { buildDashboard } = (await tool('build')) as { buildDashboard(): Promise<string> };
+    process.env['STIPPLE_DASHBOARD'] = await buildDashboard();
   }
   await bundle('apps/dashboard-e2e/stage-server.ts', 'stage-server');
   const file = await bundle('libs/platform/testing/test-server.ts', 'test-server');

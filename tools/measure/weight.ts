@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Figure } from './figures';
 
-/** As `tools/dashboard-pages.mjs` records it. */
+/** As `tools/dashboard/pages.mjs` records it. */
 interface Recorded {
   readonly first: readonly string[];
   readonly pages: readonly { readonly path: string; readonly files: readonly string[] }[];
@@ -14,10 +14,10 @@ interface Recorded {
  * built files. Charts and editors are loaded when needed and belong to no page.
  */
 export function weigh(root: string): readonly Figure[] {
-  const built = join(root, 'dist/dashboard');
+  const built = join(root, 'dist/site');
   const { first, pages } = JSON.parse(readFileSync(join(built, 'pages.json'), 'utf8')) as Recorded;
   const size = (names: readonly string[]) =>
-    names.reduce((sum, name) => sum + packed(join(built, 'browser', name)), 0) / 1000;
+    names.reduce((sum, name) => sum + packed(join(built, 'files', name)), 0) / 1000;
   const perPage = pages.map(({ path, files }) => ({
     what: `page /${path}, beside the first transfer`,
     value: size(files),

@@ -4,7 +4,7 @@ import { bundle, root } from '../bundle.mjs';
 
 /* Builds what has changed and runs it in this process. */
 try {
-  buildDashboard();
+  await buildDashboard();
   const { start } = await import(pathToFileURL(await bundle('tools/start/start.ts', 'start')).href);
   await start(root);
 } catch (error) {

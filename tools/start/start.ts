@@ -33,7 +33,7 @@ export async function start(root: string): Promise<void> {
         SECURE_COOKIES: 'no',
         LOG_LEVEL: 'warn',
         FILES_FOLDER: files,
-        DASHBOARD_FOLDER: join(root, 'dist/dashboard/browser'),
+        DASHBOARD_FOLDER: join(root, 'dist/site/files'),
         ...process.env,
         PORT: String(port),
         HOST: host,

@@ -1,42 +1,39 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
-import { root } from './bundle.mjs';
+import { root } from '../bundle.mjs';
 
 /*
- * Which files each page of the dashboard needs beside the first ones, and what it asks the API first. The router learns
+ * Which files each page of the dashboard needs beside the first one, and what it asks the API first. The router learns
  * that only after it has started; the server announces it with the page, so that all of it comes in one go.
  */
-const folder = join(root, 'dist/dashboard');
 
-/** Writes `dist/dashboard/pages.json`: `{ first, pages: [{ path, files, asks }] }`, by the build's own record and the routes' sources. */
-export function writePages() {
-  const { outputs } = JSON.parse(readFileSync(join(folder, 'browser-stats.json'), 'utf8'));
-  const index = readFileSync(join(folder, 'browser/index.html'), 'utf8');
-  const first = new Set(
-    [...index.matchAll(/(?:href|src)="([^"]+\.js)"/g)].flatMap(([, name]) => [...withImports(outputs, name)]),
-  );
-  const nameOf = Object.fromEntries(
-    Object.entries(outputs).map(([name, { entryPoint }]) => [entryPoint, name]),
-  );
-  const pages = routeFiles().flatMap((file) =>
-    routesIn(file).map(({ path, source, asks }) => {
-      const name = nameOf[source];
-      if (name === undefined) throw new Error(`${file}: nothing was built of ${source}`);
-      const files = [...withImports(outputs, name)].filter((one) => !first.has(one));
-      return { path, files, ...(asks ? { asks } : {}) };
-    }),
-  );
-  const record = { first: [...first], pages };
-  writeFileSync(join(folder, 'pages.json'), `${JSON.stringify(record, null, 1)}\n`);
+/** The pages as the routes' sources name them: `{ path, source, asks }`, the source as the compiler's record has it. */
+export function pagesOfRoutes() {
+  return routeFiles().flatMap(routesIn);
 }
 
-/** A file and what it imports at once, not what it may load later. */
-function withImports(outputs, first) {
+/**
+ * @param pages as the routes name them, each with the built file it begins with
+ * @param files all files: name → what it imports at once
+ * @param first the one that every page begins with
+ * @returns `{ first, pages: [{ path, files, asks }] }`, as the server reads it
+ */
+export function recordPages(pages, files, first) {
+  const always = withImports(files, first);
+  return {
+    first: [...always],
+    pages: pages.map(({ path, file, asks }) => ({
+      path,
+      files: [...withImports(files, file)].filter((one) => !always.has(one)),
+      ...(asks ? { asks } : {}),
+    })),
+  };
+}
+
+function withImports(files, first) {
   const found = new Set([first]);
-  for (const name of found)
-    for (const { path, kind } of outputs[name]?.imports ?? [])
-      if (kind === 'import-statement') found.add(path);
+  for (const name of found) for (const one of files.get(name) ?? []) found.add(one);
   return found;
 }
 
