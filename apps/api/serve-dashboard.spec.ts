@@ -1,15 +1,15 @@
 import { announced } from './serve-dashboard';
 
 const pages = [
-  { path: 'queue', files: ['queue.js', 'rows.js'], asks: '/api/cases?' },
-  { path: 'cases/new', files: ['new.js'] },
-  { path: 'cases/:caseId', files: ['case.js'], asks: '/api/cases/:caseId' },
+  { path: 'queue', files: ['queue.js', 'rows.js'], asks: ['/api/cases?', '/api/cases/counts'] },
+  { path: 'cases/new', files: ['new.js'], asks: [] },
+  { path: 'cases/:caseId', files: ['case.js'], asks: ['/api/cases/:caseId'] },
 ];
 
 describe('what a page announces', () => {
-  it('names its own files and its first question', () => {
+  it('names its own files and its first questions', () => {
     expect(announced(pages, '/queue')).toBe(
-      '</queue.js>; rel=modulepreload, </rows.js>; rel=modulepreload, </api/cases?>; rel=preload; as=fetch; crossorigin=anonymous',
+      '</queue.js>; rel=modulepreload, </rows.js>; rel=modulepreload, </api/cases?>; rel=preload; as=fetch; crossorigin=anonymous, </api/cases/counts>; rel=preload; as=fetch; crossorigin=anonymous',
     );
   });
 

@@ -12,7 +12,7 @@ interface Page {
   /** What it needs beside the files that every page needs. */
   readonly files: readonly string[];
   /** What it asks the API first when its address has no query. */
-  readonly asks?: string;
+  readonly asks: readonly string[];
 }
 
 /** Files with a hash in their name never change; every other address that is not the API is the dashboard's page. */
@@ -62,7 +62,7 @@ function pagesBeside(folder: string): readonly Page[] {
 }
 
 /**
- * The `Link` header of a page: its own files and its first question, which the browser would otherwise learn of one
+ * The `Link` header of a page: its own files and its first questions, which the browser would otherwise learn of one
  * after the other, each a round trip later.
  *
  * @param url as it was asked for, with its query
@@ -74,8 +74,9 @@ export function announced(pages: readonly Page[], url: string): string {
     const values = matched(page.path.split('/'), asked);
     if (values === null) continue;
     const links = page.files.map((name) => `</${name}>; rel=modulepreload`);
-    const asks = query === undefined ? filled(page.asks, values) : undefined;
-    if (asks !== undefined) links.push(`<${asks}>; rel=preload; as=fetch; crossorigin=anonymous`);
+    if (query === undefined)
+      for (const asks of page.asks)
+        links.push(`<${filled(asks, values)}>; rel=preload; as=fetch; crossorigin=anonymous`);
     return links.join(', ');
   }
   return '';
@@ -97,6 +98,6 @@ function matched(pattern: readonly string[], asked: readonly string[]): Values |
   return values;
 }
 
-function filled(asks: string | undefined, values: Values): string | undefined {
-  return asks?.replace(/:\w+/g, (name) => values[name] ?? name);
+function filled(asks: string, values: Values): string {
+  return asks.replace(/:\w+/g, (name) => values[name] ?? name);
 }

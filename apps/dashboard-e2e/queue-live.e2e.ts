@@ -1,6 +1,6 @@
 import { today } from '@stipple/api-e2e/story';
 import { newPatient, overHttp } from './people/over-http';
-import { activeRow, casesOf, findsByKeys, rowsOf, versionOf } from './people/queue';
+import { activeRow, casesOf, countOfRows, findsByKeys, rowsOf, versionOf } from './people/queue';
 import { openCase } from '@stipple/api-e2e/story';
 import { expect, expectAccessible, test } from './stage';
 
@@ -60,7 +60,7 @@ test('a row that left its view stays, dimmed, and says where it went; new ones w
   await page.goto('/queue?view=mine');
   const row = rowsOf(page).filter({ hasText: 'Leaverows' }).filter({ hasText: 'Right hand' });
   await expect(row).toHaveCount(1);
-  const before = await rowsOf(page).count();
+  const before = await countOfRows(page);
 
   await team.manager.move(`/api/cases/${leaving}/assignments`, {
     version: await versionOf(team, leaving),

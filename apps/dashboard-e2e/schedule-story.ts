@@ -58,6 +58,8 @@ async function whereItRests(what: Locator): Promise<{ x: number; y: number }> {
   let before = '';
   let box: { x: number; y: number } | null = null;
   await expect(async () => {
+    // The list may be longer than the window, and the mouse reaches only what is in sight.
+    await what.scrollIntoViewIfNeeded();
     box = await what.boundingBox();
     const last = before;
     before = JSON.stringify(box);

@@ -30,6 +30,6 @@ export const WaitingList = z.strictObject({
 });
 export type WaitingList = z.infer<typeof WaitingList>;
 
-/** `mine=yes`: only the cases this physician treats. */
-export const WaitingQuery = z.strictObject({ mine: z.enum(['yes', 'no']).default('no') });
+/** `mine=yes`: only the cases this physician treats. Not said, a physician gets those and others get everybody's. */
+export const WaitingQuery = z.strictObject({ mine: z.enum(['yes', 'no']).optional() });
 export type WaitingQuery = z.infer<typeof WaitingQuery>;

@@ -26,7 +26,7 @@ export function recordPages(pages, files, first) {
     pages: pages.map(({ path, file, asks }) => ({
       path,
       files: [...withImports(files, file)].filter((one) => !always.has(one)),
-      ...(asks ? { asks } : {}),
+      asks,
     })),
   };
 }
@@ -57,7 +57,7 @@ function routesIn(file) {
         found.push({
           path,
           source: relative(root, join(dirname(file), `${source}.ts`)).replaceAll('\\', '/'),
-          asks: data && textOf(data, 'asks'),
+          asks: data ? textsOf(data, 'asks') : [],
         });
     }
     ts.forEachChild(node, visit);
@@ -68,6 +68,13 @@ function routesIn(file) {
 
 function valueOf(literal, name) {
   return literal.properties?.find((one) => one.name?.text === name)?.initializer;
+}
+
+/** One text, or a list of them. */
+function textsOf(literal, name) {
+  const value = valueOf(literal, name);
+  if (value && ts.isArrayLiteralExpression(value)) return value.elements.map(({ text }) => text);
+  return [textOf(literal, name)].filter((text) => text !== undefined);
 }
 
 function textOf(literal, name) {

@@ -6,18 +6,23 @@ import type { RunningStage } from '../stage';
 
 const sites = ['hand', 'ankle', 'knee', 'elbow', 'hip', 'foot', 'shoulder', 'thigh'];
 
-/** Cases of one new patient, each at another site, to be looked at again on one day after the other. */
+/** Cases of one new patient, each at another site, to be looked at again on one day after the other from `firstTouch` on. */
 export async function casesOf(
   stage: RunningStage,
   team: Team,
   family: string,
   many: number,
+  firstTouch = 10,
 ): Promise<readonly string[]> {
   const patient = await newPatient(stage, family);
   const ids: string[] = [];
   for (const [index, bodySite] of sites.slice(0, many).entries())
     ids.push(
-      await openCase(team, { ...patient, bodySite, nextTouchOn: today(stage.clinic.timeZone, 10 + index) }),
+      await openCase(team, {
+        ...patient,
+        bodySite,
+        nextTouchOn: today(stage.clinic.timeZone, firstTouch + index),
+      }),
     );
   return ids;
 }
@@ -31,6 +36,17 @@ export async function versionOf(team: Team, caseId: string): Promise<number> {
 /** The rows of the queue's body, in their order. */
 export function rowsOf(page: Page): Locator {
   return page.locator('tr[data-row]');
+}
+
+/** How many rows there are once all are drawn: after a screenful they come in portions. */
+export async function countOfRows(page: Page): Promise<number> {
+  let many = -1;
+  await expect(async () => {
+    const last = many;
+    many = await rowsOf(page).count();
+    expect(many).toBe(last);
+  }).toPass({ intervals: [200] });
+  return many;
 }
 
 /** The row that keys act on. */

@@ -19,6 +19,8 @@ export async function putOn(page: Page, { colorScheme, contrast, forcedColors }:
     if (wanted === 'more') document.documentElement.dataset['contrast'] = wanted;
     else delete document.documentElement.dataset['contrast'];
   }, contrast);
+  // What the new look moves gradually has begun after two frames, and under reduced motion it has ended too.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /**

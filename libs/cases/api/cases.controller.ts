@@ -41,7 +41,8 @@ export class CasesController {
     @Who() who: Principal,
     @Filter(contract.WaitingQuery) query: contract.WaitingQuery,
   ): Promise<contract.WaitingList> {
-    return readWaiting(this.db, who, query.mine === 'yes');
+    const mine = query.mine ?? (who.roles.includes('physician') ? 'yes' : 'no');
+    return readWaiting(this.db, who, mine === 'yes');
   }
 
   @Creates('cases', 'coordinator')

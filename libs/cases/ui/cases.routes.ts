@@ -14,6 +14,7 @@ export const casesRoutes: Routes = [
   },
   {
     path: 'waiting',
+    data: { asks: '/api/waiting' },
     title: 'Needs me · Stipple',
     canActivate: [team],
     loadComponent: () => import('./waiting-page/waiting-page').then((page) => page.WaitingPage),

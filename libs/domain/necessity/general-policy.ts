@@ -2,6 +2,7 @@ import type { PolicyVersion } from './policy';
 import { planTypes } from '../coverage';
 import {
   appearanceNamed,
+  conservativeCareFailed,
   distressByProfessional,
   functionImpaired,
   functionNotImpaired,
@@ -91,7 +92,7 @@ export const generalPolicy: PolicyVersion = {
       role: 'required',
       group: null,
       excludesAs: null,
-      condition: { fact: 'failed_treatments_count', atLeast: 1 },
+      condition: conservativeCareFailed,
     },
     {
       id: 'measurable_gain',

@@ -12,6 +12,7 @@ export const distressByProfessional: Condition = {
     { fact: 'mental_health_note', is: true },
   ],
 };
+export const conservativeCareFailed: Condition = { fact: 'failed_treatments_count', atLeast: 1 };
 /** Moderate or worse, on the scales of 0 to 10. */
 export const painOrItch: Condition = {
   any: [

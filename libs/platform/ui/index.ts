@@ -10,6 +10,7 @@ export * from './faults/progress-line';
 export * from './form/field';
 export * from './form/move-form';
 export * from './contrast';
+export * from './draw-on';
 export * from './formats';
 export * from './parts/chip';
 export * from './parts/empty-state';

@@ -4,6 +4,7 @@ import { forRoles } from '@stipple/staff-ui';
 export const reportsRoutes: Routes = [
   {
     path: 'denials',
+    data: { asks: ['/api/reports/denials?', '/api/reports/denials/cases?'] },
     title: 'Denials · Stipple',
     canActivate: [forRoles('manager', 'coordinator')],
     loadComponent: () => import('./denials-page/denials-page').then((page) => page.DenialsPage),

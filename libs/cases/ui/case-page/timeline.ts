@@ -1,11 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, signal } from '@angular/core';
 import type { CaseView, TimelineEntry } from '@stipple/contracts';
-import { Icon, formatTime, formatWeekday, localOf } from '@stipple/ui';
+import { Icon, drawOn, formatTime, formatWeekday, localOf } from '@stipple/ui';
 import { detailsOf } from './timeline-details';
 import { TimelineKind, kindOf, timelineIcons, timelineKindWords, timelineKinds } from './timeline-kinds';
 
-/** How many entries are built at first, and with each “show earlier”. */
+/** How many entries are shown at first, and with each “show earlier”. */
 const few = 50;
+/** How many of them are drawn at once, and at a time after that: the page with its task comes first. */
+const screenful = 10;
+const portion = 8;
 
 /** All that happened, day by day, newest first: what, by whom, when. */
 @Component({
@@ -38,17 +41,23 @@ export class Timeline {
     source: () => `${this.view().id} ${this.kind()}`,
     computation: () => few,
   });
+  private readonly drawn = linkedSignal({ source: () => this.view().id, computation: () => screenful });
+  private readonly listed = computed(() => Math.min(this.most(), this.wanted().length));
   protected readonly earlier = computed(() => Math.max(0, this.wanted().length - this.most()));
 
   protected readonly days = computed(() => {
     const { timeZone, today } = this.view();
     const days = new Map<string, ReturnType<Timeline['shown']>[]>();
-    for (const { entry, kind } of this.wanted().slice(0, this.most())) {
+    for (const { entry, kind } of this.wanted().slice(0, Math.min(this.listed(), this.drawn()))) {
       const day = localOf(entry.at, timeZone).slice(0, 10);
       days.set(day, [...(days.get(day) ?? []), this.shown(entry, kind)]);
     }
     return [...days].map(([day, entries]) => ({ day, words: dayWords(day, today), entries }));
   });
+
+  constructor() {
+    drawOn(this.drawn, this.listed, portion);
+  }
 
   protected more(): void {
     this.most.update((most) => most + few);

@@ -2,7 +2,6 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  effect,
   inject,
   input,
   linkedSignal,
@@ -11,7 +10,7 @@ import {
   viewChildren,
 } from '@angular/core';
 import type { QueueRow } from '@stipple/contracts';
-import { Icon } from '@stipple/ui';
+import { Icon, drawOn } from '@stipple/ui';
 import { ActiveRow } from './active-row';
 import { QueueRowLine } from './queue-row';
 import type { ShownRow } from './row-changes';
@@ -101,11 +100,11 @@ export class QueueTable {
   });
 
   constructor() {
-    effect((onCleanup) => {
-      if (this.drawn() >= this.shown().length) return;
-      const timer = setTimeout(() => this.drawn.update((drawn) => drawn + portion));
-      onCleanup(() => clearTimeout(timer));
-    });
+    drawOn(
+      this.drawn,
+      computed(() => this.shown().length),
+      portion,
+    );
   }
 
   /** Moves along the rows and takes the focus along. */

@@ -45,7 +45,8 @@ export class WaitingPage {
   private readonly router = inject(Router);
   protected readonly own = computed(() => this.person.holds('physician') && this.mine() !== 'no');
   protected readonly page = liveResource<WaitingList>(() => ({
-    url: `/api/waiting?mine=${this.own() ? 'yes' : 'no'}`,
+    // Whose cases come where nothing is said depends on the role, which the server knows before this page does.
+    url: this.person.holds('physician') && !this.own() ? '/api/waiting?mine=no' : '/api/waiting',
   }));
   protected readonly groups = computed(() => grouped(this.page.value()?.items ?? []));
   protected readonly items = computed(() => this.groups().flatMap((group) => group.items));

@@ -2,6 +2,7 @@ import type { PolicyVersion } from '../policy';
 import {
   appearanceNamed,
   authorizationNeeded,
+  conservativeCareFailed,
   functionImpaired,
   functionNotImpaired,
   painOrItch,
@@ -97,7 +98,10 @@ export const blueHeronScar4: PolicyVersion = {
   authorization: [authorizationNeeded('Prior authorization is required for all unlisted skin procedures.')],
 };
 
-/** The version before: any conservative treatment would do, and the impairment needed no measurement. */
+/**
+ * Kept for cases of before July 2026, and so that a dry run has two versions to compare: any conservative treatment would
+ * do, and the impairment needed no measurement.
+ */
 export const blueHeronScar3: PolicyVersion = {
   ...blueHeronScar4,
   version: '3',
@@ -123,7 +127,7 @@ export const blueHeronScar3: PolicyVersion = {
         id: 'conservative_care_failed',
         label: 'Conservative care has failed',
         quote: 'Conservative management has failed.',
-        condition: { fact: 'failed_treatments_count', atLeast: 1 },
+        condition: conservativeCareFailed,
       };
     return criterion;
   }),

@@ -24,12 +24,9 @@ export const demoPolicies: readonly DemoPolicy[] = [
   { payerKey: 'saltmarsh', payer: 'Saltmarsh Community Care', versions: [saltmarshTopical] },
 ];
 
-export {
-  blueHeronScar3,
-  blueHeronScar4,
-  fernbrookDevices,
-  lanternValleyRevision,
-  quarryHillCosmetic,
-  saltmarshTopical,
-  silverLarchReconstructive,
-};
+export * from './blue-heron';
+export * from './fernbrook';
+export * from './lantern-valley';
+export * from './quarry-hill';
+export * from './saltmarsh';
+export * from './silver-larch';

@@ -1,6 +1,7 @@
 import type { PolicyVersion } from '../policy';
 import {
   authorizationNeeded,
+  conservativeCareFailed,
   functionImpaired,
   painOrItch,
   photographs,
@@ -62,10 +63,7 @@ export const fernbrookDevices: PolicyVersion = {
       group: null,
       excludesAs: null,
       condition: {
-        all: [
-          { fact: 'failed_treatments_count', atLeast: 1 },
-          { fact: 'longest_failed_treatment_months', atLeast: 3 },
-        ],
+        all: [conservativeCareFailed, { fact: 'longest_failed_treatment_months', atLeast: 3 }],
       },
     },
   ],

@@ -1,6 +1,7 @@
 import type { PolicyVersion } from '../policy';
 import {
   authorizationNeeded,
+  conservativeCareFailed,
   functionImpaired,
   photographs,
   priorTreatment,
@@ -62,7 +63,7 @@ export const quarryHillCosmetic: PolicyVersion = {
       role: 'supporting',
       group: null,
       excludesAs: null,
-      condition: { fact: 'failed_treatments_count', atLeast: 1 },
+      condition: conservativeCareFailed,
     },
   ],
   distress: {

@@ -2,6 +2,7 @@ import type { PolicyVersion } from '../policy';
 import {
   appearanceNamed,
   authorizationNeeded,
+  conservativeCareFailed,
   functionImpaired,
   functionNotImpaired,
   photographs,
@@ -59,7 +60,7 @@ export const saltmarshTopical: PolicyVersion = {
       role: 'required',
       group: null,
       excludesAs: null,
-      condition: { fact: 'failed_treatments_count', atLeast: 1 },
+      condition: conservativeCareFailed,
     },
     {
       id: 'psychological_only',

@@ -16,7 +16,10 @@ import { Preferences } from '@stipple/ui';
 import type { DrawnChart } from './draw-chart';
 import type { DenialGroup, Grouping } from './group-denials';
 
-/** The same numbers as the table, for people who would rather look than read. Loaded when it is first shown. */
+/**
+ * The same numbers as the table, for people who would rather look than read. Its library weighs more than the page, so
+ * it is loaded when it comes into sight.
+ */
 @Component({
   selector: 'st-denials-chart',
   template: `<div
@@ -40,6 +43,8 @@ import type { DenialGroup, Grouping } from './group-denials';
 export class DenialsChart {
   readonly groups = input.required<readonly DenialGroup[]>();
   readonly by = input.required<Grouping>();
+  /** In pixels. */
+  readonly height = input.required<number>();
   readonly chosen = input<string | null>(null);
   readonly summary = input.required<string>();
   readonly choose = output<string>();
@@ -48,10 +53,6 @@ export class DenialsChart {
   private readonly chart = signal<DrawnChart | null>(null);
   /** Counts changes of the system's own light and dark. */
   private readonly shade = signal(0);
-
-  protected height(): number {
-    return this.by() === 'month' ? 280 : 60 + Math.min(12, Math.max(1, this.groups().length)) * 30;
-  }
 
   constructor() {
     const dark = inject(DOCUMENT).defaultView?.matchMedia('(prefers-color-scheme: dark)');

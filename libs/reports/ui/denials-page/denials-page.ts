@@ -24,6 +24,7 @@ import { DenialsChart } from './denials-chart';
 import {
   DenialGroup,
   Grouping,
+  chartHeight,
   groupDenials,
   groupings,
   percentWords,
@@ -110,6 +111,8 @@ export class DenialsPage {
     return report ? `${formatDay(report.from)} to ${formatDay(report.to)}` : '';
   });
   protected readonly summary = computed(() => summaryOf(this.groups(), this.grouping()));
+  /** Known before the chart is there, so that nothing moves when it comes. */
+  protected readonly chartHeight = computed(() => chartHeight(this.groups().length, this.grouping()));
   protected readonly chosen = computed(() => this.groups().find(({ key }) => key === this.pick()));
 
   private readonly caseQuery = computed(() => {

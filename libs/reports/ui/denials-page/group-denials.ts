@@ -98,3 +98,8 @@ export function summaryOf(groups: readonly DenialGroup[], by: Grouping): string 
     ? `${lead} Of its decisions, ${highest.name} denied the largest part: ${rateWords(highest.rate)}.`
     : lead;
 }
+
+/** How high the chart of so many groups is, in pixels: months stand side by side, all else lies below each other. */
+export function chartHeight(groups: number, by: Grouping): number {
+  return by === 'month' ? 280 : 60 + Math.min(12, Math.max(1, groups)) * 30;
+}
