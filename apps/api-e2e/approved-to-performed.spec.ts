@@ -1,4 +1,4 @@
-import { CaseView, QueuePage, Week } from '@stipple/contracts';
+import { CaseView, ClearedList, QueuePage, Week } from '@stipple/contracts';
 import { Stage, mustBe, openStage } from './harness';
 import { Team, at, authorizedCase, booking, caseWithPayer, openCase, signInTeam, today } from './story';
 
@@ -71,7 +71,8 @@ it('lists the case in the queue and the session in the week', async () => {
   expect(QueuePage.parse(queue).rows.length).toBe(2);
   const week = mustBe(200, await team.coordinator.get<Week>('/api/schedule'));
   expect(Week.parse(week).sessions).toHaveLength(1);
-  expect(week.cleared).toHaveLength(1);
+  const cleared = ClearedList.parse(mustBe(200, await team.coordinator.get('/api/schedule/cleared')));
+  expect(cleared).toMatchObject({ total: 1, rows: [{ units: 3, unitsLeft: 2 }] });
 });
 
 it('blocks the bookings of a revoked authorization in the same transaction and raises a task', async () => {

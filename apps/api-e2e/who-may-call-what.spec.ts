@@ -116,6 +116,7 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/self-pay-agreements/:id/signatures': 'C',
   'POST /api/self-pay-agreements/:id/withdrawals': 'C',
   'GET /api/schedule': 'CPM',
+  'GET /api/schedule/cleared': 'C',
   'GET /api/schedule/calendar.ics': 'CPM',
   'GET /api/schedule/day-sheet': 'CPM',
   'GET /api/schedule/at-risk/export': 'CPM',

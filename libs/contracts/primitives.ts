@@ -4,6 +4,13 @@ import { z } from 'zod';
 /** In small letters, as PostgreSQL writes it, so that ids can be compared as text. */
 export const id = z.uuid().toLowerCase();
 
+/** Ids in an address, with commas between them; an empty one is left out. */
+export const idList = (most: number) =>
+  z.preprocess(
+    (value) => (value === '' ? undefined : typeof value === 'string' ? value.split(',') : value),
+    z.array(id).max(most).optional(),
+  );
+
 /** Text a person typed: trimmed, not empty, without characters that PostgreSQL or JSON cannot hold. */
 export const text = (most: number) =>
   z

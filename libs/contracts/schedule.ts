@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, optionalDay, procedureCode, text, version } from './primitives';
+import { day, id, idList, instant, optionalDay, procedureCode, text, version } from './primitives';
 
 const slot = {
   startsAt: instant,
@@ -73,7 +73,7 @@ export const ScheduledSession = z.strictObject({
 });
 export type ScheduledSession = z.infer<typeof ScheduledSession>;
 
-/** A case that has a key with units left: the tray beside the calendar. */
+/** A case that has a key with units left: whom the tray beside the calendar offers. */
 export const ClearedCase = z.strictObject({
   caseId: id,
   caseNumber: z.number(),
@@ -97,6 +97,17 @@ export const Week = z.strictObject({
   sessions: z.array(ScheduledSession),
   /** Blocked sessions of every week: somebody must act on them. */
   blocked: z.array(ScheduledSession),
-  cleared: z.array(ClearedCase),
 });
 export type Week = z.infer<typeof Week>;
+
+/** Of which cases; where none are named, of all, and then only the first few are listed. */
+export const ClearedQuery = z.strictObject({ cases: idList(50) });
+export type ClearedQuery = z.infer<typeof ClearedQuery>;
+
+/** Who may be booked, whose window ends first standing first. */
+export const ClearedList = z.strictObject({
+  rows: z.array(ClearedCase),
+  /** How many there are, listed or not. */
+  total: z.number(),
+});
+export type ClearedList = z.infer<typeof ClearedList>;

@@ -1,14 +1,11 @@
 import { bodySites, sides, stages } from '@stipple/domain';
 import { z } from 'zod';
-import { id } from './primitives';
+import { id, idList } from './primitives';
 import { PatientHit } from './roster';
 
 /** What to find when nothing is typed: cases somebody had open before, or those of one patient. */
 export const SearchQuery = z.strictObject({
-  cases: z.preprocess(
-    (value) => (value === '' ? undefined : typeof value === 'string' ? value.split(',') : value),
-    z.array(id).max(8).optional(),
-  ),
+  cases: idList(8),
   patientId: id.optional(),
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;

@@ -101,6 +101,7 @@ const otherWords: Readonly<Record<string, string>> = {
   'schedule.calendar': 'Exported the schedule as a calendar',
   'schedule.day_sheet': 'Printed a day sheet',
   'schedule.read': 'Read the schedule',
+  'cleared.read': 'Read who may be booked',
   'search.read': 'Searched for cases and patients',
   'staff.add': 'Added a person',
   'staff.change_preferences': 'Changed their own settings',

@@ -1,8 +1,13 @@
 import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 
-const folder = join(import.meta.dirname, '../../../node_modules/.cache/stipple-chromium');
+/** By its package and not by this file, which lies elsewhere once it is bundled. */
+const [clone = '.'] = createRequire(import.meta.url)
+  .resolve('@sparticuz/chromium')
+  .split('node_modules');
+const folder = join(clone, 'node_modules/.cache/stipple-chromium');
 
 /**
  * The browser that npm brought, unpacked into this clone. Its package would unpack it into the system's temporary

@@ -3,6 +3,7 @@ import * as contract from '@stipple/contracts';
 import { type Call, ClinicDatabase, type Principal } from '@stipple/database';
 import { Allow, Caller, Creates, Filter, Id, Input, Moves, Who } from '@stipple/http';
 import { bookSession } from './book-session';
+import { readCleared } from './cleared.queries';
 import { cancelSession, checkIn, recordNoShow, rescheduleSession, restoreBooking } from './move-session';
 import { performSession } from './perform-session';
 import { readWeek } from './week.queries';
@@ -18,6 +19,15 @@ export class ScheduleController {
     @Filter(contract.ScheduleQuery) query: contract.ScheduleQuery,
   ): Promise<contract.Week> {
     return readWeek(this.db, who, query.week);
+  }
+
+  @Get('schedule/cleared')
+  @Allow('coordinator')
+  cleared(
+    @Who() who: Principal,
+    @Filter(contract.ClearedQuery) query: contract.ClearedQuery,
+  ): Promise<contract.ClearedList> {
+    return readCleared(this.db, who, query.cases);
   }
 
   @Creates('cases/:id/sessions', 'coordinator')

@@ -1,7 +1,7 @@
 import type { Week } from '@stipple/contracts';
 import { ClinicDatabase, Principal } from '@stipple/database';
 
-const clinicianIds = /* sql */ `(SELECT coalesce(json_agg(x.clinician_id), '[]') FROM stipple.clearance_clinician x
+export const clinicianIds = /* sql */ `(SELECT coalesce(json_agg(x.clinician_id), '[]') FROM stipple.clearance_clinician x
   WHERE (x.clinic_id, x.clearance_id) = (k.clinic_id, k.id))`;
 
 const sessionJson = /* sql */ `json_build_object('id', s.id, 'version', s.seq, 'caseId', s.case_id, 'caseNumber', c.case_number,
@@ -19,7 +19,7 @@ const sessionJoins = /* sql */ `FROM stipple.treatment_session s
   JOIN stipple.clearance k ON (k.clinic_id, k.id) = (u.clinic_id, u.clearance_id)
   LEFT JOIN stipple.payer_authorization a ON (a.clinic_id, a.id) = (k.clinic_id, k.authorization_id)`;
 
-/** The week of a day (its Monday to Sunday), what is blocked at any time, and who may still be booked. */
+/** The week of a day (its Monday to Sunday), and what is blocked at any time. */
 const weekSql = /* sql */ `
 WITH week AS (
   SELECT clinic.time_zone, today, date_trunc('week', coalesce($2::date, today))::date AS monday
@@ -28,18 +28,7 @@ SELECT json_build_object('monday', week.monday, 'today', week.today, 'timeZone',
   'sessions', (SELECT coalesce(json_agg(${sessionJson} ORDER BY s.starts_at), '[]') ${sessionJoins}
     WHERE s.clinic_id = $1 AND s.session_on BETWEEN week.monday AND week.monday + 6 AND s.state NOT IN ('cancelled', 'planned')),
   'blocked', (SELECT coalesce(json_agg(${sessionJson} ORDER BY s.starts_at), '[]') ${sessionJoins}
-    WHERE s.clinic_id = $1 AND s.state = 'blocked'),
-  'cleared', (SELECT coalesce(json_agg(json_build_object('caseId', c.id, 'caseNumber', c.case_number, 'patientName', p.family_name || ', ' || p.given_name,
-      'procedureCode', k.procedure_code, 'unitsLeft', k.units - taken.count, 'units', k.units, 'opensOn', k.opens_on, 'closesOn', k.closes_on,
-      'source', CASE WHEN k.agreement_id IS NULL THEN 'authorization' ELSE 'self_pay' END, 'number', a.number,
-      'clinicianIds', ${clinicianIds},
-      'lastSessionOn', (SELECT max(s.session_on) FROM stipple.treatment_session s WHERE (s.clinic_id, s.case_id) = (c.clinic_id, c.id) AND s.hold <> 'none')) ORDER BY k.closes_on, c.case_number), '[]')
-    FROM (SELECT * FROM stipple.clearance WHERE clinic_id = $1 AND active AND closes_on >= week.today) k
-    JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (k.clinic_id, k.case_id) AND c.state = 'open'
-    JOIN stipple.patient p ON (p.clinic_id, p.id) = (c.clinic_id, c.patient_id)
-    LEFT JOIN stipple.payer_authorization a ON (a.clinic_id, a.id) = (k.clinic_id, k.authorization_id)
-    CROSS JOIN LATERAL (SELECT count(*) FROM stipple.session_unit u WHERE (u.clinic_id, u.clearance_id) = (k.clinic_id, k.id) AND u.hold <> 'none') taken
-   WHERE taken.count < k.units)
+    WHERE s.clinic_id = $1 AND s.state = 'blocked')
 ) AS week FROM week`;
 
 export async function readWeek(db: ClinicDatabase, who: Principal, day: string | undefined): Promise<Week> {

@@ -48,7 +48,7 @@ export class Booking {
       return false;
     } finally {
       this.busy.set(false);
-      this.view.week.reload();
+      this.view.reload();
     }
   }
 

@@ -1,6 +1,7 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { isWithin } from '@stipple/domain';
 import type { ApiProblem } from '@stipple/ui';
+import { clearedCases } from './cleared';
 import { ScheduleView } from './schedule-view';
 import { Advice, Key, Wish, held } from './week/advice';
 import { Placeable, adviceOn, asItIsNow, factsOf, keyOf, patientOf, placeWords } from './week/candidate';
@@ -21,9 +22,15 @@ export class Placing {
   /** Nothing was free on screen, and the week after it is on its way. */
   private readonly seeking = signal(false);
 
+  /** What the case in hand has left, as others use it up. */
+  private readonly current = clearedCases(() => {
+    const placeable = this.held();
+    return placeable?.kind === 'book' ? [placeable.cleared.caseId] : null;
+  });
   readonly placeable = computed(() => {
     const placeable = this.held();
-    return placeable === null ? null : asItIsNow(placeable, this.view.week.value());
+    const current = this.current.settled() ? this.current.value() : undefined;
+    return placeable === null ? null : asItIsNow(placeable, current?.rows ?? null);
   });
   readonly slot = signal<Slot | null>(null);
   readonly minutes = signal(60);

@@ -6,6 +6,7 @@ import type { Directory, Week } from '@stipple/contracts';
 import { addDays, isDay, wallClockOf } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
 import { ApiProblem, Live, liveResource, mediaSignal } from '@stipple/ui';
+import { clearedCases } from './cleared';
 import { dayColumns, weekColumns } from './week/columns';
 import { mondayOf, nextDay } from './week/slot';
 import { Axis, hoursOf, lanesOf, timed, weekDays } from './week/week-days';
@@ -61,6 +62,8 @@ export class ScheduleView {
     }),
     ({ subject }) => subjects.includes(subject),
   );
+  /** Who may be booked, for whoever books. */
+  readonly cleared = clearedCases(() => (this.books() ? 'all' : null));
   readonly directory = httpResource<Directory>(() => '/api/directory');
   /** When the week on screen was read: what is said of it while there is no connection. */
   readonly readAt = linkedSignal({
@@ -123,6 +126,12 @@ export class ScheduleView {
   constructor() {
     const timer = setInterval(() => this.clock.set(Temporal.Now.instant().toString()), 20_000);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+
+  /** What was done here changes the week and who may still be booked. */
+  reload(): void {
+    this.week.reload();
+    this.cleared.reload();
   }
 
   go(change: Address): void {

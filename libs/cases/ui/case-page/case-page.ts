@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { CaseView } from '@stipple/contracts';
 import {
@@ -6,6 +14,7 @@ import {
   PresenceMarks,
   ProblemBanner,
   Skeleton,
+  drawOn,
   keepFocus,
   liveResource,
   mediaSignal,
@@ -85,7 +94,12 @@ export class CasePage {
   /** With room for it the timeline stands first; without, it is read last, here as in the document. */
   protected readonly wide = mediaSignal('(min-width: 80rem)');
 
+  /** The task comes first, then what stands beside it, then what happened, each in a task of the browser's own. */
+  protected readonly drawn = signal(1);
+  private readonly steps = computed(() => (this.view() ? 3 : 0));
+
   constructor() {
+    drawOn(this.drawn, this.steps, 1);
     const actions = inject(CaseActions);
     this.neighbours.of(this.caseId);
     actions.attach({

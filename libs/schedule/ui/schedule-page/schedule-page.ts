@@ -6,6 +6,7 @@ import {
   computed,
   effect,
   inject,
+  linkedSignal,
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -78,6 +79,11 @@ export class SchedulePage {
     const today = days.find(({ day }) => day === this.view.today());
     return (today ?? days.find(({ sessions }) => sessions.length > 0))?.day;
   });
+  /** The days whose sessions are drawn; a folded one says how many it has. */
+  protected readonly unfolded = linkedSignal<string | undefined, ReadonlySet<string>>({
+    source: this.firstShown,
+    computation: (first) => new Set(first === undefined ? [] : [first]),
+  });
   protected readonly dayWords = dayWords;
 
   constructor() {
@@ -109,9 +115,14 @@ export class SchedulePage {
   private whoBooks(): string {
     if (this.view.acting()) return 'Only blocked bookings are shown.';
     if (!this.view.books()) return 'A billing coordinator books whoever is cleared.';
-    return (this.view.week.value()?.cleared ?? []).length > 0
+    return (this.view.cleared.value()?.total ?? 0) > 0
       ? 'Take somebody from “Book a session”.'
       : 'Nobody is cleared to be booked either.';
+  }
+
+  protected fold(day: string, isOpen: boolean): void {
+    if (this.unfolded().has(day) === isOpen) return;
+    this.unfolded.update((days) => new Set(isOpen ? [...days, day] : [...days].filter((one) => one !== day)));
   }
 
   protected countWords(sessions: number): string {

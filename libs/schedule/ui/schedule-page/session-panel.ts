@@ -4,6 +4,7 @@ import type { CaseView, ClearedCase } from '@stipple/contracts';
 import { MoveButtons } from '@stipple/cases-ui/moves';
 import { Chip, Icon, ProblemBanner, Skeleton, formatDay, formatTime, liveResource } from '@stipple/ui';
 import { sessionLooks } from '@stipple/cases-ui';
+import { clearedCases } from '../cleared';
 import { Placing } from '../placing';
 import { ScheduleView } from '../schedule-view';
 import { clearanceOf, wholeDayWords } from '../words';
@@ -132,10 +133,14 @@ export class SessionPanel {
     return index === -1 ? null : { number: index + 1 };
   });
   /** Another clearance of the case that has units left. */
+  private readonly others = clearedCases(() => {
+    const session = this.session();
+    return session?.state === 'blocked' && this.view.books() ? [session.caseId] : null;
+  });
   protected readonly again = computed(() => {
     const session = this.session();
-    if (session?.state !== 'blocked' || !this.view.books()) return undefined;
-    return this.view.week.value()?.cleared.find(({ caseId }) => caseId === session.caseId);
+    if (session?.state !== 'blocked') return undefined;
+    return this.others.value()?.rows.find(({ caseId }) => caseId === session.caseId);
   });
   protected readonly steps = computed(() => {
     const moves = this.inCase()?.moves ?? [];
@@ -156,6 +161,6 @@ export class SessionPanel {
 
   protected changed(): void {
     this.page.reload();
-    this.view.week.reload();
+    this.view.reload();
   }
 }

@@ -6,6 +6,7 @@ import {
   computed,
   effect,
   inject,
+  linkedSignal,
   signal,
   untracked,
   viewChild,
@@ -14,11 +15,21 @@ import { RouterLink } from '@angular/router';
 import type { CaseView, ClearedCase, QueuePage, QueueRow } from '@stipple/contracts';
 import { ApiProblem, Icon, ProblemBanner, count, formatDayShort, liveResource } from '@stipple/ui';
 import { firstValueFrom } from 'rxjs';
+import { clearedCases } from '../cleared';
 import { Dragging } from '../dragging';
 import { Placing } from '../placing';
 import { ScheduleView } from '../schedule-view';
 
 const mostShown = 12;
+const mostLocked = 6;
+
+interface Listed {
+  readonly free: readonly ClearedCase[];
+  /** How many may be booked, listed or not. */
+  readonly total: number;
+  /** Found, and not to be booked. */
+  readonly locked: readonly QueueRow[];
+}
 
 /** Who may be booked: the cases whose clearance has units left. Any other case says why it may not. */
 @Component({
@@ -49,20 +60,32 @@ export class Tray {
       ? undefined
       : { url: '/api/cases', headers: { 'stipple-search': encodeURIComponent(this.search()) } },
   );
-  private readonly cleared = computed(() => this.view.week.value()?.cleared ?? []);
-  private readonly fitting = computed(() => {
-    if (this.search() === '') return this.cleared();
-    const ids = new Set((this.found.value()?.rows ?? []).map(({ id }) => id));
-    return this.cleared().filter(({ caseId }) => ids.has(caseId));
+  private readonly foundIds = computed(() =>
+    this.search() !== '' && this.found.settled()
+      ? (this.found.value()?.rows.map(({ id }) => id) ?? [])
+      : null,
+  );
+  /** Of those found, who may be booked. */
+  private readonly open = clearedCases(() => (this.foundIds()?.length ? this.foundIds() : null));
+  private readonly isFound = computed(
+    () =>
+      this.search() === '' ||
+      this.foundIds()?.length === 0 ||
+      (this.foundIds() !== null && this.open.settled()),
+  );
+  /** What stands in the list; what stood there stays until its successor is known as a whole. */
+  private readonly listed = linkedSignal<Listed | undefined, Listed | undefined>({
+    source: () => (this.isFound() ? this.list() : undefined),
+    computation: (now, before) => now ?? before?.value,
   });
-  protected readonly shown = computed(() => this.fitting().slice(0, mostShown));
-  protected readonly more = computed(() => this.fitting().length - this.shown().length);
+  protected readonly known = computed(() => this.listed() !== undefined);
+  protected readonly shown = computed(() => this.listed()?.free.slice(0, mostShown) ?? []);
+  protected readonly locked = computed(() => this.listed()?.locked ?? []);
+  protected readonly more = computed(() => (this.listed()?.total ?? 0) - this.shown().length);
   protected readonly moreWords = computed(() => count(this.more(), 'more case'));
-  protected readonly locked = computed(() => {
-    if (this.search() === '') return [];
-    const open = new Set(this.cleared().map(({ caseId }) => caseId));
-    return (this.found.value()?.rows ?? []).filter(({ id }) => !open.has(id)).slice(0, 6);
-  });
+  protected readonly unread = computed(() =>
+    this.search() === '' ? this.view.cleared.problem() : (this.found.problem() ?? this.open.problem()),
+  );
 
   constructor() {
     effect((onCleanup) => {
@@ -72,11 +95,20 @@ export class Tray {
       onCleanup(() => clearTimeout(timer));
     });
     effect(() => {
-      const isFound = this.search() === '' || this.found.settled();
-      if (!this.wantsFirst() || !isFound) return;
+      if (!this.wantsFirst() || !this.isFound()) return;
       this.wantsFirst.set(false);
       untracked(() => this.takeFirst());
     });
+  }
+
+  private list(): Listed | undefined {
+    const cleared = this.view.cleared.value();
+    if (this.search() === '') return cleared && { free: cleared.rows, total: cleared.total, locked: [] };
+    const rows = this.found.value()?.rows ?? [];
+    const free = rows.length > 0 ? (this.open.value()?.rows ?? []) : [];
+    const open = new Set(free.map(({ caseId }) => caseId));
+    const locked = rows.filter(({ id }) => !open.has(id)).slice(0, mostLocked);
+    return { free, total: free.length, locked };
   }
 
   protected type(text: string): void {

@@ -1,4 +1,4 @@
-import type { ClearedCase, ScheduledSession, Week } from '@stipple/contracts';
+import type { ClearedCase, ScheduledSession } from '@stipple/contracts';
 import { isSkipped } from '@stipple/domain';
 import { sourceOf, spanWords, wholeDayWords } from '../words';
 import { Advice, Key, Wish, conflictAdvice, intervalAdvice, keyAdvice } from './advice';
@@ -9,11 +9,15 @@ export type Placeable =
   | { readonly kind: 'book'; readonly cleared: ClearedCase }
   | { readonly kind: 'move'; readonly session: ScheduledSession };
 
-/** As it stands now: somebody else may have used up its units since it was taken into the hand. */
-export function asItIsNow(placeable: Placeable, week: Week | undefined): Placeable {
-  if (placeable.kind === 'move' || week === undefined) return placeable;
+/**
+ * As it stands now: somebody else may have used up its units since it was taken into the hand.
+ *
+ * @param current what its case has now; null while that is not known
+ */
+export function asItIsNow(placeable: Placeable, current: readonly ClearedCase[] | null): Placeable {
+  if (placeable.kind === 'move' || current === null) return placeable;
   const { cleared } = placeable;
-  const now = week.cleared.find(
+  const now = current.find(
     (one) =>
       one.caseId === cleared.caseId &&
       one.procedureCode === cleared.procedureCode &&
