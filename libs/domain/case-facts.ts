@@ -218,5 +218,6 @@ export const taskKinds = [
   'prove_phone_approval',
   'answer_payer',
   'revise_letter',
+  'clinical_alert',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

@@ -10,6 +10,7 @@ export * from './demo';
 export * from './denial';
 export * from './denial-rate';
 export * from './diagnosis';
+export * from './evidence/index';
 export * from './injury';
 export * from './letter/index';
 export * from './lifecycle/draw-lifecycle';

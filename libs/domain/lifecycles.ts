@@ -1,4 +1,5 @@
 import { AnyLifecycle } from './lifecycle/lifecycle';
+import { evidenceLifecycle } from './evidence/records';
 import { authRequestLifecycle } from './moves/auth-request-moves';
 import { authorizationLifecycle } from './moves/authorization-moves';
 import { caseLifecycle } from './moves/case-moves';
@@ -17,6 +18,7 @@ export const lifecycles: readonly AnyLifecycle[] = [
   caseLifecycle,
   benefitCallLifecycle,
   documentLifecycle,
+  evidenceLifecycle,
   billingNoteLifecycle,
   clinicalNoteLifecycle,
   screeningLifecycle,

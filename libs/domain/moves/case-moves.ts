@@ -51,6 +51,12 @@ const noChallengeRunning: Guard<CaseRecord> = ({ facts }) =>
     ? refusal('challenge_open', 'An appeal is still running; decide or withdraw it first.')
     : null;
 
+/** A closed case leaves every list; an alert must not leave with it. */
+const noAlertOpen: Guard<CaseRecord> = ({ facts }) =>
+  facts.tasks.some((task) => task.kind === 'clinical_alert' && task.state === 'open')
+    ? refusal('alert_open', 'A clinical alert is open; the physician has to see to it first.')
+    : null;
+
 const team = ['coordinator', 'physician', 'manager'] as const;
 
 export const caseLifecycle: Lifecycle<CaseState, CaseRecord> = {
@@ -64,7 +70,7 @@ export const caseLifecycle: Lifecycle<CaseState, CaseRecord> = {
     { move: 'plan_touch', label: 'Set next touch', happened: 'Next touch set', from: ['open'], to: ['open'], by: team, needs: ['nextTouchOn'], guards: [] },
     { move: 'assign', label: 'Assign', happened: 'Case assigned', from: ['open'], to: ['open'], by: ['coordinator', 'manager'], needs: ['ownerId'], guards: [] },
     { move: 'correct', label: 'Correct case details', happened: 'Case details corrected', from: ['open'], to: ['open'], by: ['coordinator'], needs: ['planType', 'diagnoses', 'plannedSessions'], guards: [nothingAtPayer] },
-    { move: 'close', label: 'Close case', happened: 'Case closed', from: ['open'], to: ['closed'], by: ['coordinator', 'manager'], needs: ['reason'], guards: [nothingBooked, nothingAtPayer, noChallengeRunning] },
+    { move: 'close', label: 'Close case', happened: 'Case closed', from: ['open'], to: ['closed'], by: ['coordinator', 'manager'], needs: ['reason'], guards: [nothingBooked, nothingAtPayer, noChallengeRunning, noAlertOpen] },
     { move: 'reopen', label: 'Reopen case', happened: 'Case reopened', from: ['closed'], to: ['open'], by: ['coordinator', 'manager'], needs: ['reason', 'nextTouchOn'], guards: [] },
   ],
 };
