@@ -53,6 +53,11 @@ const sent = (
   example: Sent['example'],
 ): Sent => ({ by, about, contract: form, ...(move ? { move } : {}), example });
 
+const seen = ({ team, document }: World) => ({
+  onDay: today(team.clinic.timeZone),
+  ratedBy: 'Pat Physician',
+  documentId: document,
+});
 const plain = () => ({ version });
 const because = () => ({ version, reason: 'Changed' });
 const c = contract;
@@ -90,6 +95,16 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/cases/:id/benefit-calls': sent('coordinator', 'case', c.RecordBenefitCall, 'benefit_call.record', () => benefitCall()),
   'POST /api/cases/:id/billing-notes': sent('coordinator', 'case', c.WriteNote, 'billing_note.write', () => ({ body: 'Asked for a call back' })),
   'POST /api/cases/:id/clinical-notes': sent('physician', 'case', c.WriteNote, 'clinical_note.write', () => ({ body: 'Extension is limited' })),
+  'POST /api/cases/:id/evidence/motions': sent('physician', 'case', c.RecordMotion, 'evidence.record', (world) => ({ ...seen(world), joint: 'wrist', motion: 'extension', side: 'right', mode: 'active', degrees: 25 })),
+  'POST /api/cases/:id/evidence/scales': sent('physician', 'case', c.RecordScale, 'evidence.record', (world) => ({ ...seen(world), scale: 'vss', items: [2, 1, 3, 1] })),
+  'POST /api/cases/:id/evidence/areas': sent('physician', 'case', c.RecordArea, 'evidence.record', (world) => ({ ...seen(world), areaCm2: 24.5, method: 'tracing' })),
+  'POST /api/cases/:id/evidence/functions': sent('coordinator', 'case', c.RecordFunction, 'evidence.record', (world) => ({ ...seen(world), activities: ['gripping'], work: 'limited', words: 'Cannot hold a pan' })),
+  'POST /api/cases/:id/evidence/treatments': sent('coordinator', 'case', c.RecordTreatment, 'evidence.record', (world) => ({ ...seen(world), treatment: 'silicone', toOn: today(world.team.clinic.timeZone), result: 'failed', words: 'No gain' })),
+  'POST /api/cases/:id/evidence/no-treatments': sent('coordinator', 'case', c.RecordNoTreatment, 'evidence.record', seen),
+  'POST /api/cases/:id/evidence/devices': sent('coordinator', 'case', c.RecordDevice, 'evidence.record', (world) => ({ ...seen(world), device: 'Pen', productCode: 'QAI', submissionNumber: 'DEN160029', indication: 'Facial acne scars', indicationFits: 'no', siteFits: 'no', ageFits: 'yes' })),
+  'POST /api/cases/:id/evidence/mental-health-notes': sent('coordinator', 'case', c.RecordMentalHealth, 'evidence.record', (world) => ({ ...seen(world), profession: 'psychologist', distress: true, summary: 'Avoids people', isSummary: true })),
+  'POST /api/cases/:id/evidence/statements': sent('physician', 'case', c.RecordStatement, null, (world) => ({ ...seen(world), fact: 'functional_impairment', says: true, words: 'Cannot close the hand' })),
+  'POST /api/cases/:id/evidence/withdrawals': sent('physician', 'case', c.WithdrawEvidence, 'evidence.withdraw', ({ evidence }) => ({ replacesId: evidence, reason: 'Another patient’s' })),
   'POST /api/cases/:id/screenings': sent('coordinator', 'case', c.ProposeScreening, 'screening.propose', ({ document }) => ({ ...screeningProposal, evidenceIds: [document] })),
   'POST /api/screenings/:id/signatures': sent('physician', 'screening', c.Sign, 'screening.sign', signature),
   'POST /api/cases/:id/letters': sent('coordinator', 'case', c.DraftLetter, 'letter.draft', () => letterText),

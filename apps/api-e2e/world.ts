@@ -2,13 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { someDraft } from './draft-story';
 import { beginImport } from './roster-story';
 import { issuedAgreement } from './self-pay-story';
-import { Team, authorizedCase, booking, letterText, openCase, requestFor, screeningProposal } from './story';
+import {
+  Team,
+  authorizedCase,
+  booking,
+  letterText,
+  openCase,
+  requestFor,
+  screeningProposal,
+  today,
+} from './story';
 
 /** One of everything a clinic can have, by its id. */
 export interface World {
   readonly team: Team;
   readonly case: string;
   readonly document: string;
+  /** A piece of evidence of the open case. */
+  readonly evidence: string;
   readonly screening: string;
   readonly letter: string;
   readonly request: string;
@@ -41,6 +52,12 @@ export async function makeWorld(team: Team): Promise<World> {
     team,
     case: caseId,
     document: await coordinator.attach(caseId, 'photo'),
+    evidence: await team.physician.make(`/api/cases/${caseId}/evidence/areas`, {
+      onDay: today(clinic.timeZone),
+      ratedBy: 'Pat Physician',
+      areaCm2: 12,
+      method: 'ruler',
+    }),
     screening: await coordinator.make(`/api/cases/${caseId}/screenings`, screeningProposal),
     letter: await coordinator.make(`/api/cases/${caseId}/letters`, letterText),
     request: requestId,

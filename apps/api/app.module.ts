@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasesModule } from '@stipple/cases-api';
 import { ClinicDatabase, SnakeNames } from '@stipple/database';
+import { EvidenceModule } from '@stipple/evidence-api';
 import { DecisionsModule } from '@stipple/decisions-api';
 import { ProblemFilter, Settings, SignInGuard, validationPipe } from '@stipple/http';
 import { LiveModule } from '@stipple/live';
@@ -57,6 +58,7 @@ export class AppModule {
         StaffModule,
         PayersModule,
         CasesModule,
+        EvidenceModule,
         PacketsModule,
         DecisionsModule,
         ScheduleModule,

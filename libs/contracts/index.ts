@@ -2,6 +2,8 @@ export * from './case-view';
 export * from './cases';
 export * from './decisions';
 export * from './drafts';
+export * from './evidence';
+export * from './evidence-view';
 export * from './notes';
 export * from './packets';
 export * from './preferences';

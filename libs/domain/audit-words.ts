@@ -74,6 +74,7 @@ const otherWords: Readonly<Record<string, string>> = {
   'case_document.read': 'Opened a document',
   'denials.export': 'Exported denials as CSV',
   'denials.read': 'Read the cases behind the denials report',
+  'evidence.read': 'Read a case’s evidence',
   'letter.read': 'Read a letter and its earlier wordings',
   'patient.read': 'Read a patient’s record',
   'patient.search': 'Searched for a patient',

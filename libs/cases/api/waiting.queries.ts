@@ -2,13 +2,16 @@ import type { WaitingList } from '@stipple/contracts';
 import { ClinicDatabase, Principal } from '@stipple/database';
 
 /**
- * What waits for this person as a physician (a treatment to record, a call with the payer's reviewer, an answer to
+ * What waits for this person as a physician (an alert from a patient's answers, a treatment to record, a call with the payer's reviewer, an answer to
  * acknowledge, something to sign, evidence the payer asked for) or as a coordinator or manager (their own assents).
  * Evidence is asked of the treating physician until some has come in since.
  */
 const waitingSql = /* sql */ `
 WITH item AS (
-  SELECT 'screening' AS kind, x.id, x.seq, x.case_id, 'Screening outcome' AS what, NULL AS payer_words FROM stipple.screening x
+  SELECT 'clinical_alert' AS kind, x.id, x.seq, x.case_id, x.about AS what, NULL AS payer_words FROM stipple.task x
+   WHERE x.clinic_id = $1 AND x.kind = 'clinical_alert' AND x.state = 'open' AND 'physician' = ANY ($3)
+  UNION ALL
+  SELECT 'screening', x.id, x.seq, x.case_id, 'Screening outcome', NULL FROM stipple.screening x
    WHERE x.clinic_id = $1 AND x.state = 'proposed' AND 'physician' = ANY ($3)
   UNION ALL
   SELECT 'letter', x.id, x.seq, x.case_id, 'Letter of medical necessity', NULL FROM stipple.letter x

@@ -5,3 +5,4 @@ export * from './records';
 export * from './scales';
 export * from './statements';
 export * from './told';
+export * from './stated-facts';

@@ -52,7 +52,11 @@ function degreesRefusal(known: JointMotion, degrees: number): Refusal | null {
     return refusal('degrees_broken', 'A goniometer is read in whole degrees.', 'degrees');
   if (degrees >= known.leastDegrees && degrees <= known.mostDegrees) return null;
   const range = `${signed(known.leastDegrees)}° to ${known.mostDegrees}°`;
-  return refusal('degrees_out_of_range', `${nameOf(known)} can be ${range}, not ${signed(degrees)}°.`, 'degrees');
+  return refusal(
+    'degrees_out_of_range',
+    `${nameOf(known)} can be ${range}, not ${signed(degrees)}°.`,
+    'degrees',
+  );
 }
 
 const nameOf = ({ joint, motion }: JointMotion) => `${jointWords[joint]}: ${motionWords[motion]}`;

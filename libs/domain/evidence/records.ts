@@ -82,7 +82,11 @@ export function dayRefusal(
   { today, bornOn, field }: { readonly today: Day; readonly bornOn: Day; readonly field: string },
 ): Refusal | null {
   if (day > today)
-    return refusal('in_the_future', `${dayInWords(day)} has not come yet; evidence is recorded afterwards.`, field);
+    return refusal(
+      'in_the_future',
+      `${dayInWords(day)} has not come yet; evidence is recorded afterwards.`,
+      field,
+    );
   return day < bornOn
     ? refusal('before_birth', `${dayInWords(day)} lies before the patient’s birth.`, field)
     : null;

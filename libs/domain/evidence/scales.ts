@@ -2,15 +2,7 @@ import { Refusal, refusal } from '../refusal';
 import type { ratedScales } from '../necessity/derive-facts';
 import { scaleDefinitions } from './scale-definitions';
 
-export const scaleNames = [
-  'vss',
-  'posas_observer',
-  'posas_patient',
-  'dlqi',
-  'phq9',
-  'pain',
-  'itch',
-] as const;
+export const scaleNames = ['vss', 'posas_observer', 'posas_patient', 'dlqi', 'phq9', 'pain', 'itch'] as const;
 export type ScaleName = (typeof scaleNames)[number];
 
 export interface ScaleItem {
@@ -45,13 +37,13 @@ export function scaleOf(name: ScaleName): Scale {
 }
 
 /** The sum of the items. A total is never typed and never taken from anybody. */
-export function totalOf(items: readonly number[]): number {
+export function itemsTotal(items: readonly number[]): number {
   return items.reduce((sum, item) => sum + item, 0);
 }
 
 export function totalRange(name: ScaleName): { readonly least: number; readonly most: number } {
   const { items } = scaleOf(name);
-  return { least: totalOf(items.map((item) => item.least)), most: totalOf(items.map((item) => item.most)) };
+  return { least: itemsTotal(items.map((item) => item.least)), most: itemsTotal(items.map((item) => item.most)) };
 }
 
 /** What the total means, where the scale has bands: “moderate”. */

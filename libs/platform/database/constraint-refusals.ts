@@ -63,6 +63,22 @@ const words: Readonly<Record<string, Refusal>> = {
   only_physicians_sign: refusal('wrong_role', 'Only a physician signs.'),
   billing_note_corrected_once: correctedAlready,
   clinical_note_corrected_once: correctedAlready,
+  evidence_replaced_once: refusal(
+    'corrected_already',
+    'This record has been corrected or withdrawn already; look at the newer one.',
+    'replacesId',
+  ),
+  evidence_document_of_same_case: refusal(
+    'document_unknown',
+    'Choose a document of this case.',
+    'documentId',
+  ),
+  evidence_not_ahead: refusal(
+    'in_the_future',
+    'Evidence is recorded afterwards; this day has not come yet.',
+    'onDay',
+  ),
+  evidence_after_birth: refusal('before_birth', 'The day lies before the patient’s birth.', 'onDay'),
   case_number_once: refusal('try_again', 'Two cases were opened at the same moment; try again.'),
   denied_request_has_reason: refusal(
     'denial_incomplete',

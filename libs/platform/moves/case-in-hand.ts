@@ -107,14 +107,14 @@ export class CaseInHand {
     return { ...subject, state: to, seq: subject.seq + 1 };
   }
 
-  /** Gives somebody something to do because of this move. */
+  /** Gives somebody something to do because of this move. Returns the task's id. */
   async raiseTask(
     kind: TaskKind,
     about: string,
     forRole: TaskEntity['forRole'],
     dueOn: string,
-  ): Promise<void> {
-    await this.create(
+  ): Promise<string> {
+    return this.create(
       taskLifecycle,
       'raise',
       TaskEntity,
