@@ -43,7 +43,10 @@ export function itemsTotal(items: readonly number[]): number {
 
 export function totalRange(name: ScaleName): { readonly least: number; readonly most: number } {
   const { items } = scaleOf(name);
-  return { least: itemsTotal(items.map((item) => item.least)), most: itemsTotal(items.map((item) => item.most)) };
+  return {
+    least: itemsTotal(items.map((item) => item.least)),
+    most: itemsTotal(items.map((item) => item.most)),
+  };
 }
 
 /** What the total means, where the scale has bands: “moderate”. */
@@ -61,8 +64,8 @@ export function scaleRefusals(name: ScaleName, items: readonly number[]): readon
   return scale.items.flatMap(({ words, least, most }, index) => {
     const value = items[index] ?? Number.NaN;
     if (Number.isInteger(value) && value >= least && value <= most) return [];
-    const item = scale.items.length === 1 ? words : `item ${index + 1} (${words})`;
-    const sentence = `${scale.words}, ${item}: ${String(value)} is outside the scale of ${least} to ${most}.`;
+    const item = scale.items.length === 1 ? scale.words : `${scale.words}, item ${index + 1} (${words})`;
+    const sentence = `${item}: ${String(value)} is outside the scale of ${least} to ${most}.`;
     return [refusal('item_out_of_range', sentence, `items.${index}`)];
   });
 }
