@@ -12,6 +12,7 @@ interface Look {
 }
 
 export const kindLooks: Readonly<Record<WaitingKind, Look>> = {
+  clinical_alert: { heading: 'See to clinical alerts', button: 'Look at it', icon: 'alert' },
   treatment: {
     heading: 'Record the treatment',
     button: 'Record treatment',
@@ -44,7 +45,7 @@ export const kindLooks: Readonly<Record<WaitingKind, Look>> = {
 /** What waits for somebody of a role, in words. */
 const kindsOf: Readonly<Partial<Record<Role, string>>> = {
   physician:
-    'letters and screenings to sign, calls with a reviewer, evidence a payer asks for, treatments to record',
+    'clinical alerts, letters and screenings to sign, calls with a reviewer, evidence a payer asks for, treatments to record',
   coordinator: 'approvals that differ from what was asked, to acknowledge',
   manager: 'answers that nothing is required, to confirm',
 };
@@ -61,10 +62,10 @@ export interface Group {
   readonly items: readonly WaitingItem[];
 }
 
-/** By what to do: first the patient who is in the house, then what is due first. */
+/** By what to do: first an alert, then the patient who is in the house, then what is due first. */
 export function grouped(items: readonly WaitingItem[]): readonly Group[] {
   const pressing = ({ kind, items: [first] }: Group) =>
-    kind === 'treatment' ? '' : (first?.dueOn ?? '9999-12-31');
+    kind === 'treatment' || kind === 'clinical_alert' ? '' : (first?.dueOn ?? '9999-12-31');
   return waitingKinds
     .map((kind) => ({ kind, look: kindLooks[kind], items: items.filter((item) => item.kind === kind) }))
     .filter((group) => group.items.length > 0)
