@@ -16,12 +16,12 @@ import { PresenceAndTries } from './1795392000016-presence-and-tries';
 import { Queue } from './1795392000013-queue';
 import { ChangesAsked } from './1795392000018-changes-asked';
 import { QueueWalks } from './1795392000023-queue-walks';
-import { Evidence } from './1795392000030-evidence';
-import { EvidenceMeasured } from './1795392000031-evidence-measured';
-import { EvidenceTold } from './1795392000032-evidence-told';
 import { PressDay } from './1795392000024-press-day';
 import { PayerDirectory } from './1795392000027-payer-directory';
 import { PolicyVersions } from './1795392000028-policy-versions';
+import { Evidence } from './1795392000030-evidence';
+import { EvidenceMeasured } from './1795392000031-evidence-measured';
+import { EvidenceTold } from './1795392000032-evidence-told';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
