@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { casesRoutes } from '@stipple/cases-ui';
+import { evidenceRoutes } from '@stipple/evidence-ui';
 import { reportsRoutes } from '@stipple/reports-ui';
 import { scheduleRoutes } from '@stipple/schedule-ui';
 import { forRoles, signInRoutes, staffRoutes, toHome } from '@stipple/staff-ui';
@@ -14,6 +15,7 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', canActivate: [toHome], children: [] },
       ...casesRoutes,
+      ...evidenceRoutes,
       ...scheduleRoutes,
       ...reportsRoutes,
       ...staffRoutes,

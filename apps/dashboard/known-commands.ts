@@ -1,4 +1,5 @@
 import { caseCommands, queueCommands, readingCommands, waitingCommands } from '@stipple/cases-ui/commands';
+import { evidenceCommands } from '@stipple/evidence-ui/commands';
 import { scheduleCommands } from '@stipple/schedule-ui/commands';
 import type { KnownCommand } from '@stipple/ui';
 import { goTo, places } from './shell/places';
@@ -12,5 +13,6 @@ export const knownCommands: readonly KnownCommand[] = [
   ...waitingCommands,
   ...caseCommands,
   ...readingCommands,
+  ...evidenceCommands,
   ...scheduleCommands,
 ];

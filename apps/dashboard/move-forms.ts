@@ -1,5 +1,6 @@
 import { casesForms } from '@stipple/cases-ui';
 import { decisionsForms } from '@stipple/decisions-ui';
+import { evidenceForms } from '@stipple/evidence-ui';
 import { packetsForms } from '@stipple/packets-ui';
 import { payersForms } from '@stipple/payers-ui';
 import { scheduleForms } from '@stipple/schedule-ui';
@@ -10,6 +11,7 @@ import type { MoveForms } from '@stipple/ui';
 export const moveForms: readonly MoveForms[] = [
   casesForms,
   payersForms,
+  evidenceForms,
   packetsForms,
   decisionsForms,
   scheduleForms,

@@ -8,6 +8,7 @@ const queue = {
   sees: 'coordinator',
   address: () => '/queue',
 } as const;
+const evidence = { route: 'cases/:caseId/evidence', sees: 'physician' } as const;
 const ofCase = { route: 'cases/:caseId', sees: 'coordinator' } as const;
 
 /** The queue and what opens over it. */
@@ -113,6 +114,27 @@ export const casePlaces: readonly Place[] = [
       await expect(within(page).getByLabel('Note')).toBeVisible();
     },
   },
+  { ...evidence, name: 'evidence', address: ({ withPayer }) => `/cases/${withPayer}/evidence` },
+  { ...evidence, name: 'evidence, nothing yet', address: ({ booked }) => `/cases/${booked}/evidence` },
+  {
+    ...evidence,
+    name: 'evidence, a part of the body picked',
+    address: ({ withPayer }) => `/cases/${withPayer}/evidence`,
+    state: async (page) => {
+      await page.getByRole('button', { name: 'Front', exact: true }).click();
+      await page.getByRole('radio', { name: 'Left elbow' }).click();
+      await expect(page.getByRole('button', { name: 'Measure Elbow' })).toBeVisible();
+    },
+  },
+  ...(['Measure motion', 'Rate PHQ-9'] as const).map((name): Place => ({
+    ...evidence,
+    name: `evidence, sheet of “${name}”`,
+    address: ({ withPayer }) => `/cases/${withPayer}/evidence`,
+    state: async (page) => {
+      await page.getByRole('button', { name, exact: true }).click();
+      await expect(within(page).getByRole('button', { name: 'Save' })).toBeVisible();
+    },
+  })),
   { ...ofCase, name: 'no such case', address: () => `/cases/${'0'.repeat(8)}-0000-7000-8000-000000000000` },
   { route: 'cases/new', name: 'open a case', sees: 'coordinator', address: () => '/cases/new' },
   ...(['letter', 'screening'] as const).map((kind): Place => ({

@@ -1,5 +1,6 @@
 import { beginImport } from '@stipple/api-e2e/roster-story';
 import {
+  Team,
   authorizedCase,
   booking,
   caseWithPayer,
@@ -42,6 +43,7 @@ export async function tell(stage: RunningStage): Promise<Story> {
   await coordinator.make(`/api/cases/${withPayer}/billing-notes`, {
     body: 'They ask for the goniometer readings of both hands before they decide.',
   });
+  await tellEvidence(team, withPayer);
   const cleared = await authorizedCase(team, { ...patient, bodySite: 'back' });
   await coordinator.make(`/api/cases/${cleared.caseId}/sessions`, booking(team, ahead, 9));
 
@@ -69,4 +71,47 @@ export async function tell(stage: RunningStage): Promise<Story> {
     booked: cleared.caseId,
     toSign: { caseId: toSign, letterId, screeningId },
   };
+}
+
+/** Something of each kind that is drawn: a motion over time, a scale that calls the physician, treatments, a correction. */
+async function tellEvidence({ physician, coordinator, clinic }: Team, caseId: string): Promise<void> {
+  const path = (kind: string) => `/api/cases/${caseId}/evidence/${kind}`;
+  const seen = { onDay: today(clinic.timeZone), ratedBy: 'Dr. Pat Physician' };
+  const turned = { ...seen, joint: 'neck', motion: 'rotation', side: 'left', mode: 'active' };
+  const first = await physician.make(path('motions'), { ...turned, degrees: 52, onDay: '2026-01-05' });
+  await physician.make(path('motions'), {
+    ...turned,
+    degrees: 25,
+    onDay: '2026-01-05',
+    replacesId: first,
+    reason: 'Digits were swapped',
+  });
+  await physician.make(path('motions'), { ...turned, degrees: 35 });
+  await physician.make(path('statements'), {
+    ...seen,
+    fact: 'functional_impairment',
+    says: true,
+    words: 'Cannot look over the shoulder.',
+  });
+  await physician.make(path('scales'), { ...seen, scale: 'vss', items: [2, 1, 3, 1] });
+  await coordinator.make(path('scales'), {
+    ...seen,
+    scale: 'phq9',
+    items: [2, 2, 1, 1, 1, 1, 1, 0, 1],
+    ratedBy: 'The patient',
+  });
+  const tried = { ...seen, onDay: '2024-01-05', ratedBy: 'The patient' };
+  await coordinator.make(path('treatments'), {
+    ...tried,
+    treatment: 'silicone',
+    toOn: '2024-09-05',
+    result: 'failed',
+    words: 'Sheets, at night.',
+  });
+  await coordinator.make(path('treatments'), {
+    ...tried,
+    onDay: '2025-01-05',
+    treatment: 'compression',
+    result: 'ongoing',
+  });
 }

@@ -1,3 +1,4 @@
+export * from './forms';
 export * from './joint-motions';
 export * from './joints';
 export * from './range-of-motion';

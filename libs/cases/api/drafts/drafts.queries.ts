@@ -1,6 +1,6 @@
 import type { DraftView } from '@stipple/contracts';
 import { ClinicDatabase, Principal } from '@stipple/database';
-import { lifecycles } from '@stipple/domain';
+import { evidenceFormWords, lifecycles } from '@stipple/domain';
 
 const draftsSql = /* sql */ `
 SELECT json_build_object('id', d.id, 'caseId', d.case_id, 'subject', d.subject, 'subjectId', d.subject_id, 'move', d.move,
@@ -32,6 +32,8 @@ export async function readDrafts(
 }
 
 function labelOf(subject: string, move: string): string {
+  // Evidence has one move and a form for each of its kinds.
+  if (subject === 'evidence') return (evidenceFormWords as Readonly<Record<string, string>>)[move] ?? move;
   const lifecycle = lifecycles.find((candidate) => candidate.subject === subject);
   return lifecycle?.moves.find((rule) => rule.move === move)?.label ?? move;
 }

@@ -1,4 +1,5 @@
 import { Injectable, Injector, Signal, computed, inject } from '@angular/core';
+import { Router } from '@angular/router';
 import type { CaseView, OfferedMove } from '@stipple/contracts';
 import { addWorkingDays, doneForDays } from '@stipple/domain';
 import { Api, ApiProblem, Toasts, Values, formatDay } from '@stipple/ui';
@@ -21,6 +22,7 @@ export class CaseActions {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
   private shown: ShownCase | undefined;
 
   attach(shown: ShownCase): void {
@@ -97,6 +99,11 @@ export class CaseActions {
     const [lane, other] = this.writableLanes();
     if (other) this.shown?.showTab('notes');
     else await this.make(lane ?? 'billing_note', 'write');
+  }
+
+  async showEvidence(): Promise<void> {
+    const view = this.shown?.view();
+    if (view) await this.router.navigate(['/cases', view.id, 'evidence']);
   }
 
   /** Done with it for now: somebody looks again on the third working day. Can be taken back. */

@@ -1,4 +1,6 @@
 import { inject } from '@angular/core';
+import { evidenceReaders } from '@stipple/domain';
+import { CurrentPerson } from '@stipple/staff-ui';
 import { Command, Commands, doing } from '@stipple/ui';
 import { CaseActions } from './case-actions';
 import { CaseCommand, caseCommands } from './case-commands';
@@ -11,6 +13,7 @@ type Doing = Pick<Command, 'run' | 'when'>;
 export function offerCaseKeys(showTab: (tab: CaseTab) => void): void {
   const actions = inject(CaseActions);
   const neighbours = inject(CaseNeighbours);
+  const person = inject(CurrentPerson);
   const make = (subject: string, move: string): Doing => ({ run: () => void actions.make(subject, move) });
   const go = (to: 'previous' | 'next'): Doing => ({
     when: () => !!neighbours.all()?.[to],
@@ -22,6 +25,10 @@ export function offerCaseKeys(showTab: (tab: CaseTab) => void): void {
     'case.next-step': { when: () => actions.next() !== null, run: () => void actions.makeNext() },
     'case.call': make('benefit_call', 'record'),
     'case.document': make('case_document', 'record'),
+    'case.evidence': {
+      when: () => person.holds(...evidenceReaders),
+      run: () => void actions.showEvidence(),
+    },
     'case.note': { run: () => void actions.writeNote() },
     'case.touch': make('treatment_case', 'plan_touch'),
     'case.assign': make('treatment_case', 'assign'),

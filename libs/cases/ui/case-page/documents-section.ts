@@ -1,19 +1,26 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { CaseView, DocumentView } from '@stipple/contracts';
-import { documentKindWords } from '@stipple/domain';
-import { Icon, formatBytes, formatDay, joined } from '@stipple/ui';
+import { documentKindWords, evidenceReaders } from '@stipple/domain';
+import { CurrentPerson } from '@stipple/staff-ui';
+import { Icon, KeyHint, formatBytes, formatDay, joined } from '@stipple/ui';
 import { MoveButtons } from './move-buttons';
 import { NothingYet } from './nothing-yet';
 
 /** The evidence: photographs, measurements, notices, as they were attached. */
 @Component({
   selector: 'st-documents-section',
-  imports: [Icon, MoveButtons, NothingYet],
+  imports: [Icon, KeyHint, MoveButtons, NothingYet, RouterLink],
   template: `
     @let view = this.view();
     <section aria-labelledby="documents-title">
       <header>
         <h2 id="documents-title">Evidence and documents</h2>
+        @if (readsEvidence()) {
+          <a class="st-button small" [routerLink]="['/cases', view.id, 'evidence']"
+            ><st-icon name="chart" />Measurements and scales<st-key-hint of="case.evidence"
+          /></a>
+        }
         <st-move-buttons
           [view]="view"
           [mover]="{ subject: 'case_document', id: null, version: 0 }"
@@ -49,6 +56,8 @@ import { NothingYet } from './nothing-yet';
 export class DocumentsSection {
   readonly view = input.required<CaseView>();
   readonly made = output();
+  private readonly person = inject(CurrentPerson);
+  protected readonly readsEvidence = () => this.person.holds(...evidenceReaders);
   protected readonly formatBytes = formatBytes;
 
   protected documentFacts(document: DocumentView): string {

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '@stipple/contracts';
-import { formatCents } from '@stipple/domain';
+import { evidenceRecordKinds, evidenceRecordWords, formatCents } from '@stipple/domain';
 import { formatDay } from '@stipple/ui';
 
 type Show = (value: unknown, entry: TimelineEntry) => string;
@@ -9,6 +9,10 @@ const day: Show = (value) => formatDay(String(value));
 
 /** What of an event is worth reading in the timeline, and how it reads. Anything else stays in the record. */
 const shown: Readonly<Record<string, Show>> = {
+  kind: (value, { subject }) => {
+    const kind = evidenceRecordKinds.find((one) => one === value);
+    return subject === 'evidence' && kind ? evidenceRecordWords[kind].toLowerCase() : '';
+  },
   number: text,
   referenceNumber: (value) => `ref. ${String(value)}`,
   reference: (value) => `confirmation ${String(value)}`,

@@ -76,3 +76,8 @@ export function grouped(items: readonly WaitingItem[]): readonly Group[] {
 export function readingPath({ kind, caseId, subjectId }: WaitingItem): readonly string[] | null {
   return kind === 'letter' || kind === 'screening' ? ['/cases', caseId, 'sign', kind, subjectId] : null;
 }
+
+/** Where else something is looked at: an alert is about evidence, and shown there in full. */
+export function casePath({ kind, caseId }: WaitingItem): readonly string[] {
+  return kind === 'clinical_alert' ? ['/cases', caseId, 'evidence'] : ['/cases', caseId];
+}

@@ -24,7 +24,7 @@ import {
 } from '@stipple/ui';
 import { firstValueFrom } from 'rxjs';
 import { CaseMoves } from '../case-moves';
-import { grouped, kindLooks, kindsFor, readingPath } from './kinds';
+import { casePath, grouped, kindLooks, kindsFor, readingPath } from './kinds';
 import { waitingCommands } from './waiting-commands';
 import { WaitingRow } from './waiting-row';
 
@@ -77,7 +77,7 @@ export class WaitingPage {
   protected async act(item: WaitingItem): Promise<void> {
     const { form } = kindLooks[item.kind];
     if (!form) {
-      await this.router.navigate([...(readingPath(item) ?? ['/cases', item.caseId])]);
+      await this.router.navigate([...(readingPath(item) ?? casePath(item))]);
       return;
     }
     this.problem.set(undefined);

@@ -38,8 +38,14 @@ export type Field = Common &
         readonly unit?: string;
       }
     | {
-        readonly kind: 'choice' | 'radio' | 'choices';
+        readonly kind: 'choice' | 'choices';
         readonly options: readonly Option[] | Signal<readonly Option[]>;
+      }
+    | {
+        readonly kind: 'radio';
+        readonly options: readonly Option[] | Signal<readonly Option[]>;
+        /** Side by side. Where the values are numbers, their digits answer and go on to the next such question. */
+        readonly row?: boolean;
       }
     | { readonly kind: 'check' }
     | { readonly kind: 'codes'; readonly suggestions: readonly Option[]; readonly add: string }

@@ -1,4 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { NgComponentOutlet } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -43,6 +44,7 @@ import { openingValues } from './move-form';
     FormRoot,
     Icon,
     KeptMark,
+    NgComponentOutlet,
     ProblemBanner,
   ],
   templateUrl: './form-dialog.html',
@@ -55,7 +57,7 @@ export class FormDialog {
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly about = this.opened.about;
-  private readonly values = signal<Values>(openingValues(this.opened.form));
+  protected readonly values = signal<Values>(openingValues(this.opened.form));
   protected readonly standing = new FormStanding(this.opened.form, this.values, this.about);
   protected readonly move = this.standing.form;
   protected readonly keeper = this.about?.draft.keeper;

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, input, isSignal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  isSignal,
+} from '@angular/core';
 import { FieldTree, FormField } from '@angular/forms/signals';
 import type { CodeUnits, PriceLine } from '@stipple/domain';
 import { CodesControl } from './codes-control';
@@ -31,6 +39,7 @@ export class FormFields {
   readonly fields = input.required<readonly Field[]>();
   readonly tree = input.required<FieldTree<Values>>();
   private readonly prefix = `f${++forms}`;
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected readonly shown = computed(() =>
     this.fields().filter((field) => field.when?.(this.tree()().value()) ?? true),
@@ -54,6 +63,25 @@ export class FormFields {
    */
   private control<T>(field: Field): FieldTree<T> {
     return this.tree()[field.name] as unknown as FieldTree<T>;
+  }
+
+  /** A digit answers a question of numbers; 0 is ten where there is no zero. Then the next such question is up. */
+  protected answerByDigit(event: KeyboardEvent, field: Field): void {
+    const values = this.options(field).map(({ value }) => value);
+    if (!/^\d$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!('row' in field && field.row) || !values.every((value) => /^\d+$/.test(value))) return;
+    const value = event.key === '0' && !values.includes('0') ? '10' : event.key;
+    if (!values.includes(value)) return;
+    event.preventDefault();
+    const state = this.text(field)();
+    state.value.set(value);
+    state.markAsTouched();
+    const rows = [...this.host.querySelectorAll('.radios.row')];
+    const here = event.currentTarget as Element;
+    const next = rows[rows.indexOf(here) + 1];
+    const radios = [...(next ?? here).querySelectorAll<HTMLInputElement>('input')];
+    const answered = next ? radios.find(({ checked }) => checked) : radios[values.indexOf(value)];
+    (answered ?? radios[0])?.focus();
   }
 
   protected mistakes(field: Field): readonly string[] {

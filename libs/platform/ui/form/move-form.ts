@@ -1,4 +1,4 @@
-import { InjectionToken, inject } from '@angular/core';
+import { InjectionToken, Type, inject } from '@angular/core';
 import type { CaseView, Directory, Me, OfferedMove } from '@stipple/contracts';
 import { DocumentKind, documentKindWords } from '@stipple/domain';
 import { Api } from '../api/api';
@@ -18,6 +18,8 @@ export interface MoveForm {
   readonly wide?: boolean;
   readonly fields: readonly Field[];
   readonly initial?: Values;
+  /** What follows from what is typed, shown below the questions. It takes the `values`, and what else is said here. */
+  readonly beside?: { readonly part: Type<unknown>; readonly inputs?: Readonly<Record<string, unknown>> };
   /** Its fields show what is stored: what others change meanwhile is brought together with what is typed. */
   readonly edits?: boolean;
   /** It signs: nothing of it is kept as a draft. */

@@ -3,6 +3,7 @@ const things: Readonly<Record<string, string>> = {
   treatment_case: 'the case',
   benefit_call: 'a benefit call',
   case_document: 'a document',
+  evidence: 'evidence',
   screening: 'the screening',
   letter: 'the letter',
   auth_request: 'the request',
