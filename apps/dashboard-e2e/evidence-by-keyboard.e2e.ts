@@ -8,6 +8,8 @@ test('a physician records a motion, a scar scale and a questionnaire between two
   browser,
   stage,
 }) => {
+  // A whole visit, with the accessibility of three screens looked at on the way.
+  test.slow();
   const caseId = await openCase(await overHttp(stage), await newPatient(stage, 'Phonewrist'));
   const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
   const page = await context.newPage();
