@@ -46,6 +46,7 @@ test('a physician records a motion, a scar scale and a questionnaire between two
   await keys.expectSheet('Rate PHQ-9');
   await keys.type('22111110');
   await expect(within(page)).toContainText('one answer missing');
+  await expect(within(page)).toContainText('Draft saved');
   await keys.type('1');
   await expect(within(page)).toContainText('10 of 27 · moderate');
   await expect(within(page)).toContainText('calls the treating physician at once');

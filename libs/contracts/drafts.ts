@@ -30,7 +30,7 @@ const form = {
   caseId: id.nullable(),
   subject: z.string().regex(/^[a-z_]{1,60}$/, 'is not a kind of thing'),
   subjectId: id.nullable(),
-  move: z.string().regex(/^[a-z_]{1,60}$/, 'is not a move'),
+  move: z.string().regex(/^[a-z0-9_]{1,60}$/, 'is not a move'),
 };
 
 /** Grows with every save of one form: what comes late is older and is not taken. */

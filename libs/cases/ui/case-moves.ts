@@ -76,7 +76,11 @@ export class CaseMoves {
     };
     const about = { key, heard, timeZone: view.timeZone, version: mover.version, draft, again };
     // Colleagues see that this form is open, from before anything is typed until it is closed.
-    const closed = this.presence.edit(view.id, `${subject}.${move}`);
+    // Managers see who is at what as well, and evidence is not theirs to know the kind of.
+    const closed = this.presence.edit(
+      view.id,
+      subject === 'evidence' ? 'evidence.record' : `${subject}.${move}`,
+    );
     try {
       return await this.opener.open(form(view, mover.version), about);
     } finally {
