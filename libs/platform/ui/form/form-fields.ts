@@ -77,7 +77,7 @@ export class FormFields {
     state.value.set(value);
     state.markAsTouched();
     const rows = [...this.host.querySelectorAll('.radios.row')];
-    const here = event.currentTarget as Element;
+    const here = (event.currentTarget as Element).closest('.radios') as Element;
     const next = rows[rows.indexOf(here) + 1];
     const radios = [...(next ?? here).querySelectorAll<HTMLInputElement>('input')];
     const answered = next ? radios.find(({ checked }) => checked) : radios[values.indexOf(value)];
