@@ -1,5 +1,7 @@
 import { Clock, Day, Instant } from './calendar';
+import type { CodesOnFile } from './codes/codes-on-file';
 import { PlanType } from './coverage';
+import type { BodySite, Side } from './injury';
 import { Cents } from './money';
 import { AuthRequestState } from './moves/auth-request-moves';
 import { AuthorizationState } from './moves/authorization-moves';
@@ -16,6 +18,8 @@ import { TaskState } from './moves/task-moves';
 export interface CaseFacts {
   readonly clock: Clock;
   readonly case: CaseRecord;
+  /** What the code lists know of the case’s diagnoses. */
+  readonly codes: CodesOnFile;
   readonly benefitCalls: readonly BenefitCall[];
   readonly documents: readonly CaseDocument[];
   readonly screenings: readonly Screening[];
@@ -42,6 +46,8 @@ export interface CaseRecord extends Subject<CaseState> {
   readonly procedureCode: string;
   readonly plannedSessions: number;
   readonly diagnoses: readonly string[];
+  readonly bodySite: BodySite;
+  readonly side: Side;
   /** The treating physician as a member of the staff. */
   readonly physicianId: string;
   readonly ownerId: string | null;

@@ -1,3 +1,4 @@
+import { shippedDiagnosis } from './codes/shipped/shipped-diagnoses';
 import { Refusal, refusal } from './refusal';
 
 /**
@@ -73,66 +74,7 @@ export function diagnosisRefusals(codes: readonly string[], field = 'diagnoses')
   return refusals;
 }
 
-const cosmeticPrefixes = ['L70', 'L57', 'L90.6', 'L81', 'L98.8', 'L98.9', 'L63', 'L64', 'L65', 'Z41.1'];
-
-/** Codes that speak of appearance. They never decide alone, but a reviewer will see them first. */
-export function cosmeticFlags(codes: readonly string[]): readonly string[] {
-  return codes.filter((code) => cosmeticPrefixes.some((prefix) => code.startsWith(prefix)));
-}
-
-export interface DiagnosisEntry {
-  readonly code: string;
-  readonly words: string;
-}
-
-/** The codes this trade meets daily, in our own words. A clinic's other codes are accepted by their form. */
-export const commonDiagnoses: readonly DiagnosisEntry[] = [
-  { code: 'L90.5', words: 'Scar conditions and fibrosis of skin' },
-  { code: 'L91.0', words: 'Hypertrophic scar or keloid' },
-  { code: 'L73.0', words: 'Acne keloid' },
-  { code: 'M24.511', words: 'Contracture, right shoulder' },
-  { code: 'M24.512', words: 'Contracture, left shoulder' },
-  { code: 'M24.521', words: 'Contracture, right elbow' },
-  { code: 'M24.522', words: 'Contracture, left elbow' },
-  { code: 'M24.531', words: 'Contracture, right wrist' },
-  { code: 'M24.532', words: 'Contracture, left wrist' },
-  { code: 'M24.541', words: 'Contracture, right hand' },
-  { code: 'M24.542', words: 'Contracture, left hand' },
-  { code: 'M24.561', words: 'Contracture, right knee' },
-  { code: 'M24.562', words: 'Contracture, left knee' },
-  { code: 'M24.571', words: 'Contracture, right ankle' },
-  { code: 'M24.572', words: 'Contracture, left ankle' },
-  { code: 'T20.30XS', words: 'Third-degree burn of head, face or neck, sequela' },
-  { code: 'T21.30XS', words: 'Third-degree burn of trunk, sequela' },
-  { code: 'T22.30XS', words: 'Third-degree burn of shoulder or upper limb, sequela' },
-  { code: 'T23.301S', words: 'Third-degree burn of right hand, sequela' },
-  { code: 'T23.302S', words: 'Third-degree burn of left hand, sequela' },
-  { code: 'T24.301S', words: 'Third-degree burn of right lower limb, sequela' },
-  { code: 'T24.302S', words: 'Third-degree burn of left lower limb, sequela' },
-  { code: 'T25.321S', words: 'Third-degree burn of right foot, sequela' },
-  { code: 'S01.81XS', words: 'Laceration of another part of the head, sequela' },
-  { code: 'S61.401S', words: 'Open wound of right hand, sequela' },
-  { code: 'S61.402S', words: 'Open wound of left hand, sequela' },
-  { code: 'S81.801S', words: 'Open wound of right lower leg, sequela' },
-  { code: 'T81.89XS', words: 'Other complication of a procedure, sequela' },
-  { code: 'L76.82', words: 'Other complication of skin after a procedure' },
-  { code: 'L58.9', words: 'Radiation damage of skin' },
-  { code: 'L59.8', words: 'Other radiation-related disorder of skin' },
-  { code: 'L29.9', words: 'Itch' },
-  { code: 'R20.8', words: 'Disturbance of skin sensation' },
-  { code: 'G89.29', words: 'Other chronic pain' },
-  { code: 'F43.20', words: 'Adjustment disorder' },
-  { code: 'Z42.8', words: 'Reconstruction after a healed injury' },
-  { code: 'X00.0XXS', words: 'Fire in a building, sequela' },
-  { code: 'X10.0XXS', words: 'Hot drink, sequela' },
-  { code: 'X12.XXXS', words: 'Hot fluid, sequela' },
-  { code: 'X19.XXXS', words: 'Hot object or substance, sequela' },
-  { code: 'L70.0', words: 'Acne' },
-  { code: 'L90.6', words: 'Stretch marks' },
-  { code: 'L57.0', words: 'Sun damage of skin' },
-  { code: 'Z41.1', words: 'Encounter for cosmetic surgery' },
-];
-
+/** Our own words for a code of the shipped list. */
 export function diagnosisWords(code: string): string {
-  return commonDiagnoses.find((entry) => entry.code === code)?.words ?? 'Not in the shipped list';
+  return shippedDiagnosis(code)?.words ?? 'Not in the shipped list';
 }

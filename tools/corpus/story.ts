@@ -9,6 +9,7 @@ import {
   nowhere,
   pressOf,
   refusalsFor,
+  shippedOnFile,
   standingOf,
 } from '@stipple/domain';
 import type { Clinic } from './clinic';
@@ -82,7 +83,8 @@ export class Story {
       requests: [],
       authorizations: [],
     };
-    const more = { challenges: [], agreements: [], clearances: [], sessions: [], claims: [], tasks: [] };
+    const codes = shippedOnFile(scar.diagnoses) as Becoming['codes'];
+    const more = { codes, challenges: [], agreements: [], clearances: [], sessions: [], claims: [], tasks: [] };
     // The case itself comes with its first move.
     this.facts = { clock, case: undefined as never, ...none, ...more };
     this.tick();

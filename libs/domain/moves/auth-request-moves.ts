@@ -1,5 +1,7 @@
 import type { AuthRequest } from '../case-facts';
-import { cosmeticFlags, diagnosisRefusals } from '../diagnosis';
+
+import { codeFindings } from '../codes/case-codes';
+import { refusedBeforeRequest } from '../codes/code-finding';
 import { Guard, Lifecycle, nowhere } from '../lifecycle/lifecycle';
 import { refusal } from '../refusal';
 
@@ -67,15 +69,9 @@ const evidenceAttached: Guard<AuthRequest> = ({ facts }) =>
         'No evidence is attached: add a photograph, a measurement or a note on prior treatment.',
       );
 
-const diagnosesInOrder: Guard<AuthRequest> = ({ facts }) => diagnosisRefusals(facts.case.diagnoses);
-
-const notCosmeticEncounter: Guard<AuthRequest> = ({ facts }) =>
-  cosmeticFlags(facts.case.diagnoses).includes('Z41.1')
-    ? refusal(
-        'cosmetic_encounter',
-        'Z41.1 declares a cosmetic encounter; no payer will authorize it. Correct the diagnosis or offer self-pay.',
-      )
-    : null;
+/** What was a warning while the case was opened has to be settled now. */
+const codesFit: Guard<AuthRequest> = ({ facts, subject }) =>
+  refusedBeforeRequest(codeFindings(facts, subject ?? undefined));
 
 const benefitsKnown: Guard<AuthRequest> = ({ facts }) =>
   facts.benefitCalls.length > 0 || facts.documents.some(({ kind }) => kind === 'payer_policy')
@@ -142,7 +138,7 @@ export const authRequestLifecycle: Lifecycle<AuthRequestState, AuthRequest> = {
   moves: [
     { move: 'draft', label: 'Draft request', happened: 'Request drafted', from: [nowhere], to: ['draft'], by: ['coordinator'], needs: ['lines', 'fromOn', 'toOn', 'urgency'], guards: [screeningSigned] },
     { move: 'revise', label: 'Revise request', happened: 'Request revised', from: ['draft'], to: ['draft'], by: ['coordinator'], needs: ['lines', 'fromOn', 'toOn', 'urgency'], guards: [] },
-    { move: 'complete', label: 'Mark ready', happened: 'Marked ready', from: ['draft'], to: ['ready'], by: ['coordinator'], needs: [], guards: [screeningSigned, letterSigned, evidenceAttached, diagnosesInOrder, notCosmeticEncounter] },
+    { move: 'complete', label: 'Mark ready', happened: 'Marked ready', from: ['draft'], to: ['ready'], by: ['coordinator'], needs: [], guards: [screeningSigned, letterSigned, evidenceAttached, codesFit] },
     { move: 'return_to_draft', label: 'Back to draft', happened: 'Taken back to draft', from: ['ready'], to: ['draft'], by: ['coordinator'], needs: [], guards: [] },
     { move: 'submit', label: 'Record submission', happened: 'Submission recorded', from: ['ready'], to: ['submitted'], by: ['coordinator'], needs: ['channel', 'submittedAt', 'proof'], guards: [letterSigned, benefitsKnown, noTwin] },
     { move: 'reject_unreviewed', label: 'Record rejection without review', happened: 'Rejected without review', from: ['submitted'], to: ['rejected_unreviewed'], by: ['coordinator'], needs: ['errorCode', 'words'], guards: [] },

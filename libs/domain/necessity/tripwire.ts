@@ -1,4 +1,5 @@
-import { cosmeticFlags, diagnosisWords } from '../diagnosis';
+import { cosmeticFlags } from '../codes/diagnosis-use';
+import { diagnosisWords } from '../diagnosis';
 
 /** A text a reviewer will read: a letter, a note. `field` says which, for the person who has to change it. */
 export interface FreeText {

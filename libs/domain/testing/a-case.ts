@@ -15,6 +15,7 @@ import type {
   Session,
   Task,
 } from '../case-facts';
+import { shippedOnFile } from '../codes/codes-on-file';
 import type { Guard } from '../lifecycle/lifecycle';
 import type { Actor, Role } from '../people';
 
@@ -34,6 +35,7 @@ export function aCase(more: Partial<CaseFacts> = {}): CaseFacts {
   return {
     clock,
     case: aRecord(),
+    codes: shippedOnFile((more.case ?? aRecord()).diagnoses),
     benefitCalls: [],
     documents: [],
     screenings: [],
@@ -58,6 +60,8 @@ export const aRecord = (more: Partial<CaseRecord> = {}): CaseRecord => ({
   procedureCode: '17999',
   plannedSessions: 3,
   diagnoses: ['L90.5', 'T23.301S'],
+  bodySite: 'hand',
+  side: 'right',
   physicianId: treatingPhysician,
   ownerId: 'billie',
   nextTouchOn: '2026-11-26',

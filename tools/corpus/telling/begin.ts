@@ -36,6 +36,8 @@ export function openCase(
     procedureCode: '17999',
     plannedSessions,
     diagnoses: scar.diagnoses,
+    bodySite: scar.site,
+    side: scar.side,
   };
   const by = opening === 'by colleague' ? cast.colleague : cast.owner;
   const people = { physicianId: cast.physician.staffId, ownerId: opening === 'unowned' ? null : by.staffId };

@@ -1,0 +1,12 @@
+export * from './case-codes';
+export * from './code-finding';
+export * from './codes-on-file';
+export * from './diagnosis-findings';
+export * from './diagnosis-place';
+export { type DiagnosisFlag, cosmeticFlags, flagOf, mayComeFirst } from './diagnosis-use';
+export * from './fiscal-year';
+export * from './place-of-code';
+export * from './place-of-service';
+export * from './procedure-findings';
+export * from './shipped/shipped-diagnoses';
+export * from './shipped/shipped-procedures';
