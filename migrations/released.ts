@@ -17,6 +17,8 @@ import { Queue } from './1795392000013-queue';
 import { ChangesAsked } from './1795392000018-changes-asked';
 import { QueueWalks } from './1795392000023-queue-walks';
 import { PressDay } from './1795392000024-press-day';
+import { Codes } from './1795392000025-codes';
+import { ShippedCodes } from './1795392000026-shipped-codes';
 import { PayerDirectory } from './1795392000027-payer-directory';
 import { PolicyVersions } from './1795392000028-policy-versions';
 import { Evidence } from './1795392000030-evidence';
@@ -44,6 +46,8 @@ export const released = [
   ChangesAsked,
   QueueWalks,
   PressDay,
+  Codes,
+  ShippedCodes,
   PayerDirectory,
   PolicyVersions,
   Evidence,

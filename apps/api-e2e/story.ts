@@ -1,6 +1,7 @@
 import type { CaseView } from '@stipple/contracts';
 import type { TestClinic } from '@stipple/testing';
 import { Browser, mustBe } from './browser';
+import { fittingCodes } from './fitting-codes';
 import type { Stage } from './harness';
 
 /** The people of one clinic, signed in, with the steps of a case as the verbs of their day. */
@@ -35,21 +36,24 @@ export function at(timeZone: string, days: number, hour: number, minute = 0): st
     .toString();
 }
 
-export const newCase = ({ clinic }: Team, more: object = {}) => ({
-  patientId: clinic.patientId,
-  coverageId: clinic.coverageId,
-  planType: 'commercial_insured',
-  cause: 'burn',
-  injuryContext: 'neither',
-  bodySite: 'hand',
-  side: 'right',
-  diagnoses: ['L90.5', 'M24.541', 'T23.301S'],
-  procedureCode: '17999',
-  plannedSessions: 3,
-  physicianId: clinic.physician.id,
-  nextTouchOn: today(clinic.timeZone, 3),
-  ...more,
-});
+export const newCase = ({ clinic }: Team, more: object = {}) => {
+  const place = { bodySite: 'hand', side: 'right', ...more } as Parameters<typeof fittingCodes>[0];
+  return {
+    patientId: clinic.patientId,
+    coverageId: clinic.coverageId,
+    planType: 'commercial_insured',
+    cause: 'burn',
+    injuryContext: 'neither',
+    bodySite: 'hand',
+    side: 'right',
+    diagnoses: fittingCodes(place),
+    procedureCode: '17999',
+    plannedSessions: 3,
+    physicianId: clinic.physician.id,
+    nextTouchOn: today(clinic.timeZone, 3),
+    ...more,
+  };
+};
 
 export async function openCase(team: Team, more: object = {}): Promise<string> {
   return mustBe(201, await team.coordinator.post<{ id: string }>('/api/cases', newCase(team, more))).id;

@@ -11,6 +11,7 @@ import {
   stages,
 } from '@stipple/domain';
 import { z } from 'zod';
+import { CodeFinding } from './codes';
 import { NoteView } from './notes';
 import { id } from './primitives';
 import { Refusal } from './problem';
@@ -287,6 +288,8 @@ export const CaseView = z.strictObject({
   bodySite: z.enum(bodySites),
   side: z.enum(sides),
   diagnoses: z.array(z.strictObject({ code: z.string(), words: z.string() })),
+  /** What is to say about its codes on the planned day of service, the gravest first. */
+  codeWarnings: z.array(CodeFinding),
   procedureCode: z.string(),
   plannedSessions: z.number(),
   physician: person,

@@ -84,7 +84,15 @@ export class Story {
       authorizations: [],
     };
     const codes = shippedOnFile(scar.diagnoses) as Becoming['codes'];
-    const more = { codes, challenges: [], agreements: [], clearances: [], sessions: [], claims: [], tasks: [] };
+    const more = {
+      codes,
+      challenges: [],
+      agreements: [],
+      clearances: [],
+      sessions: [],
+      claims: [],
+      tasks: [],
+    };
     // The case itself comes with its first move.
     this.facts = { clock, case: undefined as never, ...none, ...more };
     this.tick();

@@ -1,7 +1,8 @@
 import type { AssignCase, CloseCase, CorrectCase, PlanTouch, ReopenCase } from '@stipple/contracts';
 import { Command, Missing, refuseIfAny } from '@stipple/database';
-import { caseLifecycle, diagnosisRefusals, pressesNobody } from '@stipple/domain';
+import { caseLifecycle, pressesNobody } from '@stipple/domain';
 import { TreatmentCaseEntity, withCase } from '@stipple/moves';
+import { correctedCodeRefusals } from './codes/code-refusals';
 
 // The small moves of the case itself; each is one step of its lifecycle and nothing more.
 
@@ -39,7 +40,7 @@ async function nameOf({ tx, who }: Command, staffId: string): Promise<string> {
 
 export function correctCase(command: Command, id: string, { version, ...set }: CorrectCase): Promise<void> {
   return withCase(command, id, async (hand) => {
-    refuseIfAny(diagnosisRefusals(set.diagnoses));
+    refuseIfAny(await correctedCodeRefusals(command, hand.facts, set.diagnoses));
     await hand.advance(caseLifecycle, TreatmentCaseEntity, hand.facts.case, 'correct', {
       to: 'open',
       version,

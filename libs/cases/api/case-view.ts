@@ -12,6 +12,7 @@ import {
   billingNoteLifecycle,
   caseLifecycle,
   clinicalNoteLifecycle,
+  codeFindings,
   denialClassOf,
   denialReasonWords,
   diagnosisWords,
@@ -27,10 +28,12 @@ import {
   priceWarnings,
   screeningLifecycle,
   selfPayLifecycle,
+  serviceDayOf,
   sessionLifecycle,
   taskLifecycle,
   waiverFor,
   waiverWords,
+  wordsOn,
 } from '@stipple/domain';
 import { caseFactsSql } from '@stipple/moves';
 import { caseViewSql } from './case-view-sql';
@@ -118,7 +121,11 @@ function assemble(facts: CaseFacts, raw: Raw, who: Principal): CaseView {
     procedureCode: record.procedureCode,
     plannedSessions: record.plannedSessions,
     nextTouchOn: record.nextTouchOn,
-    diagnoses: record.diagnoses.map((code) => ({ code, words: diagnosisWords(code) })),
+    diagnoses: record.diagnoses.map((code) => ({
+      code,
+      words: wordsOn(serviceDayOf(facts), code, facts.codes) ?? diagnosisWords(code),
+    })),
+    codeWarnings: codeFindings(facts).map((one) => ({ ...one })),
     nextMove: nextMoveOf(facts),
     lock: { ...lockOf(facts) },
     moves: offered(caseLifecycle, record),

@@ -4,6 +4,7 @@ import { FilesModule } from '@stipple/files';
 import { JobsModule } from '@stipple/jobs';
 import { moveEntities } from '@stipple/moves';
 import { CasesController } from './cases.controller';
+import { CodesController } from './codes/codes.controller';
 import { DirectoryController } from './directory.controller';
 import { DraftExpiryJob } from './drafts/draft-expiry.job';
 import { DraftsController } from './drafts/drafts.controller';
@@ -23,6 +24,7 @@ import { ScreeningEntity } from './screening.entity';
   controllers: [
     QueueController,
     CasesController,
+    CodesController,
     DirectoryController,
     DraftsController,
     NotesController,

@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { OpenCase } from '@stipple/contracts';
 import { Command, Missing, refuseIfAny } from '@stipple/database';
-import { Refusal, caseLifecycle, diagnosisRefusals, nowhere, refusal, sideFits } from '@stipple/domain';
+import { Refusal, caseLifecycle, nowhere, refusal, sideFits } from '@stipple/domain';
 import { CaseEventEntity, TreatmentCaseEntity, withCase } from '@stipple/moves';
+import { codeRefusals } from './codes/code-refusals';
 
 /** Opens a case for a patient of the roster. A likely duplicate is refused once and can be insisted on. */
 export async function openCase(command: Command, body: OpenCase): Promise<{ id: string; number: number }> {
@@ -15,7 +16,7 @@ export async function openCase(command: Command, body: OpenCase): Promise<{ id: 
   if (coverage === undefined) throw new Missing('coverage of this patient');
   await refuseUnknownPeople(command, body);
   refuseIfAny([
-    ...diagnosisRefusals(body.diagnoses),
+    ...(await codeRefusals(command, body)),
     ...(sideFits(body.bodySite, body.side)
       ? []
       : [refusal('side_unfit', 'A limb is left, right or both.', 'side')]),

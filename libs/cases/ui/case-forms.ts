@@ -1,7 +1,7 @@
 import {
   closeReasonWords,
   closeReasons,
-  commonDiagnoses,
+  shippedDiagnoses,
   documentKindWords,
   planTypeWords,
   planTypes,
@@ -11,7 +11,7 @@ import {
 import { MoveFormMaker, Option, plainMove } from '@stipple/ui';
 import { outcomeWords } from './looks';
 
-export const diagnosisOptions: readonly Option[] = commonDiagnoses.map(({ code, words }) => ({
+export const diagnosisOptions: readonly Option[] = shippedDiagnoses.map(({ code, words }) => ({
   value: code,
   label: words,
 }));

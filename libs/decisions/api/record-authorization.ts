@@ -6,6 +6,7 @@ import {
   AuthorizationTerms,
   authorizationLifecycle,
   firstState,
+  placeOfServiceRefusals,
   refusal,
   refusalsOf,
   termsRefusals,
@@ -119,6 +120,7 @@ async function refuseUnfit(hand: CaseInHand, grant: Grant): Promise<void> {
   refuseIfAny(
     refusalsOf(
       termsRefusals(grant),
+      placeOfServiceRefusals(grant.placeOfService),
       facts.documents.some((document) => document.id === grant.proofId)
         ? null
         : refusal('proof_unknown', 'Attach the payer’s notice to this case first.', 'proofId'),

@@ -1,5 +1,6 @@
 import { CaseFacts } from '@stipple/domain';
 import { EntityManager } from 'typeorm';
+import { codesOnFileJson } from './codes-on-file.query';
 
 /** One statement that gathers a whole case as the domain's `CaseFacts`. Records come in the order they were made. */
 export const caseFactsSql = /* sql */ `
@@ -7,11 +8,7 @@ SELECT json_build_object(
   'clock', json_build_object('now', now(), 'today', (now() AT TIME ZONE clinic.time_zone)::date, 'timeZone', clinic.time_zone),
   'case', json_build_object('id', c.id, 'state', c.state, 'seq', c.seq, 'planType', c.plan_type, 'procedureCode', c.procedure_code,
     'plannedSessions', c.planned_sessions, 'diagnoses', c.diagnoses, 'bodySite', c.body_site, 'side', c.side, 'physicianId', c.physician_id, 'ownerId', c.owner_id, 'nextTouchOn', c.next_touch_on),
-  'codes', json_build_object(
-    'years', (SELECT coalesce(json_agg(l.fiscal_year ORDER BY l.fiscal_year), '[]') FROM stipple.diagnosis_list l WHERE l.fiscal_year > 0),
-    'diagnoses', (SELECT coalesce(json_agg(json_build_object('code', d.code, 'year', d.fiscal_year, 'words', d.words, 'billable', d.billable,
-        'opensOn', d.opens_on, 'closesOn', d.closes_on) ORDER BY d.code, d.fiscal_year), '[]')
-      FROM stipple.diagnosis_code d WHERE d.code = ANY (c.diagnoses))),
+  'codes', ${codesOnFileJson('c.diagnoses')},
   'benefitCalls', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'calledAt', x.called_at, 'referenceNumber', x.reference_number,
       'authorizationRequired', x.authorization_required) ORDER BY x.id), '[]')
     FROM stipple.benefit_call x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),

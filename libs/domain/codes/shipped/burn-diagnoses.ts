@@ -67,11 +67,11 @@ const degrees = [
 export const burnDiagnoses: readonly (readonly [code: string, words: string])[] = degrees.flatMap(
   ([degree, words]) =>
     Object.entries(parts).flatMap(([category, known]) =>
-      known.flatMap(([fifth, part]) => {
+      known.flatMap(([fifth, part]): readonly (readonly [string, string])[] => {
         const stem = `${category}.${degree}${fifth}`;
         const of = (place: string) => `${words} burn of ${place}, sequela`;
-        if (!part.includes('*')) return [[`${stem}XS`, of(part)] as const];
-        return bothSides.map(([digit, side]) => [`${stem}${digit}S`, of(part.replace('*', side))] as const);
+        if (!part.includes('*')) return [[`${stem}XS`, of(part)]];
+        return bothSides.map(([digit, side]) => [`${stem}${digit}S`, of(part.replace('*', side))]);
       }),
     ),
 );
