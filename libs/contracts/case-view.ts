@@ -11,7 +11,7 @@ import {
   stages,
 } from '@stipple/domain';
 import { z } from 'zod';
-import { CodeFinding } from './codes';
+import { CodeFinding, CodesOnFile } from './codes';
 import { NoteView } from './notes';
 import { id } from './primitives';
 import { Refusal } from './problem';
@@ -288,8 +288,12 @@ export const CaseView = z.strictObject({
   bodySite: z.enum(bodySites),
   side: z.enum(sides),
   diagnoses: z.array(z.strictObject({ code: z.string(), words: z.string() })),
-  /** What is to say about its codes on the planned day of service, the gravest first. */
+  /** The planned day of service: the first one asked for, else today. */
+  serviceOn: z.string(),
+  /** What is to say about its codes on that day, the gravest first. */
   codeWarnings: z.array(CodeFinding),
+  /** What the code lists know of its diagnoses: enough to say the same about another day or order. */
+  codes: CodesOnFile,
   procedureCode: z.string(),
   plannedSessions: z.number(),
   physician: person,

@@ -22,13 +22,11 @@ export const DiagnosisOnFile = z.strictObject({
 });
 export type DiagnosisOnFile = z.infer<typeof DiagnosisOnFile>;
 
+/** What the lists at hand know of some codes. */
+export const CodesOnFile = z.strictObject({ years: z.array(z.int()), diagnoses: z.array(DiagnosisOnFile) });
+
 /** What was found, best first, with every entry of each code: which one holds on a day is for the domain to say. */
-export const DiagnosisHits = z.strictObject({
-  on: z.string(),
-  years: z.array(z.int()),
-  found: z.array(z.string()),
-  diagnoses: z.array(DiagnosisOnFile),
-});
+export const DiagnosisHits = CodesOnFile.extend({ on: z.string(), found: z.array(z.string()) });
 export type DiagnosisHits = z.infer<typeof DiagnosisHits>;
 
 export const ProcedureView = z.strictObject({

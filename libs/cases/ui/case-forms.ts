@@ -1,20 +1,14 @@
 import {
   closeReasonWords,
   closeReasons,
-  shippedDiagnoses,
   documentKindWords,
   planTypeWords,
   planTypes,
   screeningCriteria,
   screeningCriteriaWords,
 } from '@stipple/domain';
-import { MoveFormMaker, Option, plainMove } from '@stipple/ui';
+import { MoveFormMaker, plainMove } from '@stipple/ui';
 import { outcomeWords } from './looks';
-
-export const diagnosisOptions: readonly Option[] = shippedDiagnoses.map(({ code, words }) => ({
-  value: code,
-  label: words,
-}));
 
 export const planTouch: MoveFormMaker = ({ api, case: view, version }) => ({
   title: 'Set next touch',
@@ -62,11 +56,12 @@ export const correct: MoveFormMaker = ({ api, case: view, version }) => ({
     },
     { kind: 'number', name: 'plannedSessions', label: 'Planned sessions', min: 1, max: 20, half: true },
     {
-      kind: 'codes',
+      kind: 'diagnoses',
       name: 'diagnoses',
       label: 'Diagnoses (ICD-10-CM)',
       add: 'Code, such as L90.5',
-      suggestions: diagnosisOptions,
+      on: view.serviceOn,
+      place: () => view,
       hint: 'Present condition first, then the injury as sequela (S), then its external cause.',
     },
   ],

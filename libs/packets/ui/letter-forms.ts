@@ -1,14 +1,15 @@
 import type { CaseView } from '@stipple/contracts';
 import { bodySiteWords, procedures, scarCauseWords, sideWords } from '@stipple/domain';
-import { Field, MoveFormMaker, formatDay, plainMove } from '@stipple/ui';
+import { Field, MoveFormMaker, formatDay, plainMove, procedureNotes } from '@stipple/ui';
 
-const fields: readonly Field[] = [
+const fieldsFor = ({ today }: CaseView): readonly Field[] => [
   {
     kind: 'codes',
     name: 'procedureCodes',
     label: 'Procedure codes it argues for',
     add: 'Code, such as 17999',
     suggestions: procedures.map(({ code, words }) => ({ value: code, label: words })),
+    findings: ({ procedureCodes }) => procedureNotes(procedureCodes as string[], today),
   },
   {
     kind: 'area',
@@ -24,7 +25,7 @@ export const draftLetter: MoveFormMaker = ({ api, case: view }) => ({
   submit: 'Save draft',
   wide: true,
   initial: { procedureCodes: [view.procedureCode], body: frame(view) },
-  fields,
+  fields: fieldsFor(view),
   send: (values) => api.post(`/api/cases/${view.id}/letters`, values),
 });
 
@@ -40,7 +41,7 @@ export const reviseLetter: MoveFormMaker = ({ api, case: view, subjectId, versio
     submit: 'Save',
     wide: true,
     initial: { procedureCodes: letter?.procedureCodes ?? [], body: letter?.body ?? '' },
-    fields,
+    fields: fieldsFor(view),
     send: (values) => api.post(`/api/letters/${subjectId}/revisions`, { ...values, version }),
   };
 };

@@ -1,6 +1,8 @@
-import { addDays, channelWords, channels } from '@stipple/domain';
+import type { CaseView } from '@stipple/contracts';
+import { CodeUnits, addDays, channelWords, channels, diagnosisFindings } from '@stipple/domain';
 import {
   Field,
+  Finding,
   MoveContext,
   MoveFormMaker,
   Values,
@@ -8,10 +10,11 @@ import {
   instantOf,
   localOf,
   plainMove,
+  procedureNotes,
 } from '@stipple/ui';
 
-const fields: readonly Field[] = [
-  { kind: 'lines', name: 'lines', label: 'What is asked' },
+const fieldsFor = ({ case: view }: MoveContext): readonly Field[] => [
+  { kind: 'lines', name: 'lines', label: 'What is asked', findings: (values) => aboutCodes(view, values) },
   { kind: 'date', name: 'fromOn', label: 'From', half: true },
   { kind: 'date', name: 'toOn', label: 'To', half: true },
   {
@@ -31,7 +34,16 @@ const fields: readonly Field[] = [
   },
 ];
 
-export const draftRequest: MoveFormMaker = ({ api, case: view }) => {
+/** What there is to say about the codes asked for, and about the case’s diagnoses on the first day asked for. */
+function aboutCodes(view: CaseView, { lines, fromOn }: Values): readonly Finding[] {
+  const on = String(fromOn || view.today);
+  const asked = (lines as readonly CodeUnits[]).map(({ procedureCode }) => procedureCode);
+  const codes = view.diagnoses.map(({ code }) => code);
+  return [...procedureNotes(asked, on), ...diagnosisFindings(codes, { place: view, on, known: view.codes })];
+}
+
+export const draftRequest: MoveFormMaker = (context) => {
+  const { api, case: view } = context;
   const rejected = view.requests.find(({ state }) => state === 'rejected_unreviewed');
   const answered = view.requests.some(
     (request) => request.state !== 'rejected_unreviewed' && request.state !== 'withdrawn',
@@ -49,7 +61,7 @@ export const draftRequest: MoveFormMaker = ({ api, case: view }) => {
       toOn: addDays(view.today, 180),
       urgency: 'standard',
     },
-    fields,
+    fields: fieldsFor(context),
     send: (values) =>
       api.post(`/api/cases/${view.id}/auth-requests`, {
         ...values,
@@ -71,7 +83,7 @@ export const reviseRequest: MoveFormMaker = (context) => {
       urgency: request?.urgency ?? 'standard',
       urgencyReason: request?.urgencyReason ?? '',
     },
-    fields,
+    fields: fieldsFor(context),
     send: (values) =>
       context.api.post(`/api/auth-requests/${context.subjectId}/revisions`, {
         ...values,

@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { CaseView } from '@stipple/contracts';
 import { injuryContextWords, planTypeWords, procedureWords, scarCauseWords } from '@stipple/domain';
-import { formatDay, joined } from '@stipple/ui';
+import { Findings, formatDay, joined } from '@stipple/ui';
 
 /** What the case is about: patient, coverage, injury, codes. */
 @Component({
   selector: 'st-case-facts-card',
+  imports: [Findings],
   template: `
     @let view = this.view();
     <section aria-labelledby="facts-title">
@@ -36,6 +37,9 @@ import { formatDay, joined } from '@stipple/ui';
             <div>
               <b>{{ diagnosis.code }}</b> <span class="st-muted">{{ diagnosis.words }}</span>
             </div>
+          }
+          @if (view.open) {
+            <st-findings [findings]="view.codeWarnings" />
           }
         </dd>
         <dt>Service</dt>

@@ -16,6 +16,7 @@ import {
   filled,
   liveResource,
 } from '@stipple/ui';
+import { CodeLists } from './code-lists';
 
 const roomFields: readonly Field[] = [{ kind: 'text', name: 'name', label: 'Name' }];
 const clinicianFields: readonly Field[] = [
@@ -32,7 +33,7 @@ const clinicianFields: readonly Field[] = [
 /** What the schedule is made of: the rooms, and who treats in them. */
 @Component({
   selector: 'st-clinic-page',
-  imports: [Chip, EmptyState, FirstSteps, Icon, ProblemBanner, RouterLink, Skeleton],
+  imports: [Chip, CodeLists, EmptyState, FirstSteps, Icon, ProblemBanner, RouterLink, Skeleton],
   templateUrl: './clinic-page.html',
   styleUrl: './clinic-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

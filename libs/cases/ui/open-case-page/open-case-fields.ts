@@ -1,6 +1,10 @@
 import { Signal, computed } from '@angular/core';
 import type { CoverageView, Directory } from '@stipple/contracts';
 import {
+  BodySite,
+  Day,
+  Place,
+  Side,
   bodySiteWords,
   bodySites,
   injuryContextWords,
@@ -13,18 +17,25 @@ import {
   sideWords,
   sides,
 } from '@stipple/domain';
-import { Field, formatDay } from '@stipple/ui';
-import { diagnosisOptions } from '../case-forms';
+import { Field, Values, formatDay, procedureNotes } from '@stipple/ui';
 
 const options = <T extends string>(values: readonly T[], words: Readonly<Record<T, string>>) =>
   values.map((value) => ({ value, label: words[value] }));
 
+interface Asked {
+  readonly coverages: Signal<readonly CoverageView[]>;
+  readonly directory: Signal<Directory | undefined>;
+  /** Whether the server has said that this looks like a case that is open already. */
+  readonly duplicate: Signal<boolean>;
+}
+
+/** Site and side, once both are chosen. */
+function placeIn({ bodySite, side }: Values): Place | null {
+  return bodySite && side ? { bodySite: bodySite as BodySite, side: side as Side } : null;
+}
+
 /** What opening a case asks, in the order of the conversation with the patient. */
-export function openCaseFields(
-  coverages: Signal<readonly CoverageView[]>,
-  directory: Signal<Directory | undefined>,
-  duplicate: Signal<boolean>,
-): readonly Field[] {
+export function openCaseFields({ coverages, directory, duplicate }: Asked, today: Day): readonly Field[] {
   return [
     {
       kind: 'radio',
@@ -74,11 +85,12 @@ export function openCaseFields(
     },
     { kind: 'radio', name: 'side', label: 'Side', half: true, options: options(sides, sideWords) },
     {
-      kind: 'codes',
+      kind: 'diagnoses',
       name: 'diagnoses',
       label: 'Diagnoses (ICD-10-CM)',
       add: 'Code, such as L90.5',
-      suggestions: diagnosisOptions,
+      on: today,
+      place: placeIn,
       hint: 'Present condition first, then the injury as sequela (S), then its external cause.',
     },
     {
@@ -87,6 +99,7 @@ export function openCaseFields(
       label: 'Procedure',
       half: true,
       options: procedures.map(({ code, words }) => ({ value: code, label: `${code} ${words}` })),
+      findings: ({ procedureCode }) => procedureNotes([String(procedureCode)], today),
     },
     { kind: 'number', name: 'plannedSessions', label: 'Planned sessions', min: 1, max: 20, half: true },
     {

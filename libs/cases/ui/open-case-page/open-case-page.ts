@@ -71,7 +71,10 @@ export class OpenCasePage {
   );
   /** Shown once the server has said that this looks like a case that is open already. */
   private readonly duplicate = signal(false);
-  protected readonly fields = openCaseFields(this.coverages, this.directory.value, this.duplicate);
+  protected readonly fields = openCaseFields(
+    { coverages: this.coverages, directory: this.directory.value, duplicate: this.duplicate },
+    this.person.today(),
+  );
   private readonly values = signal<Values>({
     ...Object.fromEntries(this.fields.map((field) => [field.name, emptyValue(field)])),
     planType: 'unknown',

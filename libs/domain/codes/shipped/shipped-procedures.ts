@@ -6,6 +6,12 @@ import type { Day } from '../../calendar';
  */
 export type ProcedureUse = 'asked' | 'history' | 'not_this';
 
+export const procedureUseWords: Record<ProcedureUse, string> = {
+  asked: 'may be asked for',
+  history: 'history or alternative',
+  not_this: 'not for microneedling',
+};
+
 export interface ProcedureEntry {
   readonly code: string;
   /** Our own words: the official descriptions belong to their owners and are not shipped. */

@@ -17,6 +17,7 @@ export function fieldWords(field: Field, value: unknown): string {
         .map((one) => labelOf(optionsOf(field), one))
         .join(', ');
     case 'codes':
+    case 'diagnoses':
       return list(value).join(', ');
     case 'lines':
       return (value as readonly CodeUnits[])

@@ -1,5 +1,6 @@
-import type { DocumentKind } from '@stipple/domain';
+import type { Day, DocumentKind, Place } from '@stipple/domain';
 import type { Signal } from '@angular/core';
+import type { Finding } from './findings';
 
 export interface Option {
   readonly value: string;
@@ -19,6 +20,8 @@ interface Common {
   readonly half?: boolean;
   /** Shown, and asked for, only then. */
   readonly when?: (values: Values) => boolean;
+  /** What there is to say about what stands in it, while the form is filled in. */
+  readonly findings?: (values: Values) => readonly Finding[];
 }
 
 /** One question of a form. Forms are lists of these, so that all of them look, read and fail alike. */
@@ -49,6 +52,14 @@ export type Field = Common &
       }
     | { readonly kind: 'check' }
     | { readonly kind: 'codes'; readonly suggestions: readonly Option[]; readonly add: string }
+    | {
+        readonly kind: 'diagnoses';
+        readonly add: string;
+        /** The planned day of service. */
+        readonly on: Day;
+        /** Where the scar is, as far as the form knows. */
+        readonly place: (values: Values) => Place | null;
+      }
     | { readonly kind: 'file'; readonly accept: string }
     | { readonly kind: 'lines' }
     | { readonly kind: 'prices' }
@@ -67,6 +78,7 @@ export function emptyValue(field: Field): unknown {
       return false;
     case 'choices':
     case 'codes':
+    case 'diagnoses':
       return [];
     case 'lines':
       return [{ procedureCode: '', units: 1 }];

@@ -10,9 +10,11 @@ import {
 import { FieldTree, FormField } from '@angular/forms/signals';
 import type { CodeUnits, PriceLine } from '@stipple/domain';
 import { CodesControl } from './codes-control';
+import { DiagnosesControl } from './diagnoses-control';
 import { DocumentControl } from './document-control';
 import { Field, Option, Values } from './field';
 import { ChoicesControl } from './choices-control';
+import { Findings } from './findings';
 import { FileControl } from './file-control';
 import { LinesControl } from './lines-control';
 import { PricesControl } from './prices-control';
@@ -25,6 +27,8 @@ let forms = 0;
   imports: [
     FormField,
     CodesControl,
+    DiagnosesControl,
+    Findings,
     DocumentControl,
     ChoicesControl,
     FileControl,
