@@ -6,6 +6,7 @@ import { newPatient, overHttp } from './people/over-http';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './stage';
 
 const code = (page: Page) => page.getByRole('combobox', { name: 'Code, such as L90.5' });
+const hits = (page: Page) => page.getByRole('listbox', { name: 'Codes found' }).getByRole('option');
 const listed = (page: Page) => page.getByRole('button', { name: /^Remove / });
 
 /** The page on which a case is opened, for a patient of this name. */
@@ -30,7 +31,7 @@ test('diagnoses are found by words, with the keyboard alone, and put in order wi
   await expect(code(page)).toBeFocused();
   await expect(page.getByText('T23.301S cannot come first')).toBeVisible();
   await code(page).fill('m24.54');
-  await expect(page.getByRole('option')).toHaveCount(2);
+  await expect(hits(page)).toHaveCount(2);
   await code(page).press('ArrowDown');
   await code(page).press('Enter');
   await code(page).fill('l905');
