@@ -880,6 +880,154 @@ GRANT SELECT;
 GRANT INSERT (basis, case_id, challenge_id, channel, clinic_id, decided_on, effective_on, end_reason, entered_by, expires_on, id, number, payer_named_window, payer_words, place_of_service, proof_id, replaced_by, request_id, seq, state, terms_seq, verified_by);
 GRANT UPDATE (effective_on, end_reason, expires_on, replaced_by, seq, state, terms_seq);
 
+-- Where something goes to: the name of a portal, a fax or phone number, a postal address. Written once, with its profile.
+CREATE TABLE stipple.payer_channel (
+  clinic_id uuid NOT NULL,
+  payer_id uuid NOT NULL,
+  version integer NOT NULL,
+  no smallint NOT NULL,
+  channel text NOT NULL,
+  used_for text NOT NULL,
+  address text NOT NULL,
+  note text,
+  CONSTRAINT payer_channel_address_check CHECK (((length(address) >= 1) AND (length(address) <= 200))),
+  CONSTRAINT payer_channel_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'fax'::text, 'phone'::text, 'mail'::text]))),
+  CONSTRAINT payer_channel_clinic_id_payer_id_version_fkey FOREIGN KEY (clinic_id, payer_id, version) REFERENCES stipple.payer_profile(clinic_id, payer_id, version),
+  CONSTRAINT payer_channel_no_check CHECK ((no >= 1)),
+  CONSTRAINT payer_channel_note_check CHECK (((length(note) >= 1) AND (length(note) <= 200))),
+  CONSTRAINT payer_channel_pkey PRIMARY KEY (clinic_id, payer_id, version, no),
+  CONSTRAINT payer_channel_used_for_check CHECK ((used_for = ANY (ARRAY['requests'::text, 'appeals'::text, 'claims'::text, 'questions'::text])))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT INSERT;
+GRANT SELECT;
+
+-- How long a payer has to decide, and how long there is to appeal, by line of business. Data only: nothing is computed from it without its source being shown. Written once, with its profile.
+CREATE TABLE stipple.payer_clock (
+  clinic_id uuid NOT NULL,
+  payer_id uuid NOT NULL,
+  version integer NOT NULL,
+  line_of_business text NOT NULL,
+  clock text NOT NULL,
+  amount integer NOT NULL,
+  unit text NOT NULL,
+  starts text NOT NULL,
+  source text NOT NULL,
+  CONSTRAINT payer_clock_amount_check CHECK (((amount >= 1) AND (amount <= 3650))),
+  CONSTRAINT payer_clock_clinic_id_payer_id_version_line_of_business_fkey FOREIGN KEY (clinic_id, payer_id, version, line_of_business) REFERENCES stipple.payer_line(clinic_id, payer_id, version, line_of_business),
+  CONSTRAINT payer_clock_clock_check CHECK ((clock = ANY (ARRAY['decision_standard'::text, 'decision_expedited'::text, 'decision_extension'::text, 'information_answer'::text, 'appeal_1_filing'::text, 'appeal_1_decision'::text, 'appeal_2_filing'::text, 'appeal_2_decision'::text, 'external_review_filing'::text, 'claim_filing'::text]))),
+  CONSTRAINT payer_clock_pkey PRIMARY KEY (clinic_id, payer_id, version, line_of_business, clock),
+  CONSTRAINT payer_clock_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300))),
+  CONSTRAINT payer_clock_starts_check CHECK ((starts = ANY (ARRAY['payer_received'::text, 'asked'::text, 'decided'::text, 'notice_dated'::text, 'notice_received'::text, 'appeal_received'::text, 'performed'::text]))),
+  CONSTRAINT payer_clock_unit_check CHECK ((unit = ANY (ARRAY['hours'::text, 'calendar_days'::text, 'business_days'::text, 'months'::text])))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT INSERT;
+GRANT SELECT;
+
+-- The kinds of plan that a payer has, in the words of treatment_case.plan_type. Written once, with its profile.
+CREATE TABLE stipple.payer_line (
+  clinic_id uuid NOT NULL,
+  payer_id uuid NOT NULL,
+  version integer NOT NULL,
+  line_of_business text NOT NULL,
+  CONSTRAINT payer_line_clinic_id_payer_id_version_fkey FOREIGN KEY (clinic_id, payer_id, version) REFERENCES stipple.payer_profile(clinic_id, payer_id, version),
+  CONSTRAINT payer_line_pkey PRIMARY KEY (clinic_id, payer_id, version, line_of_business)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT INSERT;
+GRANT SELECT;
+
+-- What somebody read or was told about a payer, as a whole. Written once: whoever looks again writes the next version, and the newest one stands. The number of member services stays in payer.phone.
+CREATE TABLE stipple.payer_profile (
+  clinic_id uuid NOT NULL,
+  payer_id uuid NOT NULL,
+  version integer NOT NULL,
+  peer_amount integer,
+  peer_unit text,
+  peer_starts text,
+  peer_number text,
+  peer_source text,
+  note text,
+  verified_on date NOT NULL,
+  verified_by uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT payer_profile_clinic_id_payer_id_fkey FOREIGN KEY (clinic_id, payer_id) REFERENCES stipple.payer(clinic_id, id),
+  CONSTRAINT payer_profile_clinic_id_verified_by_fkey FOREIGN KEY (clinic_id, verified_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT payer_profile_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+  CONSTRAINT payer_profile_peer_amount_check CHECK (((peer_amount >= 1) AND (peer_amount <= 3650))),
+  CONSTRAINT payer_profile_peer_number_check CHECK (((length(peer_number) >= 1) AND (length(peer_number) <= 40))),
+  CONSTRAINT payer_profile_peer_source_check CHECK (((length(peer_source) >= 1) AND (length(peer_source) <= 300))),
+  CONSTRAINT payer_profile_peer_starts_check CHECK ((peer_starts = ANY (ARRAY['decided'::text, 'notice_dated'::text, 'notice_received'::text]))),
+  CONSTRAINT payer_profile_peer_unit_check CHECK ((peer_unit = ANY (ARRAY['hours'::text, 'calendar_days'::text, 'business_days'::text, 'months'::text]))),
+  CONSTRAINT payer_profile_pkey PRIMARY KEY (clinic_id, payer_id, version),
+  CONSTRAINT payer_profile_version_check CHECK ((version >= 1)),
+  CONSTRAINT payer_verified_not_ahead CHECK ((verified_on <= (((recorded_at AT TIME ZONE 'UTC'::text))::date + 1))),
+  CONSTRAINT peer_to_peer_is_whole CHECK ((num_nulls(peer_amount, peer_unit, peer_starts, peer_source) = ANY (ARRAY[0, 4])))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (clinic_id, note, payer_id, peer_amount, peer_number, peer_source, peer_starts, peer_unit, verified_by, verified_on, version);
+
+-- One version of a payer's medical policy. A draft is revised; what is published is never edited: it is followed by the next version, which may end it earlier, or withdrawn.
+CREATE TABLE stipple.policy_version (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  payer_id uuid NOT NULL,
+  service text NOT NULL DEFAULT 'microneedling'::text,
+  state text NOT NULL DEFAULT 'draft'::text,
+  seq integer NOT NULL DEFAULT 1,
+  document jsonb NOT NULL,
+  number text NOT NULL GENERATED ALWAYS AS ((document ->> 'number'::text)),
+  version text NOT NULL GENERATED ALWAYS AS ((document ->> 'version'::text)),
+  lines_of_business text[] NOT NULL GENERATED ALWAYS AS (stipple.listed_text((document -> 'linesOfBusiness'::text))),
+  line_marks int4multirange NOT NULL GENERATED ALWAYS AS (stipple.line_marks(stipple.listed_text((document -> 'linesOfBusiness'::text)))),
+  read_on date NOT NULL GENERATED ALWAYS AS (stipple.plain_day(((document -> 'source'::text) ->> 'readOn'::text))),
+  applies_from date NOT NULL GENERATED ALWAYS AS (stipple.plain_day((document ->> 'effectiveFrom'::text))),
+  named_end date NOT NULL GENERATED ALWAYS AS (COALESCE(stipple.plain_day((document ->> 'effectiveTo'::text)), 'infinity'::date)),
+  applies_to date NOT NULL,
+  citable boolean NOT NULL GENERATED ALWAYS AS ((state = ANY (ARRAY['published'::text, 'withdrawn'::text]))),
+  drafted_by uuid NOT NULL,
+  drafted_at timestamp with time zone NOT NULL DEFAULT now(),
+  changed_by uuid NOT NULL,
+  changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  published_by uuid,
+  published_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  CONSTRAINT one_policy_on_a_day EXCLUDE USING gist (clinic_id WITH =, payer_id WITH =, service WITH =, line_marks WITH &&, daterange(applies_from, applies_to, '[]'::text) WITH &&) WHERE ((state = 'published'::text)),
+  CONSTRAINT policy_days_in_order CHECK (((applies_from <= applies_to) AND (applies_to <= named_end))),
+  CONSTRAINT policy_lines_are_known CHECK (((cardinality(lines_of_business) >= 1) AND (array_position(lines_of_business, NULL::text) IS NULL) AND (lines_of_business <@ '{commercial_insured,commercial_self_funded,marketplace,medicare_advantage,original_medicare,medicaid_managed_care,medicaid_fee_for_service,workers_compensation,none,unknown}'::text[]))),
+  CONSTRAINT policy_read_not_ahead CHECK ((read_on <= (((changed_at AT TIME ZONE 'UTC'::text))::date + 1))),
+  CONSTRAINT policy_version_citable UNIQUE (clinic_id, id, citable),
+  CONSTRAINT policy_version_clinic_id_changed_by_fkey FOREIGN KEY (clinic_id, changed_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT policy_version_clinic_id_drafted_by_fkey FOREIGN KEY (clinic_id, drafted_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT policy_version_clinic_id_payer_id_fkey FOREIGN KEY (clinic_id, payer_id) REFERENCES stipple.payer(clinic_id, id),
+  CONSTRAINT policy_version_clinic_id_published_by_fkey FOREIGN KEY (clinic_id, published_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT policy_version_clinic_id_withdrawn_by_fkey FOREIGN KEY (clinic_id, withdrawn_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT policy_version_document_check CHECK (((jsonb_typeof(document) = 'object'::text) AND (length((document)::text) <= 1000000))),
+  CONSTRAINT policy_version_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT policy_version_seq_check CHECK ((seq >= 1)),
+  CONSTRAINT policy_version_service_check CHECK ((service = 'microneedling'::text)),
+  CONSTRAINT policy_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text, 'discarded'::text]))),
+  CONSTRAINT policy_version_withdrawn_because_check CHECK (((length(withdrawn_because) >= 1) AND (length(withdrawn_because) <= 400))),
+  CONSTRAINT published_policy_has_publisher CHECK ((((state = ANY (ARRAY['published'::text, 'withdrawn'::text])) = (published_by IS NOT NULL)) AND ((published_by IS NULL) = (published_at IS NULL)))),
+  CONSTRAINT withdrawn_policy_says_why CHECK ((((state = 'withdrawn'::text) = (withdrawn_because IS NOT NULL)) AND (num_nulls(withdrawn_by, withdrawn_at, withdrawn_because) = ANY (ARRAY[0, 3]))))
+);
+-- row-level security
+CREATE INDEX policy_of_payer ON stipple.policy_version USING btree (clinic_id, payer_id, applies_from);
+CREATE UNIQUE INDEX policy_published_once ON stipple.policy_version USING btree (clinic_id, payer_id, service, number, version) WHERE (state = 'published'::text);
+CREATE TRIGGER published_policy_is_final BEFORE UPDATE ON stipple.policy_version FOR EACH ROW EXECUTE FUNCTION stipple.refuse_edited_policy();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (applies_to, changed_by, clinic_id, document, drafted_by, id, payer_id);
+GRANT UPDATE (applies_to, changed_at, changed_by, document, published_at, published_by, seq, state, withdrawn_at, withdrawn_because, withdrawn_by);
+
 -- Procedure codes as numbers with our own words, row for row as in libs/domain; filled by migrations and compared by a spec. The official descriptions belong to their owners and are not here.
 CREATE TABLE stipple.procedure_code (
   code text NOT NULL,
@@ -3286,6 +3434,20 @@ CREATE OR REPLACE FUNCTION stipple.letter_hash(procedure_codes text[], body text
 RETURN sha256(convert_to(((array_to_string(procedure_codes, ','::text) || chr(10)) || body), 'UTF8'::name));
 -- the application role may call it
 
+CREATE OR REPLACE FUNCTION stipple.line_marks(lines text[])
+ RETURNS int4multirange
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT range_agg(int4range(marks.mark, marks.mark, '[]'::text)) AS range_agg FROM (SELECT array_position('{commercial_insured,commercial_self_funded,marketplace,medicare_advantage,original_medicare,medicaid_managed_care,medicaid_fee_for_service,workers_compensation,none,unknown}'::text[], line.line) AS mark FROM unnest(line_marks.lines) line(line)) marks);
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.listed_text(listed jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ARRAY(SELECT t.one FROM jsonb_array_elements_text(listed_text.listed) WITH ORDINALITY t(one, place) ORDER BY t.place);
+-- the application role may call it
+
 CREATE OR REPLACE PROCEDURE stipple.make_subject(IN made regclass, IN subject_name text, IN terminal text[] DEFAULT '{}'::text[])
  LANGUAGE plpgsql
 AS $procedure$
@@ -3318,6 +3480,13 @@ AS $function$
   UPDATE stipple.staff SET failed_tries = 0, locked_until = NULL WHERE clinic_id = clinic AND id = person;
   INSERT INTO stipple.sign_in (token_hash, clinic_id, staff_id, expires_at) VALUES (token, clinic, person, now() + lasts);
 $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.plain_day(written text)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN make_date((substr(written, 1, 4))::integer, (substr(written, 6, 2))::integer, (substr(written, 9, 2))::integer);
 -- the application role may call it
 
 CREATE OR REPLACE FUNCTION stipple.present_now(believed interval)
@@ -3406,6 +3575,21 @@ BEGIN
   IF OLD.state = 'signed' AND NEW.state <> 'signed' AND NOT EXISTS (
     SELECT FROM stipple.patient_signature s WHERE s.clinic_id = OLD.clinic_id AND s.agreement_id = OLD.id) THEN
     RAISE EXCEPTION 'a signed agreement has a signature' USING ERRCODE = '23503', CONSTRAINT = 'signed_agreement_has_signature';
+  END IF;
+  RETURN NEW;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.refuse_edited_policy()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.seq <> OLD.seq + 1 OR (NEW.clinic_id, NEW.id, NEW.payer_id, NEW.service, NEW.drafted_by, NEW.drafted_at) IS DISTINCT FROM (OLD.clinic_id, OLD.id, OLD.payer_id, OLD.service, OLD.drafted_by, OLD.drafted_at)
+    OR NOT ((OLD.state, NEW.state) IN (('draft', 'draft'), ('draft', 'published'), ('draft', 'discarded'), ('published', 'published'), ('published', 'withdrawn')))
+    OR (OLD.state = 'published' AND ((NEW.document, NEW.published_by, NEW.published_at) IS DISTINCT FROM (OLD.document, OLD.published_by, OLD.published_at) OR NEW.applies_to > OLD.applies_to)) THEN
+    RAISE EXCEPTION 'a % policy version cannot be changed so', OLD.state USING ERRCODE = '23514', CONSTRAINT = 'published_policy_is_final';
   END IF;
   RETURN NEW;
 END $function$;
