@@ -17,7 +17,7 @@ async function opening(page: Page, family: string): Promise<void> {
   await expect(code(page)).toBeVisible();
 }
 
-test('diagnoses are found by words, with the keyboard alone, and put in order with one click', async ({
+test('diagnoses are found by words, put in order with one click, and held against side and site', async ({
   open,
   stage,
 }) => {
@@ -46,12 +46,10 @@ test('diagnoses are found by words, with the keyboard alone, and put in order wi
     'Remove T23.301S',
   ]);
   await expect(code(page)).toBeFocused();
-});
 
-test('side and site are held against each code while one chooses', async ({ open, stage }) => {
-  await newPatient(stage, 'Sidecheck');
-  const page = await open(stage.clinic.coordinator);
-  await opening(page, 'Sidecheck');
+  // Side and site are held against each code while one chooses.
+  for (const one of ['M24.541', 'L90.5', 'T23.301S'])
+    await page.getByRole('button', { name: `Remove ${one}` }).click();
   await code(page).fill('L90.5, M24.541');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByText('Scar conditions and fibrosis of skin')).toBeVisible();

@@ -48,6 +48,11 @@ export class CodeLists {
     return `${window} · ${many(codes)} codes, ${many(billable)} billable · from ${fileName}, loaded ${formatDay(loadedAt.slice(0, 10))}`;
   }
 
+  protected noteOf({ note, comparators }: ProcedureView): string {
+    const compared = comparators.length > 0 ? `Compare with ${comparators.join(' and ')}.` : null;
+    return [note, compared].filter(Boolean).join(' ');
+  }
+
   protected validityOf({ opensOn, closesOn }: ProcedureView): string {
     // What was there before any case of ours needs no date.
     const since = opensOn > '2000-01-01' ? `since ${formatDay(opensOn)}` : '';
