@@ -10,10 +10,10 @@ import { AuditAndIdempotency } from './1795392000009-audit-and-idempotency';
 import { MovesOfFirstRelease } from './1795392000010-moves-of-first-release';
 import { RosterImport } from './1795392000011-roster-import';
 import { StaffPreference } from './1795392000012-staff-preference';
+import { Queue } from './1795392000013-queue';
 import { NotesInTwoLanes } from './1795392000014-notes-in-two-lanes';
 import { Drafts } from './1795392000015-drafts';
 import { PresenceAndTries } from './1795392000016-presence-and-tries';
-import { Queue } from './1795392000013-queue';
 import { ChangesAsked } from './1795392000018-changes-asked';
 import { QueueWalks } from './1795392000023-queue-walks';
 import { PressDay } from './1795392000024-press-day';
@@ -21,6 +21,7 @@ import { Codes } from './1795392000025-codes';
 import { ShippedCodes } from './1795392000026-shipped-codes';
 import { PayerDirectory } from './1795392000027-payer-directory';
 import { PolicyVersions } from './1795392000028-policy-versions';
+import { PolicyDryRuns } from './1795392000029-policy-dry-runs';
 import { Evidence } from './1795392000030-evidence';
 import { EvidenceMeasured } from './1795392000031-evidence-measured';
 import { EvidenceTold } from './1795392000032-evidence-told';
@@ -39,10 +40,10 @@ export const released = [
   MovesOfFirstRelease,
   RosterImport,
   StaffPreference,
+  Queue,
   NotesInTwoLanes,
   Drafts,
   PresenceAndTries,
-  Queue,
   ChangesAsked,
   QueueWalks,
   PressDay,
@@ -50,6 +51,7 @@ export const released = [
   ShippedCodes,
   PayerDirectory,
   PolicyVersions,
+  PolicyDryRuns,
   Evidence,
   EvidenceMeasured,
   EvidenceTold,

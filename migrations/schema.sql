@@ -973,6 +973,60 @@ POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() A
 GRANT SELECT;
 GRANT INSERT (clinic_id, note, payer_id, peer_amount, peer_number, peer_source, peer_starts, peer_unit, verified_by, verified_on, version);
 
+-- One trial of a policy over past cases. Keeps how far its job has come, so that a killed one goes on from there.
+CREATE TABLE stipple.policy_dry_run (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL,
+  policy_version_id uuid NOT NULL,
+  document jsonb NOT NULL,
+  against_id uuid,
+  facts_on date NOT NULL,
+  state text NOT NULL DEFAULT 'running'::text,
+  before_number integer NOT NULL DEFAULT 2147483647,
+  cases_done integer NOT NULL DEFAULT 0,
+  cases_total integer NOT NULL,
+  cases_changed integer NOT NULL DEFAULT 0,
+  outcomes_changed integer NOT NULL DEFAULT 0,
+  failure text,
+  requested_by uuid NOT NULL,
+  requested_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT failed_dry_run_says_why CHECK (((state = 'failed'::text) = (failure IS NOT NULL))),
+  CONSTRAINT policy_dry_run_cases_total_check CHECK ((cases_total >= 0)),
+  CONSTRAINT policy_dry_run_check CHECK ((outcomes_changed <= cases_changed)),
+  CONSTRAINT policy_dry_run_clinic_id_against_id_fkey FOREIGN KEY (clinic_id, against_id) REFERENCES stipple.policy_version(clinic_id, id),
+  CONSTRAINT policy_dry_run_clinic_id_policy_version_id_fkey FOREIGN KEY (clinic_id, policy_version_id) REFERENCES stipple.policy_version(clinic_id, id),
+  CONSTRAINT policy_dry_run_clinic_id_requested_by_fkey FOREIGN KEY (clinic_id, requested_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT policy_dry_run_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT policy_dry_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
+);
+-- row-level security
+CREATE INDEX policy_dry_run_newest ON stipple.policy_dry_run USING btree (clinic_id, policy_version_id, requested_at DESC, id DESC);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (against_id, cases_total, clinic_id, document, facts_on, id, policy_version_id, requested_by);
+GRANT UPDATE (before_number, cases_changed, cases_done, failure, outcomes_changed, state);
+
+-- A past case that would come out otherwise, in its outcome or in a criterion. Says nothing else of the case.
+CREATE TABLE stipple.policy_dry_run_change (
+  clinic_id uuid NOT NULL,
+  run_id uuid NOT NULL,
+  case_number integer NOT NULL,
+  case_id uuid NOT NULL,
+  before text NOT NULL,
+  after text NOT NULL,
+  criteria jsonb NOT NULL,
+  CONSTRAINT policy_dry_run_change_after_check CHECK ((after = ANY (ARRAY['likely_medical'::text, 'cosmetic'::text, 'uncertain'::text]))),
+  CONSTRAINT policy_dry_run_change_before_check CHECK ((before = ANY (ARRAY['likely_medical'::text, 'cosmetic'::text, 'uncertain'::text]))),
+  CONSTRAINT policy_dry_run_change_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT policy_dry_run_change_clinic_id_run_id_fkey FOREIGN KEY (clinic_id, run_id) REFERENCES stipple.policy_dry_run(clinic_id, id),
+  CONSTRAINT policy_dry_run_change_criteria_check CHECK ((jsonb_typeof(criteria) = 'array'::text)),
+  CONSTRAINT policy_dry_run_change_pkey PRIMARY KEY (clinic_id, run_id, case_number)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT INSERT;
+GRANT SELECT;
+
 -- One version of a payer's medical policy. A draft is revised; what is published is never edited: it is followed by the next version, which may end it earlier, or withdrawn.
 CREATE TABLE stipple.policy_version (
   clinic_id uuid NOT NULL,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as contract from '@stipple/contracts';
-import type { Role } from '@stipple/domain';
+import { type Role, blueHeronScar4 } from '@stipple/domain';
 import type { ZodObject } from 'zod';
 import { someDraft } from './draft-story';
+import { payerProfile } from './payer-story';
 import { estimate, patientSignature, priceOf } from './self-pay-story';
 import {
   Team,
@@ -71,6 +72,15 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/people/:id/roles': sent('administrator', 'person', c.ChangeRoles, null, () => ({ roles: ['coordinator'] })),
   'POST /api/people/:id/passwords': sent('administrator', 'person', c.ResetPassword, null, () => ({ password: 'a long enough password' })),
   'POST /api/preferences': sent('manager', null, c.ChangePreferences, null, () => ({ theme: 'dark', density: 'compact', contrast: 'more', letters: false, keys: { 'queue.next': ['Shift+n'], undo: null }, putAway: { 'first steps': true } })),
+  'POST /api/payers': sent('coordinator', null, c.AddPayer, null, () => ({ name: `Payer ${randomUUID()}`, phone: '555-0101' })),
+  'POST /api/payers/:id/profiles': sent('coordinator', 'payer', c.DescribePayer, null, ({ team }) => ({ version: 0, ...payerProfile(team) })),
+  'POST /api/payers/:id/policy-versions': sent('coordinator', 'payer', c.DraftPolicy, null, () => ({ policy: blueHeronScar4 })),
+  'POST /api/payers/:id/policy-checks': sent('coordinator', 'payer', c.CheckPolicy, null, () => ({ policy: blueHeronScar4 })),
+  'POST /api/policy-versions/:id/revisions': sent('coordinator', 'policy', c.RevisePolicy, null, () => ({ version, policy: blueHeronScar4 })),
+  'POST /api/policy-versions/:id/dry-runs': sent('coordinator', 'policy', c.TryPolicy, null, () => ({ version })),
+  'POST /api/policy-versions/:id/publications': sent('manager', 'policy', c.PublishPolicy, null, () => ({ version, effectiveFrom: '2026-07-02', endsEarlier: true })),
+  'POST /api/policy-versions/:id/withdrawals': sent('manager', 'policy', c.WithdrawPolicy, null, because),
+  'POST /api/policy-versions/:id/discards': sent('coordinator', 'policy', c.PlainMove, null, plain),
   'POST /api/providers': sent('coordinator', null, c.AddClinician, null, () => ({ name: 'New Clinician', npi: '1234567893' })),
   'POST /api/rooms': sent('coordinator', null, c.AddRoom, null, () => ({ name: `Room ${randomUUID()}` })),
   'POST /api/rooms/:id/changes': sent('coordinator', 'room', c.ChangeRoom, null, () => ({ name: `Room ${randomUUID()}`, inUse: true })),

@@ -3,6 +3,7 @@ import { makeClinic } from '@stipple/testing';
 import { bodies } from './bodies';
 import { Browser, Stage, mustBe, openStage } from './harness';
 import { someDraft } from './draft-story';
+import { draftedPolicy, publishedPolicy } from './payer-story';
 import { issuedAgreement, patientSignature } from './self-pay-story';
 import {
   Team,
@@ -82,6 +83,10 @@ describe('an id of another clinic in the path', () => {
     ['patients', () => theirs.team.clinic.patientId],
     ['documents', () => theirs.document],
     ['letters', () => theirs.letter, '/versions'],
+    ['cases', () => theirs.case, '/authorization-required'],
+    ['payers', () => theirs.payer],
+    ['policy-versions', () => theirs.policy],
+    ['policy-versions', () => theirs.policy, '/export'],
   ])('GET /api/%s/:id is 404 and tells nothing', async (kind, id, more = '') => {
     const answer = await us('coordinator').get(`/api/${kind}/${id()}${more}`);
     expect(answer.status).toBe(404);
@@ -255,6 +260,12 @@ const attempts: Readonly<Record<string, () => Promise<Attempt>>> = {
       body: { version: 1, ...terms, reason: 'Less', proofId },
       forged: { proofId: theirs.document },
     };
+  },
+  'TryPolicy.againstId': async () => {
+    const [id, againstId] = [await publishedPolicy(ours.team), await publishedPolicy(theirs.team)];
+    const tried = await draftedPolicy(ours.team, { version: 'next' });
+    const path = `/api/policy-versions/${tried}/dry-runs`;
+    return { path, body: { version: 1, againstId: id }, forged: { againstId } };
   },
   'WriteNote.correctsId': async () => {
     const body = { body: 'Corrected' };

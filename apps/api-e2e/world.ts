@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { someDraft } from './draft-story';
+import { draftedPolicy } from './payer-story';
 import { beginImport } from './roster-story';
 import { issuedAgreement } from './self-pay-story';
 import {
@@ -31,6 +32,9 @@ export interface World {
   readonly person: string;
   readonly provider: string;
   readonly room: string;
+  readonly payer: string;
+  /** The draft of a version of its policy. */
+  readonly policy: string;
   readonly rosterImport: string;
   readonly savedView: string;
   /** A draft of the coordinator's, not yet sent. */
@@ -69,6 +73,8 @@ export async function makeWorld(team: Team): Promise<World> {
     person: clinic.coordinator.id,
     provider: clinic.otherClinicianId,
     room: clinic.otherRoomId,
+    payer: clinic.payerId,
+    policy: await draftedPolicy(team),
     rosterImport: await beginImport(coordinator),
     savedView: await coordinator.make('/api/saved-views', { name: 'Denied', query: 'view=denied' }),
     typed: await coordinator.make('/api/drafts', someDraft(team, caseId)),

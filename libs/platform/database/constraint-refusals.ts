@@ -113,6 +113,21 @@ const words: Readonly<Record<string, Refusal>> = {
     'not_treating_physician',
     'Only the treating physician confirms that no authorization is required.',
   ),
+  one_policy_on_a_day: refusal(
+    'versions_overlap',
+    'Another version of this payer applies to the same line of business on some of these days.',
+    'effectiveFrom',
+  ),
+  policy_published_once: refusal('version_twice', 'This version of the policy is published already.'),
+  published_policy_is_final: refusal(
+    'policy_published',
+    'This version is published and final. Write a new version instead.',
+  ),
+  policy_read_not_ahead: refusal(
+    'in_the_future',
+    'It cannot have been read in the future.',
+    'policy.source.readOn',
+  ),
   payer_name: refusal('payer_known', 'A payer of this name is already in the directory.', 'name'),
 };
 

@@ -1,0 +1,73 @@
+import { AuthorizationAnswerView } from '@stipple/contracts';
+import { AuthorizationRule } from '@stipple/domain';
+import { Stage, mustBe, openStage } from './harness';
+import { publishedPolicy } from './payer-story';
+import { Team, authorizedCase, booking, caseWithPayer, openCase, signInTeam, today } from './story';
+
+let stage: Stage;
+let team: Team;
+beforeAll(async () => {
+  stage = await openStage();
+  team = await signInTeam(stage);
+});
+afterAll(() => stage.close());
+afterEach(() => stage.db.owner.query('DELETE FROM stipple.policy_version'));
+
+const ask = async (caseId: string) =>
+  AuthorizationAnswerView.parse(
+    mustBe(200, await team.coordinator.get(`/api/cases/${caseId}/authorization-required`)),
+  );
+const open = (more: object = {}) => openCase(team, { duplicateIntended: true, ...more });
+const saying = (required: AuthorizationRule['required'], quote: string | null = 'Our words.') => ({
+  authorization: [{ procedureCode: '17999', required, quote }],
+});
+
+it('is unknown without a policy, and says to call', async () => {
+  const answer = await ask(await open());
+  expect(answer).toMatchObject({ required: 'unknown', quote: null, policy: null, onWords: 'today' });
+  expect(answer.sentence).toMatch(
+    /^No policy of Test Health Plan for this plan is on file .* Call the payer and ask\.$/,
+  );
+});
+
+it.each(['yes', 'no', 'unknown'] as const)(
+  'is %s where the policy says so, with quote and version',
+  async (required) => {
+    const id = await publishedPolicy(team, saying(required));
+    expect(await ask(await open())).toMatchObject({
+      required,
+      quote: 'Our words.',
+      procedureCode: '17999',
+      on: today(team.clinic.timeZone),
+      policy: { id, key: 'BH-SCAR-07 v4', readBy: 'Robin Avery', readOn: '2026-10-12' },
+    });
+  },
+);
+
+it('is unknown for a code that the policy does not list, and for a plan that it does not cover', async () => {
+  await publishedPolicy(team, saying('yes'));
+  const other = await ask(await open({ procedureCode: '0479T' }));
+  expect(other).toMatchObject({ required: 'unknown', policy: { key: 'BH-SCAR-07 v4' } });
+  expect(await ask(await open({ planType: 'unknown' }))).toMatchObject({ required: 'unknown', policy: null });
+});
+
+it('is answered by the version of the planned day: of the session, else of the request', async () => {
+  const { timeZone } = team.clinic;
+  await publishedPolicy(team, { ...saying('no'), effectiveTo: today(timeZone, 19) });
+  await publishedPolicy(team, { ...saying('yes'), version: '5', effectiveFrom: today(timeZone, 20) });
+  expect(await ask(await open())).toMatchObject({ required: 'no', on: today(timeZone) });
+  const days = { fromOn: today(timeZone, 20), toOn: today(timeZone, 80) };
+  const asked = await caseWithPayer(team, { bodySite: 'neck', side: 'midline' }, days);
+  expect(await ask(asked.caseId)).toMatchObject({
+    required: 'yes',
+    on: today(timeZone, 20),
+    onWords: 'the first day asked for',
+  });
+  const { caseId } = await authorizedCase(team, { bodySite: 'back', side: 'midline' });
+  await team.coordinator.make(`/api/cases/${caseId}/sessions`, booking(team, 30, 9));
+  expect(await ask(caseId)).toMatchObject({
+    required: 'yes',
+    on: today(timeZone, 30),
+    onWords: 'the next session',
+  });
+});
