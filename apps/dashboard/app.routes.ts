@@ -1,6 +1,7 @@
 import { Routes } from '@angular/router';
 import { casesRoutes } from '@stipple/cases-ui';
 import { evidenceRoutes } from '@stipple/evidence-ui';
+import { payersRoutes } from '@stipple/payers-ui';
 import { reportsRoutes } from '@stipple/reports-ui';
 import { scheduleRoutes } from '@stipple/schedule-ui';
 import { forRoles, signInRoutes, staffRoutes, toHome } from '@stipple/staff-ui';
@@ -16,6 +17,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', canActivate: [toHome], children: [] },
       ...casesRoutes,
       ...evidenceRoutes,
+      ...payersRoutes,
       ...scheduleRoutes,
       ...reportsRoutes,
       ...staffRoutes,

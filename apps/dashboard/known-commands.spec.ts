@@ -29,7 +29,20 @@ it('gives no command keys that belong to the browser', () =>
 it('lists the commands of every page that has any', () => {
   const places = new Set(all.map(placeOf));
   expect(places).toEqual(
-    new Set([null, 'queue', 'waiting', 'case', 'reading', 'evidence', 'schedule', 'schedule.place']),
+    new Set([
+      null,
+      'queue',
+      'waiting',
+      'case',
+      'reading',
+      'evidence',
+      'schedule',
+      'schedule.place',
+      'payers',
+      'payer',
+      'policy',
+      'rules',
+    ]),
   );
 });
 

@@ -1,5 +1,6 @@
 import { caseCommands, queueCommands, readingCommands, waitingCommands } from '@stipple/cases-ui/commands';
 import { evidenceCommands } from '@stipple/evidence-ui/commands';
+import { payerCommands, payersCommands, policyCommands, rulesCommands } from '@stipple/payers-ui/commands';
 import { scheduleCommands } from '@stipple/schedule-ui/commands';
 import type { KnownCommand } from '@stipple/ui';
 import { goTo, places } from './shell/places';
@@ -15,4 +16,8 @@ export const knownCommands: readonly KnownCommand[] = [
   ...readingCommands,
   ...evidenceCommands,
   ...scheduleCommands,
+  ...payersCommands,
+  ...payerCommands,
+  ...policyCommands,
+  ...rulesCommands,
 ];

@@ -16,6 +16,7 @@ export const places: readonly Place[] = [
   { path: '/waiting', words: 'Needs me', icon: 'sign', roles: ['physician', 'manager', 'coordinator'], keys: ['g w'] },
   { path: '/schedule', words: 'Schedule', icon: 'calendar', roles: ['coordinator', 'physician', 'manager'], keys: ['g s'] },
   { path: '/denials', words: 'Denials', icon: 'chart', roles: ['manager', 'coordinator'], keys: ['g d'] },
+  { path: '/payers', words: 'Payers', icon: 'shield', roles: ['coordinator', 'physician', 'manager', 'administrator'], keys: ['g p'] },
   { path: '/roster', words: 'Roster', icon: 'file-up', roles: ['coordinator', 'administrator'] },
   { path: '/clinic', words: 'Clinic', icon: 'house', roles: ['coordinator', 'administrator'] },
   { path: '/people', words: 'People', icon: 'users', roles: ['administrator'] },

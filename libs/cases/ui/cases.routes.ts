@@ -2,6 +2,7 @@ import { Routes } from '@angular/router';
 import { forRoles } from '@stipple/staff-ui';
 
 const team = forRoles('coordinator', 'physician', 'manager');
+const everyone = forRoles('coordinator', 'physician', 'manager', 'administrator');
 const importers = forRoles('coordinator', 'administrator');
 
 export const casesRoutes: Routes = [
@@ -22,7 +23,7 @@ export const casesRoutes: Routes = [
   {
     path: 'drafts',
     title: 'Your drafts · Stipple',
-    canActivate: [team],
+    canActivate: [everyone],
     loadComponent: () => import('./drafts-page/drafts-page').then((page) => page.DraftsPage),
   },
   {

@@ -9,6 +9,7 @@ export * from './faults/faults';
 export * from './faults/progress-line';
 export * from './form/field';
 export * from './form/findings';
+export * from './form/focus-first';
 export * from './form/move-form';
 export * from './form/procedure-notes';
 export * from './contrast';

@@ -10,7 +10,7 @@ export class DraftsController {
   constructor(private readonly db: ClinicDatabase) {}
 
   @Get('drafts')
-  @Allow('coordinator', 'physician', 'manager')
+  @Allow('coordinator', 'physician', 'manager', 'administrator')
   mine(
     @Who() who: Principal,
     @Filter(contract.DraftsQuery) { caseId }: contract.DraftsQuery,
@@ -18,7 +18,7 @@ export class DraftsController {
     return readDrafts(this.db, who, caseId);
   }
 
-  @Creates('drafts', 'coordinator', 'physician', 'manager')
+  @Creates('drafts', 'coordinator', 'physician', 'manager', 'administrator')
   save(
     @Caller() call: Call,
     @Input(contract.SaveDraft) body: contract.SaveDraft,
@@ -26,7 +26,7 @@ export class DraftsController {
     return saveDraft(this.db, call.who, body);
   }
 
-  @Moves('drafts/:id/discards', 'coordinator', 'physician', 'manager')
+  @Moves('drafts/:id/discards', 'coordinator', 'physician', 'manager', 'administrator')
   discard(
     @Caller() call: Call,
     @Id() id: string,

@@ -31,9 +31,17 @@ export async function readDrafts(
   return rows.map(({ view }) => ({ ...view, words: labelOf(view.subject, view.move) }));
 }
 
+/** What is typed elsewhere than about a case. */
+const otherLabels: Readonly<Record<string, string>> = {
+  'policy_version.draft': 'New version of a policy',
+  'policy_version.revise': 'Edit the draft of a policy',
+};
+
 function labelOf(subject: string, move: string): string {
   // Evidence has one move and a form for each of its kinds.
   if (subject === 'evidence') return (evidenceFormWords as Readonly<Record<string, string>>)[move] ?? move;
+  const other = otherLabels[`${subject}.${move}`];
+  if (other !== undefined) return other;
   const lifecycle = lifecycles.find((candidate) => candidate.subject === subject);
   return lifecycle?.moves.find((rule) => rule.move === move)?.label ?? move;
 }

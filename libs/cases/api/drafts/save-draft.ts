@@ -4,7 +4,8 @@ import { ClinicDatabase, Missing, Principal, refuseIfAny } from '@stipple/databa
 import { refusal } from '@stipple/domain';
 
 /*
- * A new draft brings its own end: the job that removes it. `xmax` is zero in a row that was just inserted, and not in
+ * A thing that is typed about belongs to the case that is named; a new version of a policy is about its payer, and an
+ * edited one about itself. A new draft brings its own end: the job that removes it. `xmax` is zero in a row that was just inserted, and not in
  * one that was already there.
  */
 const saveSql = /* sql */ `
@@ -12,7 +13,11 @@ WITH saved AS (
   INSERT INTO stipple.draft AS d (clinic_id, id, author_id, case_id, subject, subject_id, move, version, counter, fields)
   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb
    WHERE ($4::uuid IS NULL OR EXISTS (SELECT FROM stipple.treatment_case c WHERE (c.clinic_id, c.id) = ($1, $4)))
-     AND ($6::uuid IS NULL OR EXISTS (SELECT FROM stipple.case_event e WHERE (e.clinic_id, e.subject_id, e.seq, e.case_id) = ($1, $6, 1, $4)))
+     AND CASE WHEN $6::uuid IS NULL THEN true
+              WHEN $4::uuid IS NOT NULL THEN EXISTS (SELECT FROM stipple.case_event e WHERE (e.clinic_id, e.subject_id, e.seq, e.case_id) = ($1, $6, 1, $4))
+              WHEN $5 = 'policy_version' AND $7 = 'draft' THEN EXISTS (SELECT FROM stipple.payer y WHERE (y.clinic_id, y.id) = ($1, $6))
+              WHEN $5 = 'policy_version' THEN EXISTS (SELECT FROM stipple.policy_version v WHERE (v.clinic_id, v.id) = ($1, $6))
+              ELSE false END
   ON CONFLICT ON CONSTRAINT draft_of_one_form DO UPDATE
     SET version = excluded.version, counter = excluded.counter, fields = excluded.fields, saved_at = now(), ended_at = NULL
     WHERE d.counter < excluded.counter

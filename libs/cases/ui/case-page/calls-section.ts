@@ -1,13 +1,15 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { CaseView } from '@stipple/contracts';
+import { AuthorizationAnswer } from '@stipple/payers-ui/authorization';
 import { formatDateTime, joined } from '@stipple/ui';
+import { CaseMoves } from '../case-moves';
 import { MoveButtons } from './move-buttons';
 import { NothingYet } from './nothing-yet';
 
 /** What member services said, call by call. */
 @Component({
   selector: 'st-calls-section',
-  imports: [MoveButtons, NothingYet],
+  imports: [AuthorizationAnswer, MoveButtons, NothingYet],
   template: `
     @let view = this.view();
     <section aria-labelledby="calls-title">
@@ -20,6 +22,7 @@ import { NothingYet } from './nothing-yet';
           (made)="made.emit()"
         />
       </header>
+      <st-authorization-answer [caseId]="view.id" [callable]="callable()" (called)="call()" />
       @for (call of view.benefitCalls; track call.id) {
         <div class="item">
           <div class="line">
@@ -44,11 +47,20 @@ import { NothingYet } from './nothing-yet';
 export class CallsSection {
   readonly view = input.required<CaseView>();
   readonly made = output();
+  private readonly moves = inject(CaseMoves);
+  protected readonly callable = computed(
+    () => this.view().beginnings['benefit_call']?.some(({ refusals }) => refusals.length === 0) ?? false,
+  );
   protected readonly required = {
     yes: 'Authorization required',
     no: 'No authorization required',
     unknown: 'Could not say whether required',
   };
+
+  protected async call(): Promise<void> {
+    const mover = { subject: 'benefit_call', id: null, version: 0 };
+    if (await this.moves.open(this.view(), mover, 'record')) this.made.emit();
+  }
 
   protected time(instant: string): string {
     return formatDateTime(instant, this.view().timeZone);

@@ -42,7 +42,8 @@ export class DraftsPage {
   );
 
   /** The words that were typed, as far as they fit a line or two. */
-  protected excerptOf({ fields }: DraftView): string {
+  protected excerptOf({ subject, fields }: DraftView): string {
+    if (subject === 'policy_version') return '';
     const texts = fields
       .filter(({ shown, typed }) => typeof typed === 'string' && typed !== '' && typed !== shown)
       .map(({ typed }) => String(typed));
@@ -55,6 +56,12 @@ export class DraftsPage {
 
   protected go(draft: DraftView): Promise<void> {
     return this.doing(draft, async () => {
+      if (draft.subject === 'policy_version')
+        return void (await this.router.navigateByUrl(
+          draft.move === 'draft'
+            ? `/payers/${draft.subjectId}/new-policy`
+            : `/policies/${draft.subjectId}/edit`,
+        ));
       if (draft.caseId === null) return void (await this.router.navigateByUrl('/cases/new'));
       const view = await firstValueFrom(this.http.get<CaseView>(`/api/cases/${draft.caseId}`));
       const version =
