@@ -9,6 +9,7 @@ import { unfitting } from './walk/fits';
 import { focusFindings } from './walk/focus';
 import { disordered, moving } from './walk/order';
 import { otherPlaces, schedulePlaces } from './walk/other-places';
+import { payerPlaces } from './walk/payer-places';
 import { Place, Sees, goTo, settled } from './walk/place';
 import { spokenLate } from './walk/spoken';
 import { Story, tell } from './walk/story';
@@ -21,6 +22,7 @@ const groups: Readonly<Record<string, readonly Place[]>> = {
   queue: queuePlaces,
   case: casePlaces,
   schedule: schedulePlaces,
+  payers: payerPlaces,
   'every other page': otherPlaces,
 };
 const root = join(import.meta.dirname, '../..');

@@ -1,6 +1,7 @@
+import { draftedPolicy, payerProfile, publishedPolicy } from '@stipple/api-e2e/payer-story';
 import { beginImport } from '@stipple/api-e2e/roster-story';
 import {
-  Team,
+  type Team,
   authorizedCase,
   booking,
   caseWithPayer,
@@ -9,6 +10,7 @@ import {
   screeningProposal,
   today,
 } from '@stipple/api-e2e/story';
+import { Criterion, blueHeronScar3, blueHeronScar4 } from '@stipple/domain';
 import { newPatient, overHttp } from '../people/over-http';
 import { casesOf } from '../people/queue';
 import { daysAhead, nextWednesday } from '../schedule-story';
@@ -26,6 +28,8 @@ export interface Story {
   readonly withPayer: string;
   /** Authorized, and booked on that Wednesday. */
   readonly booked: string;
+  /** A draft of a payer’s policy that contradicts itself, beside versions in force. */
+  readonly policy: string;
   /** What waits for the physician. */
   readonly toSign: { readonly caseId: string; readonly letterId: string; readonly screeningId: string };
 }
@@ -63,10 +67,12 @@ export async function tell(stage: RunningStage): Promise<Story> {
   });
   await casesOf(stage, team, 'Walkrows', 4);
   const importId = await beginImport(coordinator);
+  const policy = await tellPolicies(team);
   return {
     stage,
     wednesday,
     importId,
+    policy,
     withPayer,
     booked: cleared.caseId,
     toSign: { caseId: toSign, letterId, screeningId },
@@ -114,4 +120,28 @@ async function tellEvidence({ physician, coordinator, clinic }: Team, caseId: st
     treatment: 'compression',
     result: 'ongoing',
   });
+}
+
+/** Two versions in force with days between on which none is, and a draft of which two rules exclude each other. */
+async function tellPolicies(team: Team): Promise<string> {
+  const path = `/api/payers/${team.clinic.payerId}/profiles`;
+  await team.coordinator.move(path, { version: 0, ...payerProfile(team) });
+  await publishedPolicy(team, { ...blueHeronScar3, effectiveTo: '2026-04-30' });
+  await publishedPolicy(team);
+  const opposite: Criterion = {
+    id: 'from_surgery',
+    label: 'The scar comes from an operation',
+    quote: 'The scar follows an operation.',
+    role: 'required',
+    group: null,
+    excludesAs: null,
+    condition: {
+      all: [
+        { fact: 'cause_of_scar', is: 'surgery' },
+        { fact: 'months_since_injury', atLeast: 12 },
+      ],
+    },
+  };
+  const criteria = [...blueHeronScar4.criteria, opposite];
+  return draftedPolicy(team, { version: '5', effectiveFrom: '2031-01-01', criteria });
 }

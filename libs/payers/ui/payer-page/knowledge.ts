@@ -23,8 +23,9 @@ import { Chip } from '@stipple/ui';
         @for (one of channels(); track $index) {
           <li>
             <span class="st-muted">{{ one.for }}</span>
-            <span
-              ><b>{{ one.address }}</b> <span class="st-muted">{{ one.by }}</span></span
+            <span class="address"
+              ><b>{{ one.address }}</b
+              ><span class="st-muted">{{ one.by }}</span></span
             >
           </li>
         } @empty {

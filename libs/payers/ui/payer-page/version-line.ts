@@ -1,6 +1,5 @@
 import type { PolicyVersionRow } from '@stipple/contracts';
-import { Day, addDays, daysBetween } from '@stipple/domain';
-import { formatDay } from '@stipple/ui';
+import { Day, addDays, dayInWords, daysBetween } from '@stipple/domain';
 
 /** A stretch of the picture, in per cent of its width. */
 export interface Stretch {
@@ -57,8 +56,8 @@ export function lineOf(
     const lane = free < 0 ? ends.length : free;
     ends[lane] = appliesTo ?? '9999-12-31';
     const [from, to] = [place(appliesFrom), appliesTo === null ? 100 : place(addDays(appliesTo, 1))];
-    const until = appliesTo === null ? 'on' : `to ${formatDay(appliesTo)}`;
-    const words = `${key}, ${state}, from ${formatDay(appliesFrom)} ${until}`;
+    const until = appliesTo === null ? 'on' : `to ${dayInWords(appliesTo)}`;
+    const words = `${key}, ${state}, from ${dayInWords(appliesFrom)} ${until}`;
     return { id, key, state, open: appliesTo === null, words, lane, from, width: to - from };
   });
   return {

@@ -5,7 +5,6 @@ import {
   RequiredDocument,
   authorizationAnswers,
   distressPositions,
-  distressWords,
   evidenceKindWords,
   evidenceKinds,
   procedures,
@@ -15,6 +14,12 @@ import { ConditionEditor } from './condition-editor';
 import { questionAbout } from './condition-parts';
 import { blankDocument } from './edited-policy';
 
+const positionWords: Record<PolicyVersion['distress']['position'], string> = {
+  sufficient: 'Can be the only ground',
+  with_another_ground: 'Counts beside another ground',
+  not_a_basis: 'Refused as a ground',
+  silent: 'Not mentioned',
+};
 const answerWords = { yes: 'required', no: 'not required', unknown: 'not said: call the payer' } as const;
 
 /** What else a policy says: of distress, which documents it wants, and for which codes an authorization. */
@@ -29,7 +34,7 @@ export class PolicyRestEditor {
   readonly policy = input.required<PolicyVersion>();
   readonly changed = output<PolicyVersion>();
   protected readonly positions = distressPositions;
-  protected readonly positionWords = distressWords;
+  protected readonly positionWords = positionWords;
   protected readonly kinds = evidenceKinds;
   protected readonly kindWords = evidenceKindWords;
   protected readonly answers = authorizationAnswers;
