@@ -37,6 +37,7 @@ test('a policy is written, its contradiction shown and mended, tried on past cas
   await page.keyboard.press('g');
   await page.keyboard.press('p');
   await expect(page.getByRole('heading', { name: 'Payers', exact: true })).toBeVisible();
+  await expect(page.getByRole('searchbox')).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.type('test health');
   await page.getByRole('link', { name: 'Test Health Plan' }).click();

@@ -26,6 +26,10 @@ export interface VersionLine {
   readonly lanes: number;
 }
 
+/** So many years have room on the smallest screen, and none where its digits would be cut off. */
+const mostYears = 4;
+const mostOfWidth = 88;
+
 interface Gap {
   readonly fromOn: Day;
   readonly toOn: Day | null;
@@ -67,10 +71,9 @@ export function lineOf(
         ? []
         : [{ from: place(fromOn), width: place(addDays(toOn, 1)) - place(fromOn), words: sentence }],
     ),
-    years: yearsBetween(begins, addDays(begins, length)).map((year) => ({
-      at: place(`${year}-01-01`),
-      year,
-    })),
+    years: yearsBetween(begins, addDays(begins, length))
+      .map((year) => ({ at: place(`${year}-01-01`), year }))
+      .filter(({ at }) => at < mostOfWidth),
     today: place(today),
     lanes: ends.length,
   };
@@ -78,5 +81,7 @@ export function lineOf(
 
 function yearsBetween(from: Day, to: Day): readonly string[] {
   const [first, last] = [Number(from.slice(0, 4)) + 1, Number(to.slice(0, 4))];
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => String(first + index));
+  const all = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => String(first + index));
+  const step = Math.ceil(all.length / mostYears);
+  return all.filter((_, index) => index % step === 0);
 }

@@ -10,7 +10,7 @@ import { lineOf } from './version-line';
   template: `
     @if (line(); as line) {
       <div class="frame" role="group" aria-label="Versions by the days they apply">
-        <div class="picture" [style.height.rem]="line.lanes * 2.25 + 2">
+        <div class="picture" [style.height.rem]="line.lanes * 2.25 + 3">
           @for (year of line.years; track year.year) {
             <span class="year" aria-hidden="true" [style.left.%]="year.at">{{ year.year }}</span>
           }
@@ -36,7 +36,9 @@ import { lineOf } from './version-line';
               ><span>{{ bar.key }}</span></a
             >
           }
-          <span class="today" aria-hidden="true" [style.left.%]="line.today"><b>today</b></span>
+          <span class="today" [class.early]="line.today < 50" aria-hidden="true" [style.left.%]="line.today"
+            ><b>today</b></span
+          >
         </div>
         <p class="st-small st-muted key">
           <span class="swatch" data-state="published"></span>published

@@ -29,6 +29,7 @@ import {
 } from '@stipple/domain';
 import { Api, ApiProblem, Icon, ProblemBanner, Skeleton, focusOnceDrawn } from '@stipple/ui';
 import { firstValueFrom } from 'rxjs';
+import { bringInSight } from '../bring-in-sight';
 import {
   EditedClock,
   EditedProfile,
@@ -58,6 +59,7 @@ export class ProfilePage {
   protected readonly profile = signal<EditedProfile | null>(null);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly busy = signal(false);
+  protected readonly bringInSight = bringInSight;
   protected readonly words = {
     lines: planTypes.map((value) => ({ value, words: planTypeWords[value] })),
     channels: channels.map((value) => ({ value, words: channelWords[value] })),

@@ -30,6 +30,7 @@ import {
   keepTyped,
 } from '@stipple/ui';
 import { firstValueFrom } from 'rxjs';
+import { bringInSight } from '../bring-in-sight';
 import { rulesCommands } from '../payers-commands';
 import { CriterionEditor } from './criterion-editor';
 import {
@@ -105,6 +106,7 @@ export class RuleEditorPage {
   );
   protected readonly under = under;
   protected readonly placeOf = placeOf;
+  protected readonly bringInSight = bringInSight;
 
   constructor() {
     effect(() => {
