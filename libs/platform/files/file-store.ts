@@ -16,6 +16,12 @@ export interface StoredFile {
 }
 
 /**
+ * Looks at a file before it is kept. Throws for one that is not wanted: nothing of it is kept then. What it answers is
+ * kept in the file's place.
+ */
+export type Judge = (file: StoredFile, half: string) => Promise<Uint8Array | void> | void;
+
+/**
  * Keeps files under the SHA-256 of their content, on shelves: one per clinic, and one of its own for each thing whose
  * files go away with it. The same file is kept once on a shelf; a file is never changed. Written beside its place and
  * renamed into it, so that a half-written file is never found.
@@ -28,13 +34,9 @@ export class FileStore {
    * Takes a file in and looks at its content to tell what it is; its name and the sender's claim do not count.
    *
    * @param shelf the clinic's id, with a path below it for files that are cleared away together
-   * @param refuseUnfit throws for a file that is not wanted; nothing of it is kept then
+   * @param judge sees the file before it is kept, and where it lies until then
    */
-  async put(
-    shelf: string,
-    content: Readable,
-    refuseUnfit: (file: StoredFile) => void = () => undefined,
-  ): Promise<StoredFile> {
+  async put(shelf: string, content: Readable, judge: Judge = () => undefined): Promise<StoredFile> {
     const folder = this.folder(shelf);
     const half = join(folder, `incoming-${randomUUID()}`);
     await mkdir(folder, { recursive: true });
@@ -51,7 +53,11 @@ export class FileStore {
       await pipeline(content, measure, createWriteStream(half));
       const type = await fileTypeFromFile(half);
       const file = { sha256: hash.digest(), bytes, mediaType: type?.mime ?? null };
-      refuseUnfit(file);
+      const instead = await judge(file, half);
+      if (instead) {
+        await rm(half, { force: true });
+        return await this.put(shelf, Readable.from([instead]));
+      }
       const place = this.place(shelf, file.sha256);
       await mkdir(dirname(place), { recursive: true });
       await rename(half, place);
