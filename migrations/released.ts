@@ -25,6 +25,7 @@ import { PolicyDryRuns } from './1795392000029-policy-dry-runs';
 import { Evidence } from './1795392000030-evidence';
 import { EvidenceMeasured } from './1795392000031-evidence-measured';
 import { EvidenceTold } from './1795392000032-evidence-told';
+import { Photographs } from './1795392000033-photographs';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -55,4 +56,5 @@ export const released = [
   Evidence,
   EvidenceMeasured,
   EvidenceTold,
+  Photographs,
 ];

@@ -101,8 +101,16 @@ export class Browser {
   }
 }
 
-/** The smallest file that is recognisably a PDF. */
-export const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+/** The smallest PDF that has a page. */
+export const pdf = pdfSaying('a');
+
+/** The same with something of its own in it, so that no two are one file. */
+export function pdfSaying(words: string): Buffer {
+  return Buffer.from(
+    `%PDF-1.7\n% ${words}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n` +
+      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+  );
+}
 
 /** What went wrong, for a test that expected success. */
 export function mustBe<T>(status: number, answer: Answer<T>): T {

@@ -6,7 +6,7 @@ import { Config, RunningApi, startApi } from '@stipple/api';
 import { TestClinic, TestDatabase, TestPerson, freshDatabase, makeClinic } from '@stipple/testing';
 import { Browser } from './browser';
 
-export { type Answer, Browser, mustBe, pdf } from './browser';
+export { type Answer, Browser, mustBe, pdf, pdfSaying } from './browser';
 
 /** The real API on a real port, over a database of its own. */
 export interface Stage {

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@stipple/contracts';
 import { makeClinic } from '@stipple/testing';
 import { bodies } from './bodies';
-import { Browser, Stage, mustBe, openStage } from './harness';
+import { Browser, Stage, mustBe, openStage, pdf } from './harness';
 import { someDraft } from './draft-story';
 import { draftedPolicy, publishedPolicy } from './payer-story';
 import { issuedAgreement, patientSignature } from './self-pay-story';
@@ -69,11 +69,7 @@ describe('an id of another clinic in the path', () => {
 
   it('takes no document into another clinic’s case', async () => {
     const before = [await theirRows(), await ourRows()];
-    const answer = await us('coordinator').upload(
-      theirs.case,
-      { kind: 'photo', title: 'x' },
-      Buffer.from('%PDF-1.7\n%%EOF'),
-    );
+    const answer = await us('coordinator').upload(theirs.case, { kind: 'photo', title: 'x' }, pdf);
     expect(answer.status).toBe(404);
     expect([await theirRows(), await ourRows()]).toEqual(before);
   });

@@ -10,6 +10,7 @@ export * from './packets';
 export * from './payers';
 export * from './policies';
 export * from './policy-schema';
+export * from './photos';
 export * from './preferences';
 export * from './presence';
 export * from './primitives';

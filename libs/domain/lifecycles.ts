@@ -8,6 +8,7 @@ import { claimLifecycle } from './moves/claim-moves';
 import { letterLifecycle } from './moves/letter-moves';
 import { benefitCallLifecycle, documentLifecycle } from './moves/record-moves';
 import { billingNoteLifecycle, clinicalNoteLifecycle } from './moves/note-moves';
+import { photoDetailLifecycle } from './moves/photo-moves';
 import { screeningLifecycle } from './moves/screening-moves';
 import { selfPayLifecycle } from './moves/self-pay-moves';
 import { sessionLifecycle } from './moves/session-moves';
@@ -19,6 +20,7 @@ export const lifecycles: readonly AnyLifecycle[] = [
   benefitCallLifecycle,
   documentLifecycle,
   evidenceLifecycle,
+  photoDetailLifecycle,
   billingNoteLifecycle,
   clinicalNoteLifecycle,
   screeningLifecycle,

@@ -1,7 +1,6 @@
 import { Locator, Page, expect } from '@playwright/test';
 
-/** The smallest file that is recognisably a PDF. */
-export const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+export { pdf } from '@stipple/api-e2e/browser';
 
 /** The sheet that is open. */
 export function within(page: Page): Locator {

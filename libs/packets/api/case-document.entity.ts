@@ -17,3 +17,14 @@ export class StoredFileEntity {
   @Column('bigint') bytes!: number;
   @Column('text') mediaType!: string;
 }
+
+/** A picture among the files, with its two smaller copies. */
+@Entity('stored_picture', byMigration)
+export class StoredPictureEntity {
+  @PrimaryColumn('uuid') clinicId!: string;
+  @PrimaryColumn('bytea') sha256!: Buffer;
+  @Column('integer') width!: number;
+  @Column('integer') height!: number;
+  @Column('bytea') smallSha256!: Buffer;
+  @Column('bytea') largeSha256!: Buffer;
+}

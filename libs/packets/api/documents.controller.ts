@@ -1,16 +1,16 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
 import { ClinicDatabase, Missing, type Principal } from '@stipple/database';
-import { FileStore, Incoming, StoredFile, readUpload, tooLarge, unfitFile } from '@stipple/files';
-import { Allow, Id, type SignedRequest, Who, callOf, parse } from '@stipple/http';
+import { FileStore, readUpload, takeIn } from '@stipple/files';
+import { Allow, HttpProblem, Id, type SignedRequest, Who, callOf, parse } from '@stipple/http';
 import type { FastifyReply } from 'fastify';
-import { acceptedMediaTypes, addDocument } from './add-document';
+import { addDocument } from './add-document';
 
 /** A scanned packet of forty pages fits. */
-const mostBytes = 25 * 1024 * 1024;
+export const mostBytes = 25 * 1024 * 1024;
 
 const fileSql = /* sql */ `
-SELECT f.sha256, f.media_type, d.case_id FROM stipple.case_document d
+SELECT f.sha256, f.media_type, d.case_id, d.kind FROM stipple.case_document d
   JOIN stipple.stored_file f ON (f.clinic_id, f.sha256) = (d.clinic_id, d.file_sha256)
  WHERE d.clinic_id = $1 AND d.id = $2`;
 
@@ -25,9 +25,9 @@ export class DocumentsController {
   @Post('cases/:id/documents')
   @Allow('coordinator', 'physician')
   async add(@Id() caseId: string, @Req() request: SignedRequest): Promise<{ id: string }> {
-    callOf(request);
+    const shelf = callOf(request).who.clinicId;
     const upload = await readUpload(request, mostBytes, (content) =>
-      this.files.put(request.principal?.clinicId ?? '', content, (file) => refuseUnfit(content, file)),
+      takeIn(this.files, shelf, content, mostBytes),
     );
     const body = parse(contract.AddDocument, upload.fields);
     const { sha256 } = upload.file;
@@ -43,11 +43,16 @@ export class DocumentsController {
     @Req() request: SignedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const [file] = await this.db.read<{ sha256: Buffer; media_type: string; case_id: string }>(who, {
-      name: 'document_file',
-      text: fileSql,
-      values: [who.clinicId, id],
-    });
+    const [file] = await this.db.read<{ sha256: Buffer; media_type: string; case_id: string; kind: string }>(
+      who,
+      {
+        name: 'document_file',
+        text: fileSql,
+        values: [who.clinicId, id],
+      },
+    );
+    if (file?.kind === 'photo' && !who.roles.some((role) => role === 'coordinator' || role === 'physician'))
+      throw new HttpProblem(403, 'photo_closed', 'Photographs are for coordinators and physicians.');
     const content = file ? await this.files.get(who.clinicId, file.sha256) : null;
     if (file === undefined || content === null) throw new Missing('document');
     const note = { action: 'case_document.read', subject: 'case_document', subjectId: id };
@@ -61,15 +66,4 @@ export class DocumentsController {
       .header('cache-control', 'private, no-store')
       .send(content);
   }
-}
-
-function refuseUnfit(content: Incoming, { mediaType }: StoredFile): void {
-  if (content.truncated) throw tooLarge(mostBytes);
-  if (mediaType !== null && acceptedMediaTypes.has(mediaType)) return;
-  const found = mediaType ?? 'of no kind we recognise';
-  throw unfitFile(
-    415,
-    'file_kind',
-    `This file is ${found}; attach a PDF or an image (PNG, JPEG, WebP, TIFF).`,
-  );
 }

@@ -1,2 +1,3 @@
 export { AuthRequestEntity } from './auth-request.entity';
 export { PacketsModule } from './packets.module';
+export { photoSources } from './photos/photo-sources';

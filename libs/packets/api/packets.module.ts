@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FilesModule } from '@stipple/files';
 import { AuthRequestEntity } from './auth-request.entity';
-import { CaseDocumentEntity, StoredFileEntity } from './case-document.entity';
+import { CaseDocumentEntity, StoredFileEntity, StoredPictureEntity } from './case-document.entity';
 import { DocumentsController } from './documents.controller';
 import { LetterEntity, LetterVersionEntity } from './letter.entity';
 import { PacketsController } from './packets.controller';
+import { PhotoDetailEntity } from './photos/photo-detail.entity';
+import { PhotosController } from './photos/photos.controller';
 
 @Module({
   imports: [
@@ -16,8 +18,10 @@ import { PacketsController } from './packets.controller';
       AuthRequestEntity,
       CaseDocumentEntity,
       StoredFileEntity,
+      StoredPictureEntity,
+      PhotoDetailEntity,
     ]),
   ],
-  controllers: [PacketsController, DocumentsController],
+  controllers: [PacketsController, DocumentsController, PhotosController],
 })
 export class PacketsModule {}

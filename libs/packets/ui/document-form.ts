@@ -9,8 +9,8 @@ export const addDocument: MoveFormMaker = ({ api, case: view }) => ({
       kind: 'file',
       name: 'file',
       label: 'File',
-      accept: 'application/pdf,image/png,image/jpeg,image/webp,image/tiff',
-      hint: 'PDF or image, up to 25 MB.',
+      accept: 'application/pdf,image/png,image/jpeg,image/webp',
+      hint: 'PDF or picture (JPEG, PNG, WebP), up to 25 MB.',
     },
     {
       kind: 'choice',

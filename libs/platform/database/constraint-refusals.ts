@@ -4,6 +4,10 @@ const correctedAlready = refusal(
   'corrected_already',
   'This note has been corrected already; correct the newer note instead.',
 );
+const describedMeanwhile = refusal(
+  'described_meanwhile',
+  'Somebody has described this photograph meanwhile; look at it again.',
+);
 
 /**
  * PostgreSQL's constraints are the last word; this gives their refusals the words a person understands.
@@ -79,6 +83,8 @@ const words: Readonly<Record<string, Refusal>> = {
     'onDay',
   ),
   evidence_after_birth: refusal('before_birth', 'The day lies before the patient’s birth.', 'onDay'),
+  photo_described_once: describedMeanwhile,
+  photo_detail_corrected_once: describedMeanwhile,
   case_number_once: refusal('try_again', 'Two cases were opened at the same moment; try again.'),
   denied_request_has_reason: refusal(
     'denial_incomplete',

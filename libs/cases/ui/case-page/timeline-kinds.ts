@@ -23,6 +23,7 @@ export const timelineIcons: Readonly<Record<TimelineKind, IconName>> = {
 const bySubject: Readonly<Record<string, TimelineKind>> = {
   benefit_call: 'calls',
   case_document: 'documents',
+  photo_detail: 'documents',
   billing_note: 'notes',
   clinical_note: 'notes',
   task: 'clocks',

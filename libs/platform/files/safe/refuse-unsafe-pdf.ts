@@ -33,7 +33,7 @@ export function refuseUnsafePdf(pdf: Buffer): Promise<number> {
 
 /** What follows the end of a PDF is no PDF. Readers overlook it, other programs run it. */
 function refuseAppended(pdf: Buffer): void {
-  const end = pdf.lastIndexOf('%%EOF', undefined, 'latin1');
+  const end = pdf.lastIndexOf('%%EOF');
   if (end < 0)
     throw unfitFile(
       422,

@@ -44,7 +44,7 @@ let uploads = 0;
         <input
           class="st-hidden"
           type="file"
-          accept="application/pdf,image/*"
+          accept="application/pdf,image/png,image/jpeg,image/webp"
           [disabled]="busy()"
           (change)="attach($any($event.target))"
         />
