@@ -2,6 +2,7 @@ import { Routes } from '@angular/router';
 import { casesRoutes } from '@stipple/cases-ui';
 import { evidenceRoutes } from '@stipple/evidence-ui';
 import { payersRoutes } from '@stipple/payers-ui';
+import { packetsRoutes } from '@stipple/packets-ui';
 import { reportsRoutes } from '@stipple/reports-ui';
 import { scheduleRoutes } from '@stipple/schedule-ui';
 import { forRoles, signInRoutes, staffRoutes, toHome } from '@stipple/staff-ui';
@@ -18,6 +19,7 @@ export const routes: Routes = [
       ...casesRoutes,
       ...evidenceRoutes,
       ...payersRoutes,
+      ...packetsRoutes,
       ...scheduleRoutes,
       ...reportsRoutes,
       ...staffRoutes,

@@ -36,6 +36,7 @@ it('lists the commands of every page that has any', () => {
       'case',
       'reading',
       'evidence',
+      'photos',
       'schedule',
       'schedule.place',
       'payers',

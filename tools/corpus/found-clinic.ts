@@ -68,6 +68,13 @@ export function foundClinic(
     const stored = { bytes: content.length, media_type: mediaType, stored_at: foundedAt };
     rows.add('stored_file', { clinic_id: clinicId, sha256: byteaOf(sha256), ...stored });
   }
+  for (const { sha256, picture } of files.values()) {
+    if (picture === undefined) continue;
+    const { width, height, small } = picture;
+    // The demo's pictures are no larger than a screen: they are their own large copies.
+    const copies = { small_sha256: byteaOf(small.sha256), large_sha256: byteaOf(sha256) };
+    rows.add('stored_picture', { clinic_id: clinicId, sha256: byteaOf(sha256), width, height, ...copies });
+  }
   const diary = new Diary(days, rooms.length);
   return {
     id: clinicId,

@@ -16,6 +16,7 @@ export const tables = {
   // prettier-ignore
   provider: ['clinic_id', 'id', 'name', 'npi', 'specialty', 'organization', 'staff_id', 'practices_here'],
   stored_file: ['clinic_id', 'sha256', 'bytes', 'media_type', 'stored_at'],
+  stored_picture: ['clinic_id', 'sha256', 'width', 'height', 'small_sha256', 'large_sha256'],
   // prettier-ignore
   patient: ['clinic_id', 'id', 'record_number', 'given_name', 'family_name', 'birth_date', 'died_on', 'sex', 'city', 'state', 'created_at'],
   // prettier-ignore
@@ -28,6 +29,8 @@ export const tables = {
   benefit_call: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'called_at', 'number_dialled', 'representative', 'reference_number', 'codes_asked', 'authorization_required', 'policy_cited', 'cosmetic_exclusion', 'answer', 'disclaimer_heard', 'recorded_at'],
   // prettier-ignore
   case_document: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'kind', 'title', 'file_sha256', 'dated_on', 'recorded_at'],
+  // prettier-ignore
+  photo_detail: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'document_id', 'taken_on', 'view', 'shows_scale', 'consent_by', 'consent_name', 'consent_on', 'consent_uses', 'corrects_id', 'correction_reason', 'recorded_at'],
   letter: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'version'],
   // prettier-ignore
   letter_version: ['clinic_id', 'letter_id', 'version', 'procedure_codes', 'body', 'author_id', 'written_at'],

@@ -1,5 +1,7 @@
 import type { MoveForms } from '@stipple/ui';
 
+export { packetsRoutes } from './packets.routes';
+
 const letters = () => import('./letter-forms');
 const requests = () => import('./request-forms');
 

@@ -3,58 +3,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DemoPayer } from '../payers';
-import { Picture } from './draw-picture';
+import { drawings } from './draw-scars';
 import { simplePdf } from './simple-pdf';
 
 export interface DemoFile {
   readonly sha256: Buffer;
   readonly content: Buffer;
   readonly mediaType: 'image/png' | 'application/pdf';
-}
-
-const skin = [222, 184, 156] as const;
-const scar = [196, 120, 112] as const;
-const paper = [238, 243, 244] as const;
-
-/** Drawn, never photographed: a shape of the body part, the scar on it, and the scale. */
-function drawings(): Readonly<Record<string, Picture>> {
-  const sheet = () => new Picture(360, 280, paper);
-  return {
-    hand: sheet()
-      .stroke(skin, [180, 260, 44], [180, 165, 56])
-      .stroke(skin, [140, 150, 15], [118, 62, 11])
-      .stroke(skin, [168, 140, 15], [160, 36, 11])
-      .stroke(skin, [196, 140, 15], [202, 38, 11])
-      .stroke(skin, [224, 150, 14], [246, 66, 10])
-      .stroke(skin, [226, 210, 18], [288, 156, 12])
-      .stroke(scar, [160, 190, 18], [206, 172, 12])
-      .stroke(scar, [196, 172, 9], [202, 96, 6])
-      .scaleBar(20, 262, 14),
-    arm: sheet()
-      .stroke(skin, [40, 70, 46], [190, 140, 38])
-      .stroke(skin, [190, 140, 38], [330, 100, 26])
-      .stroke(scar, [150, 128, 22], [232, 132, 15])
-      .stroke(scar, [178, 116, 8], [176, 156, 12])
-      .scaleBar(20, 250, 16),
-    leg: sheet()
-      .stroke(skin, [50, 60, 54], [190, 130, 40])
-      .stroke(skin, [190, 130, 40], [236, 262, 30])
-      .stroke(scar, [176, 112, 24], [214, 164, 14])
-      .stroke(scar, [220, 190, 10], [226, 226, 8])
-      .scaleBar(20, 262, 15),
-    trunk: sheet()
-      .stroke(skin, [180, 110, 84], [180, 260, 72])
-      .stroke(skin, [88, 70, 30], [60, 230, 22])
-      .stroke(skin, [272, 70, 30], [300, 230, 22])
-      .stroke(scar, [140, 120, 26], [196, 150, 16])
-      .scaleBar(20, 262, 12),
-    head: sheet()
-      .stroke(skin, [180, 96, 70], [180, 132, 60])
-      .stroke(skin, [180, 180, 34], [180, 262, 52])
-      .stroke(scar, [206, 134, 14], [196, 214, 10])
-      .stroke(scar, [222, 112, 8], [214, 150, 10])
-      .scaleBar(20, 262, 12),
-  };
+  /** What a picture measures, and the small copy that a list shows. */
+  readonly picture?: { readonly width: number; readonly height: number; readonly small: DemoFile };
 }
 
 const sample = 'Sample document of a demo clinic. Nobody in it exists.';
@@ -115,8 +72,16 @@ const sheets: Readonly<Record<string, readonly string[]>> = {
 /** Every file of the demo clinic, by the name under which stories attach it. Many cases share one. */
 export function demoFiles(payers: readonly DemoPayer[]): ReadonlyMap<string, DemoFile> {
   const files = new Map<string, DemoFile>();
-  for (const [name, picture] of Object.entries(drawings()))
-    files.set(`photo ${name}`, fileOf(picture.png(), 'image/png'));
+  for (const [name, draw] of Object.entries(drawings)) {
+    const [large, small] = [draw(3), draw(1)];
+    const copy = fileOf(small.png(), 'image/png');
+    const { width, height } = large;
+    files.set(`photo ${name}`, {
+      ...fileOf(large.png(), 'image/png'),
+      picture: { width, height, small: copy },
+    });
+    files.set(`photo ${name}, small`, copy);
+  }
   for (const [name, lines] of Object.entries(sheets))
     files.set(name, fileOf(simplePdf([...lines, '', sample]), 'application/pdf'));
   for (const { key, name, policy } of payers) {

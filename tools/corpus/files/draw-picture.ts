@@ -1,6 +1,6 @@
 import { deflateSync, crc32 } from 'node:zlib';
 
-type Colour = readonly [red: number, green: number, blue: number];
+export type Colour = readonly [red: number, green: number, blue: number];
 
 /** A small picture made of pixels: enough for a drawn body part, a scar and a scale bar. */
 export class Picture {
@@ -48,7 +48,7 @@ export class Picture {
         left + index * field,
         top,
         field,
-        10,
+        field * 0.7,
       ]);
     return this;
   }

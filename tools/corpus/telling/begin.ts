@@ -5,6 +5,7 @@ import {
   diagnosisRefusals,
   documentLifecycle,
   nowhere,
+  photoDetailLifecycle,
   refusal,
   sideFits,
 } from '@stipple/domain';
@@ -152,15 +153,34 @@ const drawing: Readonly<Record<string, string>> = {
   ankle: 'leg',
 };
 
+/** Adds a photograph with a scale in it, which the patient allowed to be sent to the payer. */
+export function attachPhoto(story: Story, title: string, when: 'before' | 'later' = 'before'): void {
+  const name = `photo ${drawing[story.scar.site] ?? 'trunk'}${when === 'later' ? ' later' : ''}`;
+  const documentId = attach(story, 'photo', title, name);
+  story.create(photoDetailLifecycle, 'photo_detail', 'record', story.cast.owner, {
+    to: 'recorded',
+    fact: {},
+    row: {
+      document_id: documentId,
+      taken_on: story.today,
+      view: 'front',
+      shows_scale: true,
+      consent_by: 'patient',
+      consent_name: null,
+      consent_on: story.today,
+      consent_uses: ['record', 'payer'],
+      corrects_id: null,
+      correction_reason: null,
+      recorded_at: story.now,
+    },
+    data: { documentId, takenOn: story.today, view: 'front' },
+  });
+}
+
 /** Photographs, and for a scar that hinders the measurements and what was tried before. */
 export function gatherEvidence(story: Story): void {
   const { scar, dice } = story;
-  attach(
-    story,
-    'photo',
-    `${scar.place.charAt(0).toUpperCase()}${scar.place.slice(1)}, with scale`,
-    `photo ${drawing[scar.site] ?? 'trunk'}`,
-  );
+  attachPhoto(story, `${scar.place.charAt(0).toUpperCase()}${scar.place.slice(1)}, with scale`);
   if (scar.functional === null) return;
   attach(story, 'range_of_motion', `Measured: ${scar.functional.measure.words}`);
   if (dice.chance(0.45)) attach(story, 'scar_scale', `Scar scale, ${scar.vss} of 13`);

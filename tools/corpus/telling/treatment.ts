@@ -2,6 +2,7 @@ import { selfPayLifecycle, sessionLifecycle } from '@stipple/domain';
 import type { Member } from '../people';
 import type { Story } from '../story';
 import { devices, lotOf, treatmentNote } from '../words/clinic-words';
+import { attachPhoto } from './begin';
 import type { Course, SessionTold } from './booking';
 import type { ClearanceTold } from './clearance';
 import { finishTasks } from './tasks';
@@ -44,6 +45,7 @@ export function performSession(story: Story, told: SessionTold, { clearance, agr
     signed_by: signer.staffId,
     recorded_at: story.now,
   });
+  if (done === facts.case.plannedSessions) attachPhoto(story, 'After the last session, with scale', 'later');
   if (agreement === null) return;
   if (agreement.fact.state === 'signed')
     story.advance(selfPayLifecycle, agreement, 'start', signer, { to: 'active' });

@@ -20,6 +20,9 @@ import { NothingYet } from './nothing-yet';
           <a class="st-button small" [routerLink]="['/cases', view.id, 'evidence']"
             ><st-icon name="chart" />Measurements and scales<st-key-hint of="case.evidence"
           /></a>
+          <a class="st-button small" [routerLink]="['/cases', view.id, 'photos']"
+            ><st-icon name="camera" />Photographs</a
+          >
         }
         <st-move-buttons
           [view]="view"
@@ -32,9 +35,13 @@ import { NothingYet } from './nothing-yet';
         <div class="item">
           <div class="line">
             <st-icon name="attach" />
-            <a [href]="'/api/documents/' + document.id" target="_blank" rel="noopener">{{
-              document.title
-            }}</a>
+            @if (document.kind !== 'photo' || readsEvidence()) {
+              <a [href]="'/api/documents/' + document.id" target="_blank" rel="noopener">{{
+                document.title
+              }}</a>
+            } @else {
+              {{ document.title }}
+            }
             <span class="st-muted">{{ documentFacts(document) }}</span>
             <span class="grow"></span>
             <span class="st-small st-muted"
@@ -57,6 +64,7 @@ export class DocumentsSection {
   readonly view = input.required<CaseView>();
   readonly made = output();
   private readonly person = inject(CurrentPerson);
+  /** A manager’s work needs neither measurements nor photographs. */
   protected readonly readsEvidence = () => this.person.holds(...evidenceReaders);
   protected readonly formatBytes = formatBytes;
 

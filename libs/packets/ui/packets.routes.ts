@@ -1,0 +1,12 @@
+import { Routes } from '@angular/router';
+import { forRoles } from '@stipple/staff-ui';
+
+export const packetsRoutes: Routes = [
+  {
+    path: 'cases/:caseId/photos',
+    data: { asks: '/api/cases/:caseId/photos' },
+    title: 'Photographs · Stipple',
+    canActivate: [forRoles('coordinator', 'physician')],
+    loadComponent: () => import('./photos-page/photos-page').then((page) => page.PhotosPage),
+  },
+];
