@@ -72,16 +72,7 @@ const sheets: Readonly<Record<string, readonly string[]>> = {
 /** Every file of the demo clinic, by the name under which stories attach it. Many cases share one. */
 export function demoFiles(payers: readonly DemoPayer[]): ReadonlyMap<string, DemoFile> {
   const files = new Map<string, DemoFile>();
-  for (const [name, draw] of Object.entries(drawings)) {
-    const [large, small] = [draw(3), draw(1)];
-    const copy = fileOf(small.png(), 'image/png');
-    const { width, height } = large;
-    files.set(`photo ${name}`, {
-      ...fileOf(large.png(), 'image/png'),
-      picture: { width, height, small: copy },
-    });
-    files.set(`photo ${name}, small`, copy);
-  }
+  for (const [name, file] of photographs()) files.set(name, file);
   for (const [name, lines] of Object.entries(sheets))
     files.set(name, fileOf(simplePdf([...lines, '', sample]), 'application/pdf'));
   for (const { key, name, policy } of payers) {
@@ -107,6 +98,20 @@ export function demoFiles(payers: readonly DemoPayer[]): ReadonlyMap<string, Dem
     files.set(`policy ${key}`, letter(policy, 'Excerpt as read by the clinic.'));
   }
   return files;
+}
+
+let drawn: readonly (readonly [string, DemoFile])[] | null = null;
+
+/** Drawn once for all clinics of a process: it takes a second. */
+function photographs(): readonly (readonly [string, DemoFile])[] {
+  drawn ??= Object.entries(drawings).flatMap(([name, draw]) => {
+    const large = draw(2);
+    const { width, height } = large;
+    const small = fileOf(draw(1).png(), 'image/png');
+    const file: DemoFile = { ...fileOf(large.png(), 'image/png'), picture: { width, height, small } };
+    return [[`photo ${name}`, file] as const, [`photo ${name}, small`, small] as const];
+  });
+  return drawn;
 }
 
 function fileOf(content: Buffer, mediaType: DemoFile['mediaType']): DemoFile {

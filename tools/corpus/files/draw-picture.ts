@@ -12,19 +12,13 @@ export class Picture {
     paper: Colour,
   ) {
     this.pixels = new Uint8Array(width * height * 3);
-    this.fill(paper, () => true);
-  }
-
-  /** Colours every pixel that lies inside. */
-  fill(colour: Colour, inside: (x: number, y: number) => boolean): this {
-    for (let y = 0; y < this.height; y++)
-      for (let x = 0; x < this.width; x++)
-        if (inside(x, y)) this.pixels.set(colour, (y * this.width + x) * 3);
-    return this;
+    this.rectangle(paper, [0, 0, width, height]);
   }
 
   rectangle(colour: Colour, [left, top, width, height]: readonly [number, number, number, number]): this {
-    return this.fill(colour, (x, y) => x >= left && x < left + width && y >= top && y < top + height);
+    for (let y = top; y < top + height; y++)
+      for (let x = left; x < left + width; x++) this.pixels.set(colour, (y * this.width + x) * 3);
+    return this;
   }
 
   /** A limb: a line with a round brush whose width changes from one end to the other. */
@@ -34,11 +28,26 @@ export class Picture {
     [x2, y2, r2]: readonly [number, number, number],
   ): this {
     const length = (x2 - x1) ** 2 + (y2 - y1) ** 2;
-    return this.fill(colour, (x, y) => {
+    const inside = (x: number, y: number) => {
       const along = length === 0 ? 0 : ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length;
       const t = Math.max(0, Math.min(1, along));
-      return Math.hypot(x - (x1 + t * (x2 - x1)), y - (y1 + t * (y2 - y1))) <= r1 + t * (r2 - r1);
-    });
+      return (x - x1 - t * (x2 - x1)) ** 2 + (y - y1 - t * (y2 - y1)) ** 2 <= (r1 + t * (r2 - r1)) ** 2;
+    };
+    const within = (low: number, high: number, most: number) =>
+      [Math.max(0, low), Math.min(most, high)] as const;
+    const [left, right] = within(
+      Math.floor(Math.min(x1 - r1, x2 - r2)),
+      Math.ceil(Math.max(x1 + r1, x2 + r2)) + 1,
+      this.width,
+    );
+    const [top, bottom] = within(
+      Math.floor(Math.min(y1 - r1, y2 - r2)),
+      Math.ceil(Math.max(y1 + r1, y2 + r2)) + 1,
+      this.height,
+    );
+    for (let y = top; y < bottom; y++)
+      for (let x = left; x < right; x++) if (inside(x, y)) this.pixels.set(colour, (y * this.width + x) * 3);
+    return this;
   }
 
   /** A bar of ten fields of alternating colour: the scale that a photograph of a scar must show. */
@@ -48,7 +57,7 @@ export class Picture {
         left + index * field,
         top,
         field,
-        field * 0.7,
+        Math.round(field * 0.7),
       ]);
     return this;
   }

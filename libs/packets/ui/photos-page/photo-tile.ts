@@ -34,10 +34,12 @@ import { Chip, Icon, formatDay } from '@stipple/ui';
         <span class="actions">
           @if (photo.picture) {
             <label>
-              <input type="checkbox" [checked]="chosen()" (change)="choose.emit()" />Compare<span
-                class="st-hidden"
-                >: {{ words() }}</span
-              >
+              <input
+                type="checkbox"
+                [attr.aria-label]="'Compare: ' + words()"
+                [checked]="chosen()"
+                (change)="choose.emit()"
+              />Compare
             </label>
           }
           @if (!closed()) {

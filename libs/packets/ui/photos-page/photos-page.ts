@@ -78,7 +78,9 @@ export class PhotosPage {
       const day = photo.details?.takenOn ?? '';
       days.set(day, [...(days.get(day) ?? []), photo]);
     }
-    return [...days].map(([day, photos]) => ({
+    // What nobody has described yet comes first: it is something to do.
+    const sorted = [...days].sort(([one], [other]) => (one && other ? 0 : one.localeCompare(other)));
+    return sorted.map(([day, photos]) => ({
       day,
       words: day ? formatDay(day) : 'Not described yet',
       many: count(photos.length, 'photograph'),
