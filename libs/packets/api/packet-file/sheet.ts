@@ -1,0 +1,118 @@
+import { createRequire } from 'node:module';
+import type { PacketDescription } from './packet-description';
+import type { Writer } from './copied-object';
+
+const fonts = createRequire(import.meta.url);
+/** The standard fonts of PDF know no ł and no ş, and a reader need not have them. */
+const font = (style: string) =>
+  fonts.resolve(`@expo-google-fonts/source-sans-3/${style}/SourceSans3_${style}.ttf`);
+
+export const margin = 54;
+export const grey = '#4f5d5d';
+const red = '#9a1b2d';
+export type Section = PDFKit.PDFStructureElement;
+type TaggedTable = PDFKit.Mixins.TableOptionsWithData & { structParent: Section };
+
+/** The pages of a packet while they are written: tagged, so that a screen reader finds headings, tables and pictures. */
+export class Sheet {
+  private constructor(
+    readonly document: Writer,
+    readonly root: Section,
+  ) {}
+
+  static async open({ title, clinic, asOf }: PacketDescription): Promise<Sheet> {
+    // A megabyte of code that only writing needs.
+    const { default: PDFDocument } = await import('pdfkit');
+    const document = new PDFDocument({
+      size: 'LETTER',
+      margin,
+      pdfVersion: '1.7',
+      tagged: true,
+      lang: 'en-US',
+      displayTitle: true,
+      bufferPages: true,
+      autoFirstPage: false,
+      // A date of the writing would make each file another one.
+      info: {
+        Title: title,
+        Author: clinic,
+        Creator: 'Stipple',
+        CreationDate: new Date(asOf),
+        ModDate: new Date(asOf),
+      },
+    }) as Writer;
+    document.registerFont('plain', font('400Regular'));
+    document.registerFont('bold', font('600SemiBold'));
+    const root = document.struct('Document');
+    document.addStructure(root);
+    return new Sheet(document, root);
+  }
+
+  /** The number of the page being written, from one. */
+  get page(): number {
+    return this.document.bufferedPageRange().count;
+  }
+
+  section(): Section {
+    const section = this.document.struct('Sect');
+    this.root.add(section);
+    return section;
+  }
+
+  write(parent: Section, text: string, { type = 'P', size = 10.5, color = 'black' } = {}): this {
+    this.document
+      .font(type === 'P' ? 'plain' : 'bold', size)
+      .fillColor(color)
+      .text(text, margin, this.document.y, { structParent: parent, structType: type, lineGap: 1.5 });
+    return this;
+  }
+
+  gap(points: number): this {
+    this.document.y += points;
+    return this;
+  }
+
+  table(parent: Section, widths: readonly (number | '*')[], data: readonly (readonly string[])[]): void {
+    const [head = [], ...rows] = data;
+    this.document.font('plain', 9.5).fillColor('black');
+    const table: TaggedTable = {
+      structParent: parent,
+      columnStyles: [...widths],
+      rowStyles: { borderColor: '#9fb0ae', border: [0, 0, 0.5, 0] },
+      defaultStyle: { padding: 4 },
+      data: [
+        head.map((text) => ({ type: 'TH' as const, text, textColor: grey })),
+        ...rows.map((row) => [...row]),
+      ],
+    };
+    this.document.table(table);
+    this.document.x = margin;
+  }
+
+  /** What stands on every page beside its content: whose packet, which page, and that a demo is one. */
+  finish({ clinic, caseNumber, mark }: PacketDescription): void {
+    const { document } = this;
+    const { count } = document.bufferedPageRange();
+    for (let at = 0; at < count; at++) {
+      document.switchToPage(at);
+      const { page } = document;
+      // Below the text’s own end, which would otherwise begin another page.
+      page.margins.bottom = 0;
+      document.markContent('Artifact', { type: 'Pagination' });
+      document.font('plain', 8.5).fillColor(grey);
+      document.text(clinic, margin, 26, { lineBreak: false });
+      document.text(`Case #${caseNumber} · page ${at + 1} of ${count}`, margin, page.height - 34, {
+        width: page.width - 2 * margin,
+        align: 'right',
+        lineBreak: false,
+      });
+      if (mark) document.fillColor(red).text(mark, margin, page.height - 34, { lineBreak: false });
+      document.endMarkedContent();
+    }
+    const root = (document as unknown as { _root: { data: Record<string, unknown> } })._root;
+    root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
+    root.data['PageMode'] = 'UseOutlines';
+    this.root.end();
+    document.end();
+  }
+}
