@@ -246,6 +246,7 @@ CREATE TABLE stipple.case_document (
   CONSTRAINT case_document_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
   CONSTRAINT case_document_clinic_id_file_sha256_fkey FOREIGN KEY (clinic_id, file_sha256) REFERENCES stipple.stored_file(clinic_id, sha256),
   CONSTRAINT case_document_of_case UNIQUE (clinic_id, id, case_id),
+  CONSTRAINT case_document_of_kind UNIQUE (clinic_id, id, case_id, kind),
   CONSTRAINT case_document_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT case_document_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT case_document_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)))
@@ -554,42 +555,6 @@ POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() A
 GRANT INSERT;
 GRANT SELECT;
 GRANT UPDATE (ends_on, holder_name, member_id, relation);
-
--- ICD-10-CM codes of each list. Which of them holds on a day of service is for the domain to say (codes-on-file.ts).
-CREATE TABLE stipple.diagnosis_code (
-  code text NOT NULL,
-  fiscal_year integer NOT NULL,
-  words text NOT NULL,
-  billable boolean NOT NULL,
-  opens_on date NOT NULL,
-  closes_on date,
-  CONSTRAINT code_opens_before_it_closes CHECK ((closes_on >= opens_on)),
-  CONSTRAINT diagnosis_code_code_check CHECK ((code ~ '^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$'::text)),
-  CONSTRAINT diagnosis_code_fiscal_year_fkey FOREIGN KEY (fiscal_year) REFERENCES stipple.diagnosis_list(fiscal_year) ON DELETE CASCADE,
-  CONSTRAINT diagnosis_code_pkey PRIMARY KEY (code, fiscal_year),
-  CONSTRAINT diagnosis_code_words_check CHECK (((length(words) >= 1) AND (length(words) <= 400))),
-  CONSTRAINT official_code_is_of_its_year CHECK (((fiscal_year = 0) OR ((opens_on = make_date((fiscal_year - 1), 10, 1)) AND (closes_on IS NOT NULL) AND (closes_on = make_date(fiscal_year, 9, 30)))))
-);
-CREATE INDEX diagnosis_code_year ON stipple.diagnosis_code USING btree (fiscal_year);
-CREATE INDEX diagnosis_words ON stipple.diagnosis_code USING gin (lower(words) stipple.gin_trgm_ops);
-GRANT SELECT;
-
--- The lists of ICD-10-CM codes at hand: the short one that is shipped (fiscal year 0), and the official one of each fiscal year that was loaded. The same for every clinic, so it has no clinic_id; only the owner writes it.
-CREATE TABLE stipple.diagnosis_list (
-  fiscal_year integer NOT NULL,
-  file_name text,
-  file_sha256 bytea,
-  codes integer NOT NULL,
-  billable integer NOT NULL,
-  loaded_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT diagnosis_list_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
-  CONSTRAINT diagnosis_list_file_sha256_check CHECK ((length(file_sha256) = 32)),
-  CONSTRAINT diagnosis_list_pkey PRIMARY KEY (fiscal_year),
-  CONSTRAINT fiscal_year_is_known CHECK (((fiscal_year = 0) OR ((fiscal_year >= 2016) AND (fiscal_year <= 2100)))),
-  CONSTRAINT list_has_codes CHECK (((codes > 0) AND ((billable >= 1) AND (billable <= codes)))),
-  CONSTRAINT official_list_comes_from_a_file CHECK ((((fiscal_year > 0) = (file_name IS NOT NULL)) AND ((fiscal_year > 0) = (file_sha256 IS NOT NULL))))
-);
-GRANT SELECT;
 
 -- What somebody has typed into a form and not sent yet. Theirs alone; removed 30 days after they last typed.
 CREATE TABLE stipple.draft (
@@ -973,59 +938,55 @@ POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() A
 GRANT SELECT;
 GRANT INSERT (clinic_id, note, payer_id, peer_amount, peer_number, peer_source, peer_starts, peer_unit, verified_by, verified_on, version);
 
--- One trial of a policy over past cases. Keeps how far its job has come, so that a killed one goes on from there.
-CREATE TABLE stipple.policy_dry_run (
+-- What is known of a photograph: when it was taken, what it shows, who allowed its use. Written once; a correction is a new row that names the old one.
+CREATE TABLE stipple.photo_detail (
   clinic_id uuid NOT NULL,
-  id uuid NOT NULL,
-  policy_version_id uuid NOT NULL,
-  document jsonb NOT NULL,
-  against_id uuid,
-  facts_on date NOT NULL,
-  state text NOT NULL DEFAULT 'running'::text,
-  before_number integer NOT NULL DEFAULT 2147483647,
-  cases_done integer NOT NULL DEFAULT 0,
-  cases_total integer NOT NULL,
-  cases_changed integer NOT NULL DEFAULT 0,
-  outcomes_changed integer NOT NULL DEFAULT 0,
-  failure text,
-  requested_by uuid NOT NULL,
-  requested_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT failed_dry_run_says_why CHECK (((state = 'failed'::text) = (failure IS NOT NULL))),
-  CONSTRAINT policy_dry_run_cases_total_check CHECK ((cases_total >= 0)),
-  CONSTRAINT policy_dry_run_check CHECK ((outcomes_changed <= cases_changed)),
-  CONSTRAINT policy_dry_run_clinic_id_against_id_fkey FOREIGN KEY (clinic_id, against_id) REFERENCES stipple.policy_version(clinic_id, id),
-  CONSTRAINT policy_dry_run_clinic_id_policy_version_id_fkey FOREIGN KEY (clinic_id, policy_version_id) REFERENCES stipple.policy_version(clinic_id, id),
-  CONSTRAINT policy_dry_run_clinic_id_requested_by_fkey FOREIGN KEY (clinic_id, requested_by) REFERENCES stipple.staff(clinic_id, id),
-  CONSTRAINT policy_dry_run_pkey PRIMARY KEY (clinic_id, id),
-  CONSTRAINT policy_dry_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
-);
--- row-level security
-CREATE INDEX policy_dry_run_newest ON stipple.policy_dry_run USING btree (clinic_id, policy_version_id, requested_at DESC, id DESC);
-POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
-GRANT SELECT;
-GRANT INSERT (against_id, cases_total, clinic_id, document, facts_on, id, policy_version_id, requested_by);
-GRANT UPDATE (before_number, cases_changed, cases_done, failure, outcomes_changed, state);
-
--- A past case that would come out otherwise, in its outcome or in a criterion. Says nothing else of the case.
-CREATE TABLE stipple.policy_dry_run_change (
-  clinic_id uuid NOT NULL,
-  run_id uuid NOT NULL,
-  case_number integer NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
   case_id uuid NOT NULL,
-  before text NOT NULL,
-  after text NOT NULL,
-  criteria jsonb NOT NULL,
-  CONSTRAINT policy_dry_run_change_after_check CHECK ((after = ANY (ARRAY['likely_medical'::text, 'cosmetic'::text, 'uncertain'::text]))),
-  CONSTRAINT policy_dry_run_change_before_check CHECK ((before = ANY (ARRAY['likely_medical'::text, 'cosmetic'::text, 'uncertain'::text]))),
-  CONSTRAINT policy_dry_run_change_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
-  CONSTRAINT policy_dry_run_change_clinic_id_run_id_fkey FOREIGN KEY (clinic_id, run_id) REFERENCES stipple.policy_dry_run(clinic_id, id),
-  CONSTRAINT policy_dry_run_change_criteria_check CHECK ((jsonb_typeof(criteria) = 'array'::text)),
-  CONSTRAINT policy_dry_run_change_pkey PRIMARY KEY (clinic_id, run_id, case_number)
+  subject text NOT NULL GENERATED ALWAYS AS ('photo_detail'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  document_id uuid NOT NULL,
+  document_kind text NOT NULL GENERATED ALWAYS AS ('photo'::text),
+  taken_on date NOT NULL,
+  view text NOT NULL,
+  shows_scale boolean NOT NULL,
+  consent_by text,
+  consent_name text,
+  consent_on date,
+  consent_uses text[] NOT NULL,
+  corrects_id uuid,
+  correction_reason text,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT consent_has_who_and_when CHECK ((num_nonnulls(consent_by, consent_on) =
+CASE
+    WHEN (cardinality(consent_uses) > 0) THEN 2
+    ELSE 0
+END)),
+  CONSTRAINT guardian_has_name CHECK (((NOT (consent_by IS DISTINCT FROM 'guardian'::text)) = (consent_name IS NOT NULL))),
+  CONSTRAINT photo_correction_has_reason CHECK (((corrects_id IS NULL) = (correction_reason IS NULL))),
+  CONSTRAINT photo_detail_check CHECK ((corrects_id <> id)),
+  CONSTRAINT photo_detail_consent_by_check CHECK ((consent_by = ANY (ARRAY['patient'::text, 'guardian'::text]))),
+  CONSTRAINT photo_detail_consent_name_check CHECK (((length(btrim(consent_name)) >= 1) AND (length(btrim(consent_name)) <= 120))),
+  CONSTRAINT photo_detail_consent_uses_check CHECK ((consent_uses <@ '{record,payer,teaching}'::text[])),
+  CONSTRAINT photo_detail_corrected_once UNIQUE (clinic_id, corrects_id),
+  CONSTRAINT photo_detail_correction_reason_check CHECK (((length(btrim(correction_reason)) >= 1) AND (length(btrim(correction_reason)) <= 400))),
+  CONSTRAINT photo_detail_corrects_same_photo FOREIGN KEY (clinic_id, document_id, corrects_id) REFERENCES stipple.photo_detail(clinic_id, document_id, id),
+  CONSTRAINT photo_detail_of_document UNIQUE (clinic_id, document_id, id),
+  CONSTRAINT photo_detail_of_photo FOREIGN KEY (clinic_id, document_id, case_id, document_kind) REFERENCES stipple.case_document(clinic_id, id, case_id, kind),
+  CONSTRAINT photo_detail_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT photo_detail_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT photo_detail_taken_on_check CHECK ((taken_on >= '1900-01-01'::date)),
+  CONSTRAINT photo_detail_view_check CHECK ((view = ANY (ARRAY['front'::text, 'back'::text, 'left'::text, 'right'::text, 'oblique'::text, 'close_up'::text, 'in_motion'::text]))),
+  CONSTRAINT photo_not_ahead CHECK ((GREATEST(taken_on, consent_on) <= (((recorded_at AT TIME ZONE 'UTC'::text))::date + 1)))
 );
 -- row-level security
+CREATE UNIQUE INDEX photo_described_once ON stipple.photo_detail USING btree (clinic_id, document_id) WHERE (corrects_id IS NULL);
+CREATE INDEX photo_detail_case ON stipple.photo_detail USING btree (clinic_id, case_id);
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.photo_detail FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
-GRANT INSERT;
 GRANT SELECT;
+GRANT INSERT (case_id, clinic_id, consent_by, consent_name, consent_on, consent_uses, correction_reason, corrects_id, document_id, id, seq, shows_scale, state, taken_on, view);
 
 -- One version of a payer's medical policy. A draft is revised; what is published is never edited: it is followed by the next version, which may end it earlier, or withdrawn.
 CREATE TABLE stipple.policy_version (
@@ -1081,25 +1042,6 @@ POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() A
 GRANT SELECT;
 GRANT INSERT (applies_to, changed_by, clinic_id, document, drafted_by, id, payer_id);
 GRANT UPDATE (applies_to, changed_at, changed_by, document, published_at, published_by, seq, state, withdrawn_at, withdrawn_because, withdrawn_by);
-
--- Procedure codes as numbers with our own words, row for row as in libs/domain; filled by migrations and compared by a spec. The official descriptions belong to their owners and are not here.
-CREATE TABLE stipple.procedure_code (
-  code text NOT NULL,
-  opens_on date NOT NULL,
-  closes_on date,
-  words text NOT NULL,
-  use text NOT NULL,
-  comparators text[] NOT NULL DEFAULT '{}'::text[],
-  note text,
-  CONSTRAINT code_is_valid_once_a_day EXCLUDE USING gist (code WITH =, daterange(opens_on, closes_on, '[]'::text) WITH &&),
-  CONSTRAINT procedure_code_code_check CHECK ((code ~ '^([0-9]{4}[0-9T]|[A-Z][0-9]{4})$'::text)),
-  CONSTRAINT procedure_code_note_check CHECK (((length(note) >= 1) AND (length(note) <= 400))),
-  CONSTRAINT procedure_code_pkey PRIMARY KEY (code, opens_on),
-  CONSTRAINT procedure_code_use_check CHECK ((use = ANY (ARRAY['asked'::text, 'history'::text, 'not_this'::text]))),
-  CONSTRAINT procedure_code_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200))),
-  CONSTRAINT procedure_opens_before_it_closes CHECK ((closes_on >= opens_on))
-);
-GRANT SELECT;
 
 -- Clinicians: those who treat here, and those the roster names.
 CREATE TABLE stipple.provider (
@@ -1538,6 +1480,26 @@ CREATE TABLE stipple.stored_file (
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
 GRANT INSERT (bytes, clinic_id, media_type, sha256);
+
+-- What a stored picture measures, and its two smaller copies: for a list, and for a screen or a printed page. Made once.
+CREATE TABLE stipple.stored_picture (
+  clinic_id uuid NOT NULL,
+  sha256 bytea NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  small_sha256 bytea NOT NULL,
+  large_sha256 bytea NOT NULL,
+  CONSTRAINT stored_picture_clinic_id_large_sha256_fkey FOREIGN KEY (clinic_id, large_sha256) REFERENCES stipple.stored_file(clinic_id, sha256),
+  CONSTRAINT stored_picture_clinic_id_sha256_fkey FOREIGN KEY (clinic_id, sha256) REFERENCES stipple.stored_file(clinic_id, sha256),
+  CONSTRAINT stored_picture_clinic_id_small_sha256_fkey FOREIGN KEY (clinic_id, small_sha256) REFERENCES stipple.stored_file(clinic_id, sha256),
+  CONSTRAINT stored_picture_height_check CHECK (((height >= 1) AND (height <= 8192))),
+  CONSTRAINT stored_picture_pkey PRIMARY KEY (clinic_id, sha256),
+  CONSTRAINT stored_picture_width_check CHECK (((width >= 1) AND (width <= 8192)))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (clinic_id, height, large_sha256, sha256, small_sha256, width);
 
 -- Something somebody has to do because of a move, such as rebooking after a revocation.
 CREATE TABLE stipple.task (
