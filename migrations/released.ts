@@ -26,6 +26,7 @@ import { Evidence } from './1795392000030-evidence';
 import { EvidenceMeasured } from './1795392000031-evidence-measured';
 import { EvidenceTold } from './1795392000032-evidence-told';
 import { Photographs } from './1795392000033-photographs';
+import { BoundLetters } from './1795392000035-bound-letters';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -57,4 +58,5 @@ export const released = [
   EvidenceMeasured,
   EvidenceTold,
   Photographs,
+  BoundLetters,
 ];

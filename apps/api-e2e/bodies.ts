@@ -121,7 +121,7 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/cases/:id/letters': sent('coordinator', 'case', c.DraftLetter, 'letter.draft', () => letterText),
   'POST /api/letters/:id/revisions': sent('coordinator', 'letter', c.ReviseLetter, 'letter.revise', () => ({ version, ...letterText })),
   'POST /api/letters/:id/signature-requests': sent('coordinator', 'letter', c.PlainMove, 'letter.ask_signature', plain),
-  'POST /api/letters/:id/signatures': sent('physician', 'letter', c.Sign, 'letter.sign', signature),
+  'POST /api/letters/:id/signatures': sent('physician', 'letter', c.SignLetter, 'letter.sign', signature),
   'POST /api/letters/:id/change-requests': sent('physician', 'letter', c.AskChanges, 'letter.ask_changes', () => ({ version, note: 'Name the goniometer' })),
   'POST /api/letters/:id/discards': sent('coordinator', 'letter', c.PlainMove, 'letter.discard', plain),
   'POST /api/cases/:id/auth-requests': sent('coordinator', 'case', c.DraftRequest, 'auth_request.draft', ({ team }) => requestFor(team)),

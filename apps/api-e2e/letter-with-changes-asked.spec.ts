@@ -1,7 +1,7 @@
 import { LetterVersions } from '@stipple/contracts';
 import { Browser, Stage, mustBe, openStage } from './harness';
 import { makeStaff } from './staff-story';
-import { Team, letterText, openCase, signInTeam } from './story';
+import { Team, letterOf, letterText, openCase, signInTeam } from './story';
 
 let stage: Stage;
 let team: Team;
@@ -19,7 +19,7 @@ afterAll(() => stage.close());
 
 const versionsFor = async (who: Browser, id = letterId) =>
   LetterVersions.parse(mustBe(200, await who.get(`/api/letters/${id}/versions`)));
-const revised = (version: number, more: string) => ({ ...letterText, body: letterText.body + more, version });
+const revised = (version: number, more: string) => ({ ...letterOf(letterText.body + more), version });
 
 it('has nothing to be compared with when it is read for the first time', async () => {
   expect(await versionsFor(team.physician)).toMatchObject({
@@ -54,7 +54,7 @@ it('goes back to its author with a note that is a task', async () => {
 
 it('comes back beside the words that were sent back, and the task is done', async () => {
   const { coordinator, physician } = team;
-  await coordinator.move(`/api/letters/${letterId}/revisions`, revised(3, ' Extension: minus 25 degrees.'));
+  await coordinator.move(`/api/letters/${letterId}/revisions`, revised(3, ' Extension is limited.'));
   await coordinator.move(`/api/letters/${letterId}/signature-requests`, { version: 4 });
   expect((await coordinator.case(caseId)).tasks[0]).toMatchObject({ state: 'done' });
   const versions = await versionsFor(physician);
@@ -71,7 +71,7 @@ it('shows whoever has read it what changed since, and stays the same when it is 
     const { known } = await versionsFor(physician);
     expect(known).toMatchObject({
       because: 'read',
-      body: `${letterText.body} Extension: minus 25 degrees.`,
+      body: `${letterText.body} Extension is limited.`,
     });
   }
   const other = await makeStaff(stage, 'physician');
@@ -86,8 +86,7 @@ it('shows the next letter of the case beside the one that was signed', async () 
     password: clinic.physician.password,
   });
   const next = await coordinator.make(`/api/cases/${caseId}/letters`, {
-    ...letterText,
-    body: 'Other words.',
+    ...letterOf('Other words.'),
   });
   const { known } = await versionsFor(physician, next);
   expect(known).toMatchObject({ because: 'signed', body: `${letterText.body} Measured by goniometer.` });

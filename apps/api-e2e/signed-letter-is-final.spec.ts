@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Stage, openStage } from './harness';
-import { Team, letterText, openCase, signInTeam } from './story';
+import { Team, letterOf, letterText, openCase, signInTeam } from './story';
 
 let stage: Stage;
 let team: Team;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   stage = await openStage();
   team = await signInTeam(stage);
   caseId = await openCase(team);
-  letterId = await team.coordinator.make(`/api/cases/${caseId}/letters`, { ...letterText, body });
+  letterId = await team.coordinator.make(`/api/cases/${caseId}/letters`, letterOf(body));
 });
 afterAll(() => stage.close());
 
@@ -47,7 +47,7 @@ it('is signed by a physician only, who enters the password again (rule 10: only 
 
 it('becomes a draft again when its words change after it was sent for signature', async () => {
   const { coordinator, physician } = team;
-  await coordinator.move(`${path()}/revisions`, { ...letterText, body: `${body} More.`, version: 2 });
+  await coordinator.move(`${path()}/revisions`, { ...letterOf(`${body} More.`), version: 2 });
   expect((await coordinator.case(caseId)).letters[0]).toMatchObject({ state: 'draft', wording: 2 });
   expect(await physician.refused(`${path()}/signatures`, sign(3))).toEqual(['wrong_state']);
   await coordinator.move(`${path()}/signature-requests`, { version: 3 });
@@ -58,7 +58,13 @@ it('carries the hash of exactly the words that were signed', async () => {
   const { physician } = team;
   await physician.move(`${path()}/signatures`, sign(4));
   const [letter] = (await physician.case(caseId)).letters;
-  const hash = createHash('sha256').update(`17999\n${body} More.`).digest('hex');
+  const bound = letterOf(`${body} More.`).bindings.map(({ sentence }) => ({
+    sentence,
+    to: [{ ref: 'fact:cause_of_scar', said: 'The cause of the scar: Burn' }],
+  }));
+  const hash = createHash('sha256')
+    .update(`17999\n${body} More.\0${JSON.stringify(bound)}`)
+    .digest('hex');
   expect(letter).toMatchObject({ state: 'signed', signed: { by: 'Dr. Pat Physician', hash } });
 });
 

@@ -5,6 +5,7 @@ import {
   authorizedCase,
   booking,
   caseWithPayer,
+  letterOf,
   letterText,
   openCase,
   signInTeam,
@@ -69,7 +70,7 @@ it('carries every field as it is now and, field by field, who changed it and whe
   });
 
   const letter = await coordinator.make(`/api/cases/${caseId}/letters`, letterText);
-  await physician.move(`/api/letters/${letter}/revisions`, { ...letterText, version: 1, body: 'New words' });
+  await physician.move(`/api/letters/${letter}/revisions`, { ...letterOf('New words'), version: 1 });
   const second = await coordinator.post(`/api/letters/${letter}/revisions`, { ...letterText, version: 1 });
   expect(Problem.parse(mustBe(409, second)).current).toMatchObject({
     fields: { body: 'New words' },

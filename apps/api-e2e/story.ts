@@ -1,4 +1,5 @@
 import type { CaseView } from '@stipple/contracts';
+import { sentencesOf } from '@stipple/domain';
 import type { TestClinic } from '@stipple/testing';
 import { Browser, mustBe } from './browser';
 import { fittingCodes } from './fitting-codes';
@@ -77,10 +78,15 @@ export const screeningProposal = {
   criteria: ['functional_impairment', 'injury_or_disease'],
   reasons: 'Contracture of the hand after a burn.',
 };
-export const letterText = {
+/** A letter whose every sentence rests on what the case says of the scar. */
+export const letterOf = (body: string) => ({
   procedureCodes: ['17999'],
-  body: 'The patient has a burn scar contracture of the right hand. Treatment is needed to restore its function.',
-};
+  body,
+  bindings: sentencesOf(body).map(({ text }) => ({ sentence: text, to: [{ ref: 'fact:cause_of_scar' }] })),
+});
+export const letterText = letterOf(
+  'The patient has a burn scar contracture of the right hand. Treatment is needed to restore its function.',
+);
 export const requestFor = ({ clinic }: Team, more: object = {}) => ({
   lines: [{ procedureCode: '17999', units: 3 }],
   fromOn: today(clinic.timeZone),

@@ -1,4 +1,4 @@
-import { letterText, openCase } from '@stipple/api-e2e/story';
+import { letterOf, letterText, openCase } from '@stipple/api-e2e/story';
 import { send, within } from './people/form';
 import { newPatient, overHttp } from './people/over-http';
 import { Physician } from './people/physician';
@@ -32,7 +32,7 @@ test('a letter is sent back, comes back with its changes marked, and is never si
   const body = letterText.body
     .replace('right hand', 'right hand, measured by goniometer')
     .replace('restore', 'regain');
-  await team.coordinator.move(`${path}/revisions`, { ...letterText, body, version: 3 });
+  await team.coordinator.move(`${path}/revisions`, { ...letterOf(body), version: 3 });
   await team.coordinator.attach(caseId, 'range_of_motion', 'Goniometer table');
   await team.coordinator.move(`${path}/signature-requests`, { version: 4 });
 
@@ -46,7 +46,7 @@ test('a letter is sent back, comes back with its changes marked, and is never si
   await expectAccessible(page);
 
   // Somebody changes a word while it is read: what is on screen can no longer be signed, and says so.
-  await team.coordinator.move(`${path}/revisions`, { ...letterText, body: `${body} Twice.`, version: 5 });
+  await team.coordinator.move(`${path}/revisions`, { ...letterOf(`${body} Again.`), version: 5 });
   await expect(page.getByText('The words changed while you were reading')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sign letter' })).toHaveCount(0);
   await expectAccessible(page);
@@ -59,7 +59,7 @@ test('a letter is sent back, comes back with its changes marked, and is never si
   await expect(page.getByText('Signed for Changetest, Alpha.')).toBeVisible();
   expect((await team.coordinator.case(caseId)).letters[0]).toMatchObject({
     state: 'signed',
-    body: `${body} Twice.`,
+    body: `${body} Again.`,
   });
 });
 

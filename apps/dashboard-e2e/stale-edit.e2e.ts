@@ -1,4 +1,4 @@
-import { letterText, openCase } from '@stipple/api-e2e/story';
+import { letterOf, letterText, openCase } from '@stipple/api-e2e/story';
 import type { Team } from '@stipple/api-e2e/story';
 import { Coordinator } from './people/coordinator';
 import { send, within } from './people/form';
@@ -85,10 +85,7 @@ test('case details: a field that both changed is chosen by hand, and nothing is 
 
 test('a letter that two people revise shows word by word what differs', async ({ open, stage }) => {
   const { team, caseId } = await colleague(stage, 'Staleletter');
-  const letter = await team.coordinator.make(`/api/cases/${caseId}/letters`, {
-    ...letterText,
-    body: 'The scar limits motion. Six sessions are planned.',
-  });
+  const letter = await team.coordinator.make(`/api/cases/${caseId}/letters`, letterOf('The scar limits motion. Six sessions are planned.'));
   const me = new Coordinator(await open(stage.clinic.coordinator));
   const { page } = me;
   await page.goto(`/cases/${caseId}`);
@@ -96,9 +93,8 @@ test('a letter that two people revise shows word by word what differs', async ({
   const body = form.getByLabel('Letter', { exact: true });
   await body.fill('The scar severely limits motion. Six sessions are planned.');
   await team.physician.move(`/api/letters/${letter}/revisions`, {
-    ...letterText,
+    ...letterOf('The scar limits motion. Four sessions are planned.'),
     version: 1,
-    body: 'The scar limits motion. Four sessions are planned.',
   });
   const clash = form.getByRole('group', { name: 'Letter: yours or theirs' });
   await expect(clash.locator('ins')).toContainText(['severely', 'Six']);
@@ -128,9 +124,8 @@ test('a move without content says what has changed and asks to be confirmed agai
   await page.goto(`/cases/${caseId}`);
   const form = await me.chooses('Send for signature');
   await team.physician.move(`/api/letters/${letter}/revisions`, {
-    ...letterText,
+    ...letterOf('Other words.'),
     version: 1,
-    body: 'Other words.',
   });
   await expect(form.getByRole('status').filter({ hasText: 'just now' })).toBeVisible();
   await form.getByRole('button', { name: 'Send for signature' }).click();

@@ -5,6 +5,7 @@ export * from './decisions';
 export * from './drafts';
 export * from './evidence';
 export * from './evidence-view';
+export * from './letters';
 export * from './notes';
 export * from './packets';
 export * from './payers';

@@ -1,29 +1,6 @@
 import { channels } from '@stipple/domain';
 import { z } from 'zod';
-import {
-  codeLines,
-  day,
-  id,
-  instant,
-  optionalDay,
-  optionalText,
-  procedureCode,
-  text,
-  version,
-} from './primitives';
-
-export const DraftLetter = z.strictObject({
-  procedureCodes: z.array(procedureCode).min(1, 'needs the codes it argues for').max(10),
-  body: text(40_000),
-});
-export type DraftLetter = z.infer<typeof DraftLetter>;
-
-export const ReviseLetter = DraftLetter.extend({ version });
-export type ReviseLetter = z.infer<typeof ReviseLetter>;
-
-/** Why a letter is not signed as it stands, for its author. The note is kept short enough to be a task. */
-export const AskChanges = z.strictObject({ version, note: text(360) });
-export type AskChanges = z.infer<typeof AskChanges>;
+import { codeLines, day, id, instant, optionalDay, optionalText, text, version } from './primitives';
 
 /** A move that needs nothing but the version that was seen. */
 export const PlainMove = z.strictObject({ version });

@@ -33,7 +33,7 @@ export const tables = {
   photo_detail: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'document_id', 'taken_on', 'view', 'shows_scale', 'consent_by', 'consent_name', 'consent_on', 'consent_uses', 'corrects_id', 'correction_reason', 'recorded_at'],
   letter: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'version'],
   // prettier-ignore
-  letter_version: ['clinic_id', 'letter_id', 'version', 'procedure_codes', 'body', 'author_id', 'written_at'],
+  letter_version: ['clinic_id', 'letter_id', 'version', 'procedure_codes', 'body', 'author_id', 'written_at', 'bindings', 'open_sentences', 'checked_with'],
   // prettier-ignore
   signature: ['clinic_id', 'subject_id', 'case_id', 'subject', 'seq', 'signer_id', 'content_hash', 'letter_version', 'signed_at'],
   // prettier-ignore

@@ -1,8 +1,10 @@
 import {
   AnyLifecycle,
   CaseFacts,
+  DocumentKind,
   Lifecycle,
   Press,
+  ShelfDocument,
   Standing,
   Subject,
   Task,
@@ -59,6 +61,8 @@ export class Story {
   private lastId = 0;
   /** What can be written only when the story is told: copies of rows that still change. */
   readonly atEnd: (() => void)[] = [];
+  /** What was added to the case, as a letter can rest on it. */
+  readonly papers: (ShelfDocument & { readonly kind: DocumentKind })[] = [];
   /** What somebody was given to do, for the steps that do it. */
   readonly tasks: Told<Task, 'task'>[] = [];
 

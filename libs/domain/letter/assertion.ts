@@ -42,6 +42,13 @@ const signs: readonly (readonly [AssertionKind, RegExp])[] = [
   ],
 ];
 
+/** Whether a sentence speaks of what only a record can say: a score, the device, a policy, a study. */
+export function needsRecord(sentence: string): boolean {
+  return signs.some(
+    ([kind, pattern]) => ['score', 'device', 'policy', 'literature'].includes(kind) && pattern.test(sentence),
+  );
+}
+
 /** Written by the first draft where the record has nothing: it asserts nothing and has to be filled. */
 export const gapPattern = /^\[missing: [^\]]+\]$/;
 

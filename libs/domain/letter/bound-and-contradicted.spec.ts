@@ -100,6 +100,24 @@ it.each([
     'contradicted – It says “39-year”; what it is bound to says “38 years”.',
   ],
   ['Flexion reaches 48°.', [], 'unbound – Nothing is bound to it.'],
+  ['I plan sessions at intervals of 6 weeks and a depth of 1.5 mm.', ['statement:plan'], 'own_word'],
+  [
+    'The interval was agreed on 3 March 2026.',
+    ['statement:plan'],
+    'unbound – Nothing it is bound to says “3 March 2026”.',
+  ],
+  ['The wound was 1.5 mm deep.', ['statement:plan'], 'unbound – Nothing it is bound to says “1.5 mm”.'],
+  ['I expect flexion to reach 70°.', ['statement:expectation'], 'own_word'],
+  [
+    'I expect flexion to reach 70°.',
+    ['statement:expectation', motion],
+    'contradicted – It says “70°”; what it is bound to says “48°”, “80°”.',
+  ],
+  [
+    'I expect a VSS score of 5.',
+    ['statement:expectation'],
+    'unbound – A physician’s word does not stand for a score, the device, a policy or a study; bind the record of it.',
+  ],
   ['Dear Dr. Lee,', [], 'silent'],
   ['[missing: depth]', [], 'gap – Something is missing here.'],
 ])('%s bound to %j: %s', (sentence, refs, expected) => expect(check(sentence, ...refs)).toBe(expected));

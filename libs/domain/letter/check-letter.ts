@@ -91,7 +91,7 @@ function checked(
     return { ...nothing, status: 'gap', why: ['Something is missing here.'] };
   if (assertion === null) return { ...nothing, status: 'silent' };
   if (bound.length === 0) return { ...nothing, status: 'unbound', why: ['Nothing is bound to it.'] };
-  const { hold, why, byReader } = holding(sentence.text, assertion, bound, shelf);
+  const { hold, why, byReader } = holding(sentence.text, bound, shelf);
   if (hold !== 'holds')
     return { ...nothing, status: hold === 'contradicted' ? hold : 'unbound', why, byReader };
   const own = bound.every(({ ref }) => kindOf(ref) === 'statement');

@@ -1,7 +1,7 @@
-import type { Assertion } from './assertion';
-import { isSpecific } from './assertion';
+import { isSpecific, needsRecord } from './assertion';
 import type { BoundRef } from './bindings';
 import type { ShelfItem } from './shelf';
+import { coversNumbers } from './statements';
 import { SaidValue, squeezed, valuesSaid } from './values-said';
 
 export type Hold = 'holds' | 'unsupported' | 'contradicted';
@@ -20,7 +20,6 @@ export interface Holding {
  */
 export function holding(
   sentence: string,
-  assertion: Assertion,
   bound: readonly BoundRef[],
   shelf: ReadonlyMap<string, ShelfItem>,
 ): Holding {
@@ -47,6 +46,7 @@ export function holding(
     const rivals = rivalling.filter((one) => one.kind === value.kind && one.unit === value.unit);
     if (rivals.length > 0)
       against.push(`It says ${quoted(value.text)}; what it is bound to says ${listed(rivals)}.`);
+    else if (value.kind === 'number' && items.some(({ ref }) => coversNumbers(ref, sentence))) continue;
     else if (hasDocument) byReader.push(value.text);
     else open.push(`Nothing it is bound to says ${quoted(value.text)}.`);
   }
@@ -60,7 +60,7 @@ export function holding(
   if (against.length > 0) return { hold: 'contradicted', why: [...against, ...open], byReader };
   return open.length > 0
     ? { hold: 'unsupported', why: open, byReader }
-    : { ...fitting(sentence, assertion, items), byReader };
+    : { ...fitting(sentence, items), byReader };
 }
 
 const quoted = (text: string) => (/^[“"]/.test(text) ? text : `“${text}”`);
@@ -81,13 +81,9 @@ function agrees(said: SaidValue, recorded: SaidValue): boolean {
 }
 
 /** Some things cannot carry a sentence, although they exist. */
-function fitting(
-  sentence: string,
-  { kind }: Assertion,
-  items: readonly ShelfItem[],
-): Omit<Holding, 'byReader'> {
+function fitting(sentence: string, items: readonly ShelfItem[]): Omit<Holding, 'byReader'> {
   const own = items.every((item) => item.kind === 'statement');
-  if (own && ['value', 'score', 'device', 'policy', 'literature'].includes(kind))
+  if (own && needsRecord(sentence))
     return unsupported(
       'A physician’s word does not stand for a score, the device, a policy or a study; bind the record of it.',
     );

@@ -4,7 +4,8 @@ import { FilesModule } from '@stipple/files';
 import { AuthRequestEntity } from './auth-request.entity';
 import { CaseDocumentEntity, StoredFileEntity, StoredPictureEntity } from './case-document.entity';
 import { DocumentsController } from './documents.controller';
-import { LetterEntity, LetterVersionEntity } from './letter.entity';
+import { LetterEntity, LetterVersionEntity } from './letter/letter.entity';
+import { LettersController } from './letter/letters.controller';
 import { PacketsController } from './packets.controller';
 import { PhotoDetailEntity } from './photos/photo-detail.entity';
 import { PhotosController } from './photos/photos.controller';
@@ -22,6 +23,6 @@ import { PhotosController } from './photos/photos.controller';
       PhotoDetailEntity,
     ]),
   ],
-  controllers: [PacketsController, DocumentsController, PhotosController],
+  controllers: [LettersController, PacketsController, DocumentsController, PhotosController],
 })
 export class PacketsModule {}

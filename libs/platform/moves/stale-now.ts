@@ -12,6 +12,7 @@ interface Event {
 const contentSql: Readonly<Record<string, string>> = {
   treatment_case: `'planType', x.plan_type, 'plannedSessions', x.planned_sessions, 'diagnoses', x.diagnoses, 'ownerId', x.owner_id, 'nextTouchOn', x.next_touch_on`,
   letter: `'body', (SELECT v.body FROM stipple.letter_version v WHERE (v.clinic_id, v.letter_id, v.version) = (x.clinic_id, x.id, x.version)),
+    'bindings', (SELECT v.bindings::json FROM stipple.letter_version v WHERE (v.clinic_id, v.letter_id, v.version) = (x.clinic_id, x.id, x.version)),
     'procedureCodes', (SELECT v.procedure_codes FROM stipple.letter_version v WHERE (v.clinic_id, v.letter_id, v.version) = (x.clinic_id, x.id, x.version))`,
   auth_request: `'lines', x.lines, 'fromOn', x.from_on, 'toOn', x.to_on, 'urgency', x.urgency, 'urgencyReason', x.urgency_reason`,
   self_pay_agreement: `'procedureCode', x.procedure_code, 'sessions', x.sessions, 'lines', x.lines`,
@@ -26,6 +27,7 @@ const toldAs: Readonly<Record<string, readonly string[]>> = {
   ownerId: ['owner'],
   body: ['wording'],
   procedureCodes: ['wording'],
+  bindings: ['wording'],
 };
 
 /** What to answer when somebody else was quicker: the thing as it is now, what was done to it since, and by whom. */

@@ -133,6 +133,7 @@ export function attach(
     data: { kind, title },
   });
   story.facts.documents.push({ id: told.fact.id, kind });
+  story.papers.push({ id: told.fact.id, kind, title, datedOn });
   return told.fact.id;
 }
 

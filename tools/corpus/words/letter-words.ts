@@ -1,4 +1,4 @@
-import { dayInWords, Day, diagnosisWords } from '@stipple/domain';
+import { DocumentKind, ShelfDocument, dayInWords, diagnosisWords } from '@stipple/domain';
 import type { Dice } from '../dice';
 import type { Patient } from '../patients';
 import type { Scar } from '../scars';
@@ -9,57 +9,128 @@ export interface LetterFacts {
   readonly scar: Scar;
   readonly physician: string;
   readonly sessions: number;
-  readonly today: Day;
+  /** What the case holds, the newest last. */
+  readonly papers: readonly (ShelfDocument & { readonly kind: DocumentKind })[];
 }
+
+/** A sentence and what it rests on; one without anything asserts nothing. */
+export type Written = readonly [sentence: string, ...refs: readonly string[]];
 
 /**
- * A letter of medical necessity: what the patient has, where it came from, what it hinders, what was tried, what is
- * planned, what can be measured afterwards, and what is not known. It claims nothing beyond that.
+ * A letter of medical necessity, as paragraphs: what the patient has, where it came from, what it hinders, what was
+ * tried, what is planned, what can be measured afterwards, and what is not known. A figure stands in it only where a
+ * document of the case holds it.
  */
-export function letterOf(dice: Dice, { patient, scar, physician, sessions, today }: LetterFacts): string {
-  const { givenName, familyName, birthDate, memberId, payer, pronoun } = patient;
+export function letterOf(dice: Dice, facts: LetterFacts): readonly (readonly Written[])[] {
+  const { patient, scar, physician, sessions } = facts;
+  const { givenName, familyName, birthDate, memberId, payer } = patient;
   const name = `${givenName} ${familyName}`;
-  const weeks = dice.pick([4, 5, 6]);
-  const depth = dice.pick(['1.5 mm', '1.5 to 2.0 mm', '2.0 mm']);
-  const years = Number(today.slice(0, 4)) - Number(scar.injuredOn.slice(0, 4));
-  const since = years === 0 ? 'earlier this year' : years === 1 ? 'last year' : `${years} years ago`;
+  const place = ['fact:cause_of_scar', 'fact:body_site', 'fact:side'];
   return [
-    `${dayInWords(today)}`,
-    `To ${payer.name}, Utilization Management\nRe: ${name}, born ${dayInWords(birthDate)}, member ${memberId}\nRequest: ${sessions} sessions of medical microneedling, code 17999 (unlisted), office`,
-    dice.pick([
-      `I treat ${name} for a scar of the ${scar.place} after ${scar.origin} ${since}.`,
-      `${name} is under my care because of a scar of the ${scar.place}. It goes back to ${scar.origin} ${since}.`,
-    ]) +
-      ` Diagnoses: ${scar.diagnoses.map((code) => `${code} (${diagnosisWords(code).toLowerCase()})`).join('; ')}.`,
-    function_(dice, scar, pronoun),
-    `${capital(listed(scar.tried))} did not change this enough: improvement stopped, and function has been the same for at least three months.`,
-    `I plan ${sessions} sessions of microneedling at intervals of ${weeks} weeks, needle depth ${depth}, over ${scar.areaCm2} cm², followed by therapy and stretching. No more specific code describes the work. In time and effort it is comparable to dermabrasion of a segment, at a lower depth; the comparator and the price are on the enclosed worksheet.`,
-    goal(scar, sessions),
-    dice.pick([
-      'The evidence is limited: one randomized comparison with fractional laser and several small series report softer scars and better movement. Needling devices are cleared for facial acne scars in adults; use on this scar lies outside that indication, and the patient knows it.',
-      'Published evidence consists of small trials and series with consistent, moderate gains in scar scores. The device’s clearance does not name this indication; I have explained this. I consider the treatment appropriate because the alternatives, release and graft, carry more risk.',
-    ]),
-    `Photographs with scale, measurements and the record of earlier treatment are enclosed. I am available for a call with your medical director.\n\n${physician}`,
-  ].join('\n\n');
+    [[`To ${payer.name}`, 'particular:coverage']],
+    [
+      [
+        `Re: ${name}, born ${dayInWords(birthDate)}, member ${memberId}`,
+        'particular:patient',
+        'particular:coverage',
+      ],
+    ],
+    [
+      [`I treat ${name} for a scar of the ${scar.place} after ${scar.origin}.`, ...place],
+      [`It goes back to ${dayInWords(scar.injuredOn)}.`, 'fact:injured_on'],
+      [
+        `Diagnoses: ${scar.diagnoses.map((code) => `${code} (${diagnosisWords(code).toLowerCase()})`).join('; ')}.`,
+        ...scar.diagnoses.map((code) => `code:${code}`),
+      ],
+    ],
+    functionOf(dice, facts),
+    triedOf(facts),
+    [
+      [
+        `I plan ${sessions} sessions of microneedling, code 17999.`,
+        'fact:planned_sessions',
+        'fact:procedure_codes',
+      ],
+      [
+        `The planned depth of the needles is ${dice.pick(['1.5 mm', '1.5 to 2.0 mm', '2.0 mm'])}, at intervals of ${dice.pick([4, 5, 6])} weeks.`,
+        'statement:plan',
+      ],
+    ],
+    goalOf(scar, sessions),
+    [
+      [
+        'Needling devices have been cleared for facial acne scars; use on another scar lies outside of that indication.',
+        'literature:clearance',
+      ],
+      ['A review rated the published evidence for burn scars as thin.', 'literature:review_thin'],
+      dice.pick<Written>([
+        ['I have explained this to the patient.', 'statement:history'],
+        [
+          'I consider treatment appropriate, because release and graft carry more risk.',
+          'statement:judgement',
+        ],
+      ]),
+    ],
+    [['Please call me for a conversation with your medical director.']],
+    [[physician]],
+  ];
 }
 
-function function_(dice: Dice, scar: Scar, pronoun: string): string {
-  const rated = `On the Vancouver Scar Scale it scores ${scar.vss} of 13; pain is ${scar.pain} and itch ${scar.itch} of 10.`;
+function functionOf(dice: Dice, { scar, patient, papers }: LetterFacts): readonly Written[] {
+  const scale = paper(papers, 'scar_scale');
+  const rated: readonly Written[] = scale
+    ? [[`On the Vancouver Scar Scale it scores ${scar.vss} of 13.`, scale]]
+    : [];
   if (scar.functional === null)
-    return `The scar is visible and bothers the patient. It does not restrict movement. ${rated}`;
+    return [
+      ['The scar is visible and bothers the patient.', 'statement:history'],
+      ['It does not restrict movement.', 'statement:examination'],
+      ...rated,
+    ];
   const { impairment, measure, before } = scar.functional;
-  const link = dice.pick([
-    `The scar tethers the skin, and because of it ${pronoun} ${impairment}.`,
-    `Because the scar does not stretch, ${pronoun} ${impairment}.`,
-  ]);
-  return `${link} ${capital(measure.words)} is ${before}${unit(scar)}; normal is ${measure.norm}${unit(scar)}. ${rated} This is an impairment of function, not a matter of appearance.`;
+  const measured = paper(papers, 'range_of_motion');
+  return [
+    dice.pick<Written>([
+      [
+        `The scar tethers the skin, and because of it ${patient.pronoun} ${impairment}.`,
+        'statement:examination',
+      ],
+      [`Because the scar does not stretch, ${patient.pronoun} ${impairment}.`, 'statement:history'],
+    ]),
+    ...(measured
+      ? [
+          [
+            `${capital(measure.words)} is ${before}${unit(scar)}; normal is ${measure.norm}${unit(scar)}.`,
+            measured,
+          ] as const,
+        ]
+      : []),
+    ...rated,
+    ['This is an impairment of function, not a matter of appearance.', 'statement:judgement'],
+  ];
 }
 
-function goal(scar: Scar, sessions: number): string {
+function triedOf({ scar, papers }: LetterFacts): readonly Written[] {
+  const record = paper(papers, 'prior_treatment');
+  return record
+    ? [[`${capital(listed(scar.tried))} did not change this enough.`, record]]
+    : [['Conservative care did not change this enough.', 'statement:history']];
+}
+
+function goalOf(scar: Scar, sessions: number): readonly Written[] {
   const aim = scar.functional
     ? `${scar.functional.measure.words} of at least ${scar.functional.aim}${unit(scar)}`
-    : 'a scar score lowered by two points';
-  return `The goal is ${aim} after ${sessions} sessions. If there is no measurable gain after the second session, I will stop.`;
+    : 'a scar that is softer by two points';
+  return [
+    [`The goal is ${aim} after ${sessions} sessions.`, 'statement:expectation'],
+    ['If there is no measurable gain, I will stop.', 'statement:plan'],
+  ];
+}
+
+/** The newest document of a kind, as a binding names it. */
+function paper(papers: LetterFacts['papers'], kind: DocumentKind): string | null {
+  const found = papers.findLast((one) => one.kind === kind);
+  return found ? `document:${found.id}` : null;
 }
 
 function listed(items: readonly string[]): string {
@@ -70,14 +141,17 @@ function listed(items: readonly string[]): string {
 export const letterChanges = [
   {
     note: 'Say by which instrument the restriction was measured.',
-    answer: 'All ranges were measured by goniometer, three times each, by the same therapist.',
+    ground: 'examination',
+    answer: 'All ranges were measured by goniometer, each time by the same therapist.',
   },
   {
     note: 'Name what was tried before and for how long.',
-    answer: 'Silicone sheeting and massage were tried for six months, without lasting gain.',
+    ground: 'history',
+    answer: 'Silicone sheeting and massage were tried, without lasting gain.',
   },
   {
     note: 'State what we will measure to judge success.',
-    answer: 'Success is a gain of ten degrees, or of two points of pain, after the third session.',
+    ground: 'expectation',
+    answer: 'I expect a gain of ten degrees, or of two points of pain, after the third session.',
   },
 ] as const;

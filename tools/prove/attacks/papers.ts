@@ -87,7 +87,7 @@ export const paperAttacks: readonly Attack[] = [
   ),
   attack('write words as if it were long ago', 'letter_version INSERT written_at', (b) =>
     wording(b.ground, b.ids.letter, 7, 'words')
-      .replace('author_id)', 'author_id, written_at)')
-      .replace(`'${b.ground.coordinatorId}')`, `'${b.ground.coordinatorId}', '2020-01-01')`),
+      .replace('author_id,', 'author_id, written_at,')
+      .replace(`'${b.ground.coordinatorId}',`, `'${b.ground.coordinatorId}', '2020-01-01',`),
   ),
 ];

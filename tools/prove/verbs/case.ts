@@ -118,7 +118,7 @@ export function challenge(ground: Ground, of: Of, requestId: string, won: boolea
 }
 
 /** What a physician signs: the hash covers exactly these words. */
-export const letterHash = (body: string) => `stipple.letter_hash(ARRAY['17999'], '${body}')`;
+export const letterHash = (body: string) => `stipple.letter_hash(ARRAY['17999'], '${body}', '[]')`;
 
 export function wording(ground: Ground, letterId: string, version: number, body: string): string {
   return insert('letter_version', {
@@ -128,5 +128,8 @@ export function wording(ground: Ground, letterId: string, version: number, body:
     procedure_codes: ['17999'],
     body,
     author_id: ground.coordinatorId,
+    bindings: '[]',
+    open_sentences: 0,
+    checked_with: 1,
   });
 }

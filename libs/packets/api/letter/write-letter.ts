@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { AskChanges, DraftLetter, PlainMove, ReviseLetter, Sign } from '@stipple/contracts';
-import { Command } from '@stipple/database';
+import type { AskChanges, DraftLetter, PlainMove, ReviseLetter, SignLetter } from '@stipple/contracts';
+import { Command, refuseIfAny } from '@stipple/database';
 import { addDays, letterLifecycle } from '@stipple/domain';
 import { CaseInHand, recordSignature, withCase, withSubject } from '@stipple/moves';
 import { reAuthenticate } from '@stipple/staff-api';
+import { checkNow, checkedWords, unconfirmedStatements } from './checked-words';
 import { LetterEntity, LetterVersionEntity } from './letter.entity';
 
 // The life of a letter of medical necessity: drafted, revised, sent for signature, signed; then never changed.
@@ -17,7 +18,7 @@ export function draftLetter(command: Command, caseId: string, body: DraftLetter)
       { version: 1 },
       { to: 'draft', data: { procedureCodes: body.procedureCodes } },
     );
-    await writeWords(hand, id, 1, body);
+    await writeWords(hand, { letterId: id, version: 1 }, body);
     return { id };
   });
 }
@@ -36,13 +37,16 @@ export function reviseLetter(
       set: { version },
       data: { wording: version },
     });
-    await writeWords(hand, id, version, body);
+    await writeWords(hand, { letterId: id, version }, body);
   });
 }
 
+/** A physician is not asked to sign what they could not: every open sentence is told at once. */
 export function askSignature(command: Command, id: string, { version }: PlainMove): Promise<void> {
   return withSubject(command, letterLifecycle, id, async (hand, letter) => {
     await hand.advance(letterLifecycle, LetterEntity, letter, 'ask_signature', { to: 'ready', version });
+    const words = await wordsOf(hand, id, await currentWording(hand, id));
+    refuseIfAny((await checkNow(hand, words)).refusals);
     await hand.finishTasks('revise_letter');
   });
 }
@@ -68,21 +72,32 @@ export function discardLetter(command: Command, id: string, { version }: PlainMo
   });
 }
 
-/** The physician signs exactly the wording they saw: `version` names it. The letter signed before it is replaced. */
-export async function signLetter(command: Command, id: string, { version, password }: Sign): Promise<void> {
+/**
+ * The physician signs exactly the wording they saw: `version` names it. The letter signed before it is replaced. What
+ * the record has come to say since the letter was written counts, and so does every sentence on the physician's word.
+ */
+export async function signLetter(
+  command: Command,
+  id: string,
+  { version, password, statements }: SignLetter,
+): Promise<void> {
   await reAuthenticate(command, password);
   await withSubject(command, letterLifecycle, id, async (hand, letter) => {
     for (const earlier of hand.facts.letters.filter((candidate) => candidate.state === 'signed')) {
       await hand.advance(letterLifecycle, LetterEntity, earlier, 'supersede', { to: 'superseded' });
     }
     const wording = await currentWording(hand, id);
-    const contentHash = await hashOf(hand, id, wording);
-    const data = { wording, hash: contentHash.toString('hex').slice(0, 12) };
+    const words = await wordsOf(hand, id, wording);
+    const check = await checkNow(hand, words);
+    const contentHash = hashOf(words);
+    const { bound, own_word: ownWord } = check.counts;
+    const data = { wording, hash: contentHash.toString('hex').slice(0, 12), bound, ownWord };
     const signed = await hand.advance(letterLifecycle, LetterEntity, letter, 'sign', {
       to: 'signed',
       version,
       data,
     });
+    refuseIfAny([...check.refusals, ...unconfirmedStatements(check, statements)]);
     await recordSignature(hand, {
       subject: 'letter',
       subjectId: id,
@@ -95,11 +110,11 @@ export async function signLetter(command: Command, id: string, { version, passwo
 
 async function writeWords(
   hand: CaseInHand,
-  letterId: string,
-  version: number,
-  { body, procedureCodes }: DraftLetter,
+  { letterId, version }: { readonly letterId: string; readonly version: number },
+  letter: DraftLetter,
 ): Promise<void> {
   const { clinicId, staffId } = hand.command.who;
+  const { body, procedureCodes } = letter;
   await hand.command.tx.insert(LetterVersionEntity, {
     clinicId,
     letterId,
@@ -107,6 +122,7 @@ async function writeWords(
     body,
     procedureCodes,
     authorId: staffId,
+    ...(await checkedWords(hand, letter)),
   });
 }
 
@@ -119,13 +135,16 @@ async function currentWording(hand: CaseInHand, id: string): Promise<number> {
   return row.version;
 }
 
-/** SHA-256 over the codes and the words, as PostgreSQL computes it too; were they to differ, the signature would be refused. */
-async function hashOf(hand: CaseInHand, letterId: string, version: number): Promise<Buffer> {
+function wordsOf(hand: CaseInHand, letterId: string, version: number): Promise<LetterVersionEntity> {
   const { clinicId } = hand.command.who;
-  const words = await hand.command.tx.findOneOrFail(LetterVersionEntity, {
-    where: { clinicId, letterId, version },
-  });
-  return createHash('sha256')
-    .update(`${words.procedureCodes.join(',')}\n${words.body}`)
-    .digest();
+  return hand.command.tx.findOneOrFail(LetterVersionEntity, { where: { clinicId, letterId, version } });
+}
+
+/**
+ * SHA-256 over the codes, the words and what they rest on, as PostgreSQL computes it too; were they to differ, the
+ * signature would be refused.
+ */
+function hashOf({ procedureCodes, body, bindings }: LetterVersionEntity): Buffer {
+  const hash = createHash('sha256').update(`${procedureCodes.join(',')}\n${body}`);
+  return (bindings === null ? hash : hash.update(`\0${bindings}`)).digest();
 }

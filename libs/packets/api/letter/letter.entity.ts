@@ -15,4 +15,8 @@ export class LetterVersionEntity {
   @Column('text', { array: true }) procedureCodes!: string[];
   @Column('text') body!: string;
   @Column('uuid') authorId!: string;
+  /** Compact JSON, as the hash covers it; null only in letters from before sentences were bound. */
+  @Column('text', { nullable: true }) bindings!: string | null;
+  @Column('integer', { nullable: true }) openSentences!: number | null;
+  @Column('integer', { nullable: true }) checkedWith!: number | null;
 }

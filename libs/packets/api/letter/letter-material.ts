@@ -1,0 +1,68 @@
+import { Missing, Statement } from '@stipple/database';
+import {
+  Day,
+  IntakeRecord,
+  LetterMaterial,
+  LetterParticulars,
+  ShelfDocument,
+  deriveFacts,
+  diagnosisWords,
+  noSources,
+  procedureWords,
+} from '@stipple/domain';
+import { policyInForce } from '@stipple/payers-api';
+
+/** Reads rows within a clinic's scope: of a read, or of a command's own transaction. */
+export type ReadRows = <Row>(statement: Statement) => Promise<readonly Row[]>;
+
+interface Row {
+  readonly today: Day;
+  readonly particulars: LetterParticulars;
+  readonly intake: IntakeRecord;
+  readonly documents: readonly ShelfDocument[];
+}
+
+/** What the letter of a case may rest on, as the record stands on the clinic's day. */
+export async function letterMaterial(
+  read: ReadRows,
+  { clinicId, caseId }: { readonly clinicId: string; readonly caseId: string },
+  procedureCodes: readonly string[] = [],
+): Promise<LetterMaterial & { readonly today: Day }> {
+  const [row] = await read<Row>({ name: 'letter_material', text: materialSql, values: [clinicId, caseId] });
+  if (row === undefined) throw new Missing('case');
+  const { today, particulars, intake, documents } = row;
+  const found = await policyInForce(read, { clinicId, caseId }, today);
+  const procedures = [
+    ...new Set([...(intake.procedureCode ? [intake.procedureCode] : []), ...procedureCodes]),
+  ];
+  return {
+    today,
+    particulars,
+    documents,
+    facts: deriveFacts({ ...noSources, intake }, today),
+    measurements: [],
+    policy: found?.policy ?? null,
+    codes: [
+      ...(intake.diagnoses ?? []).map((code) => ({ code, words: diagnosisWords(code) })),
+      ...procedures.map((code) => ({ code, words: procedureWords(code) })),
+    ],
+  };
+}
+
+/** Documents of the money and of the payer's answers are no evidence for a letter. */
+const materialSql = /* sql */ `
+SELECT (now() AT TIME ZONE k.time_zone)::date::text AS today,
+  json_build_object('patient', p.given_name || ' ' || p.family_name, 'bornOn', p.birth_date, 'memberId', v.member_id, 'payer', y.name,
+    'physician', s.name, 'caseNumber', c.case_number::text) AS particulars,
+  json_build_object('cause', c.cause, 'injuredOn', c.injured_on, 'injuryContext', c.injury_context, 'bodySite', c.body_site, 'side', c.side,
+    'procedureCode', c.procedure_code, 'plannedSessions', c.planned_sessions, 'diagnoses', c.diagnoses, 'bornOn', p.birth_date) AS intake,
+  (SELECT coalesce(json_agg(json_build_object('id', d.id, 'title', d.title, 'datedOn', d.dated_on) ORDER BY d.id), '[]')
+     FROM stipple.case_document d WHERE (d.clinic_id, d.case_id) = (c.clinic_id, c.id)
+      AND d.kind IN ('photo', 'range_of_motion', 'scar_scale', 'prior_treatment', 'clinical_note', 'payer_policy', 'other')) AS documents
+FROM stipple.treatment_case c
+JOIN stipple.clinic k ON k.id = c.clinic_id
+JOIN stipple.patient p ON (p.clinic_id, p.id) = (c.clinic_id, c.patient_id)
+JOIN stipple.coverage v ON (v.clinic_id, v.id) = (c.clinic_id, c.coverage_id)
+JOIN stipple.payer y ON (y.clinic_id, y.id) = (c.clinic_id, c.payer_id)
+JOIN stipple.staff s ON (s.clinic_id, s.id) = (c.clinic_id, c.physician_id)
+WHERE c.clinic_id = $1 AND c.id = $2`;
