@@ -20,9 +20,17 @@ it.each([
   ['Active flexion of the right wrist reaches 48° of a normal 80°.', [motion], 'bound'],
   ['Flexion reaches 48 degrees.', [motion], 'bound'],
   ['Flexion reaches 62°.', [motion], 'contradicted – It says “62°”; what it is bound to says “48°”, “80°”.'],
-  ['Flexion reaches 48° since 2019.', [motion], 'unbound – Nothing it is bound to says “2019”.'],
+  [
+    'Flexion reaches 48° since 2019.',
+    [motion],
+    'contradicted – It says “2019”; what it is bound to says “3 March 2026”.',
+  ],
   ['In March 2026 flexion reached 48°.', [motion], 'bound'],
-  ['In April 2026 flexion reached 48°.', [motion], 'unbound – Nothing it is bound to says “April 2026”.'],
+  [
+    'In April 2026 flexion reached 48°.',
+    [motion],
+    'contradicted – It says “April 2026”; what it is bound to says “3 March 2026”.',
+  ],
   [
     'On 4 March 2026 flexion reached 48°.',
     [motion],

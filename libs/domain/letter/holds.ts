@@ -43,7 +43,7 @@ export function holding(
     if (recorded.some((one) => agrees(value, one))) continue;
     if (value.kind === 'quote' && onRecord.some(({ words }) => squeezed(words).includes(value.value)))
       continue;
-    const rivals = rivalling.filter((one) => one.kind === value.kind && one.unit === value.unit);
+    const rivals = rivalling.filter((one) => family(one) === family(value) && one.unit === value.unit);
     if (rivals.length > 0)
       against.push(`It says ${quoted(value.text)}; what it is bound to says ${listed(rivals)}.`);
     else if (value.kind === 'number' && items.some(({ ref }) => coversNumbers(ref, sentence))) continue;
@@ -63,6 +63,7 @@ export function holding(
     : { ...fitting(sentence, items), byReader };
 }
 
+const family = ({ kind }: SaidValue) => (kind === 'month' || kind === 'year' ? 'day' : kind);
 const quoted = (text: string) => (/^[“"]/.test(text) ? text : `“${text}”`);
 const listed = (values: readonly SaidValue[]) =>
   [...new Set(values.map(({ text }) => quoted(text)))].slice(0, 4).join(', ');

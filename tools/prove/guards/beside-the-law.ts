@@ -99,6 +99,15 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
     ...of('clinic', 'name_check'),
     ...notNull('clinic', 'next_case_number'),
   ],
+  'What the sentences of a letter rest on. It is signed or not, but nothing is unlocked by it.': [
+    'letter_version.assertions_bound generated',
+    'letter_version.bindings_are_a_list',
+    'letter_version.checked_words_have_bindings',
+    'letter_version.letter_version_bound',
+    'letter_version.open_sentences_counted',
+    'signature.only_bound_words_are_signed',
+    'signature INSERT assertions_bound',
+  ],
   'Nothing can be opened on an empty value: a clearance has none, and compares.': [
     ...notNull('authorization_line', 'units'),
     ...notNull('authorization_terms', 'effective_on', 'expires_on'),
