@@ -1,7 +1,7 @@
 import { caseCommands, queueCommands, readingCommands, waitingCommands } from '@stipple/cases-ui/commands';
 import { evidenceCommands } from '@stipple/evidence-ui/commands';
 import { payerCommands, payersCommands, policyCommands, rulesCommands } from '@stipple/payers-ui/commands';
-import { photosCommands } from '@stipple/packets-ui/commands';
+import { letterCommands, photosCommands } from '@stipple/packets-ui/commands';
 import { scheduleCommands } from '@stipple/schedule-ui/commands';
 import type { KnownCommand } from '@stipple/ui';
 import { goTo, places } from './shell/places';
@@ -17,6 +17,7 @@ export const knownCommands: readonly KnownCommand[] = [
   ...readingCommands,
   ...evidenceCommands,
   ...photosCommands,
+  ...letterCommands,
   ...scheduleCommands,
   ...payersCommands,
   ...payerCommands,

@@ -29,7 +29,7 @@ export class CaseMoves {
 
   /** Whether there is anything to click: some moves are made by the system alone. */
   has(subject: string, move: string): boolean {
-    return isSigned(subject, move) || this.find(`${subject}.${move}`) !== undefined;
+    return hasPage(subject, move) || this.find(`${subject}.${move}`) !== undefined;
   }
 
   /** Those moves of a list that a person makes. */
@@ -51,6 +51,10 @@ export class CaseMoves {
     const { subject, id } = mover;
     if (isSigned(subject, move)) {
       await this.router.navigate(['/cases', view.id, 'sign', subject, id], { queryParams: { from: 'case' } });
+      return false;
+    }
+    if (isWritten(subject, move)) {
+      await this.router.navigate(['/cases', view.id, 'letter']);
       return false;
     }
     const load = this.find(`${subject}.${move}`);
@@ -93,6 +97,13 @@ export class CaseMoves {
 function isSigned(subject: string, move: string): boolean {
   return move === 'sign' && (subject === 'letter' || subject === 'screening');
 }
+
+/** A letter is written on a page of its own, beside what it rests on. */
+function isWritten(subject: string, move: string): boolean {
+  return subject === 'letter' && (move === 'draft' || move === 'revise');
+}
+
+const hasPage = (subject: string, move: string) => isSigned(subject, move) || isWritten(subject, move);
 
 /** What was done to one thing since somebody saw it, newest first. */
 function changesOf({ timeline }: CaseView, id: string | null, since: number): readonly Change[] {

@@ -1,2 +1,3 @@
 /* Every command of these pages, without a line of the pages: what lists commands needs nothing else. */
+export { letterCommands } from './letter-page/letter-commands';
 export { photosCommands } from './photos-page/photos-commands';

@@ -7,8 +7,6 @@ const requests = () => import('./request-forms');
 
 export const packetsForms: MoveForms = {
   'case_document.record': () => import('./document-form').then((forms) => forms.addDocument),
-  'letter.draft': () => letters().then((forms) => forms.draftLetter),
-  'letter.revise': () => letters().then((forms) => forms.reviseLetter),
   'letter.ask_signature': () => letters().then((forms) => forms.askSignature),
   'letter.ask_changes': () => letters().then((forms) => forms.askChanges),
   'letter.discard': () => letters().then((forms) => forms.discardLetter),

@@ -9,4 +9,11 @@ export const packetsRoutes: Routes = [
     canActivate: [forRoles('coordinator', 'physician')],
     loadComponent: () => import('./photos-page/photos-page').then((page) => page.PhotosPage),
   },
+  {
+    path: 'cases/:caseId/letter',
+    data: { asks: '/api/cases/:caseId/letter-desk' },
+    title: 'Letter of medical necessity · Stipple',
+    canActivate: [forRoles('coordinator', 'physician')],
+    loadComponent: () => import('./letter-page/letter-page').then((page) => page.LetterPage),
+  },
 ];

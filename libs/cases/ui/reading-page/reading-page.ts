@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  ElementRef,
   computed,
   inject,
   input,
@@ -9,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { CaseView, LetterVersions } from '@stipple/contracts';
+import type { CaseView, LetterRead, LetterVersions } from '@stipple/contracts';
 import { documentKindWords } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
 import {
@@ -31,12 +32,13 @@ import { PayersWords } from './payers-words';
 import { readingCommands } from './reading-commands';
 import { SignBar } from './sign-bar';
 import { Known, Reading, letterIn, letterKnown, screeningIn, screeningKnown } from './what-is-read';
+import { WhatItRestsOn } from './what-it-rests-on';
 import { WordChanges } from './word-changes';
 
 /** Where a physician reads what they sign: what changed since they knew it, the evidence, the words, the signature. */
 @Component({
   selector: 'st-reading-page',
-  imports: [Icon, PayersWords, ProblemBanner, RouterLink, SignBar, Skeleton, WordChanges],
+  imports: [Icon, PayersWords, ProblemBanner, RouterLink, SignBar, Skeleton, WhatItRestsOn, WordChanges],
   providers: [NextToSign],
   templateUrl: './reading-page.html',
   styleUrl: './reading-page.css',
@@ -54,6 +56,7 @@ export class ReadingPage {
   private readonly moves = inject(CaseMoves);
   private readonly toasts = inject(Toasts);
   private readonly bar = viewChild(SignBar);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly page = liveResource<CaseView>(
     () => ({ url: `/api/cases/${this.caseId()}` }),
     (moved) => moved.caseId === this.caseId(),
@@ -62,6 +65,17 @@ export class ReadingPage {
     () => (this.kind() === 'letter' ? { url: `/api/letters/${this.subjectId()}/versions` } : undefined),
     (moved) => moved.caseId === this.caseId(),
   );
+  /** Every sentence against the record of now; for who writes letters. */
+  protected readonly rests = liveResource<LetterRead>(
+    () =>
+      this.kind() === 'letter' && this.person.holds('coordinator', 'physician')
+        ? { url: `/api/letters/${this.subjectId()}` }
+        : undefined,
+    (moved) => moved.caseId === this.caseId(),
+  );
+  protected readonly restsOn = viewChild(WhatItRestsOn);
+  /** The sentences that this physician has confirmed as their own word. */
+  protected readonly statements = signal<readonly string[]>([]);
   protected readonly view = computed(() =>
     this.page.value()?.id === this.caseId() ? this.page.value() : undefined,
   );
@@ -140,12 +154,23 @@ export class ReadingPage {
   protected async sign(password: string): Promise<void> {
     const shown = this.shown();
     if (!shown) return;
+    const open =
+      this.restsOn()
+        ?.own()
+        .filter(({ text }) => !this.statements().includes(text)) ?? [];
+    if (open.length > 0) {
+      const count = open.length === 1 ? 'the sentence that rests' : `the ${open.length} sentences that rest`;
+      this.refused.set(`Confirm ${count} on your own word, above, and enter your password again.`);
+      this.host.querySelector<HTMLInputElement>('st-what-it-rests-on input:not(:checked)')?.focus();
+      return;
+    }
     this.busy.set(true);
     this.problem.set(undefined);
     this.refused.set('');
     try {
       const path = `/api/${shown.kind}s/${shown.id}/signatures`;
-      await this.api.post(path, { version: shown.version, password });
+      const statements = shown.kind === 'letter' ? { statements: this.statements() } : {};
+      await this.api.post(path, { version: shown.version, password, ...statements });
       this.leave(`Signed for ${this.view()?.patient.name ?? ''}.`);
     } catch (error) {
       const problem = ApiProblem.from(error);

@@ -1,0 +1,247 @@
+import { Dialog } from '@angular/cdk/dialog';
+import { HttpClient } from '@angular/common/http';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { LetterDesk, LetterStart } from '@stipple/contracts';
+import { openSentences } from '@stipple/domain';
+import { CurrentPerson } from '@stipple/staff-ui';
+import {
+  Api,
+  ApiProblem,
+  Commands,
+  DraftLine,
+  Icon,
+  KeptMark,
+  ProblemBanner,
+  Skeleton,
+  Toasts,
+  WordDiff,
+  doing,
+  formatDateTime,
+  liveResource,
+} from '@stipple/ui';
+import { firstValueFrom } from 'rxjs';
+import { CriteriaPane } from './criteria-pane';
+import { letterCommands } from './letter-commands';
+import { LetterSheet } from './letter-sheet';
+import { LetterVersionsPart } from './letter-versions';
+import { LetterWriting, StoredLetter } from './letter-writing';
+import { nextOpen, sentenceAt } from './marked-text';
+import { SentenceBar } from './sentence-bar';
+import { ShelfPane } from './shelf-pane';
+import { standingOf } from './standing';
+
+const panes = ['criteria', 'letter', 'evidence'] as const;
+type Pane = (typeof panes)[number];
+
+/** Where a letter of medical necessity is written: the payer's criteria, the letter, and what it may rest on. */
+@Component({
+  selector: 'st-letter-page',
+  imports: [
+    CriteriaPane,
+    DraftLine,
+    Icon,
+    KeptMark,
+    LetterSheet,
+    LetterVersionsPart,
+    ProblemBanner,
+    RouterLink,
+    SentenceBar,
+    ShelfPane,
+    Skeleton,
+    WordDiff,
+  ],
+  providers: [LetterWriting],
+  templateUrl: './letter-page.html',
+  styleUrl: './letter-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LetterPage {
+  readonly caseId = input.required<string>();
+  protected readonly writing = inject(LetterWriting);
+  private readonly api = inject(Api);
+  private readonly http = inject(HttpClient);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly dialog = inject(Dialog);
+  private readonly sheet = viewChild(LetterSheet);
+  protected readonly timeZone = inject(CurrentPerson).timeZone;
+  protected readonly desk = liveResource<LetterDesk>(
+    () => ({ url: `/api/cases/${this.caseId()}/letter-desk` }),
+    (moved) => moved.caseId === this.caseId(),
+  );
+  protected readonly pane = signal<Pane>('letter');
+  protected readonly panes = panes;
+  protected readonly paneWords = { criteria: 'Criteria', letter: 'Letter', evidence: 'Evidence' } as const;
+  protected readonly caret = signal(0);
+  protected readonly busy = signal(false);
+  protected readonly comparing = signal(false);
+  protected readonly problem = signal<ApiProblem | undefined>(undefined);
+  protected readonly openProblem = signal<ApiProblem | undefined>(undefined);
+  /** What somebody else has stored while this person typed. */
+  protected readonly theirs = signal<StoredLetter | null>(null);
+  protected readonly check = this.writing.check;
+  protected readonly current = computed(() => {
+    const check = this.check();
+    return check && sentenceAt(this.caret(), check);
+  });
+  protected readonly sentence = computed(() => this.check()?.sentences[this.current() ?? -1]);
+  protected readonly open = computed(() => {
+    const check = this.check();
+    return check ? openSentences(check.counts) : 0;
+  });
+  protected readonly standing = computed(() => standingOf(this.check(), this.desk.value()?.criteria ?? []));
+  protected readonly letter = computed(() => this.desk.value()?.letter ?? null);
+  /** Signed words stand as they are; writing goes on in a new letter. */
+  protected readonly signed = computed(() => {
+    const letter = this.letter();
+    return letter?.state === 'signed' ? letter : null;
+  });
+
+  constructor() {
+    let opened = false;
+    effect(() => {
+      const desk = this.desk.value();
+      if (!desk) return;
+      untracked(() => {
+        if (opened) this.theirs.set(this.writing.follow(desk) ? null : desk.letter);
+        else {
+          opened = true;
+          void this.start(desk);
+        }
+      });
+    });
+    const writes = { when: () => this.writing.sheet() !== null, whileTyping: true };
+    inject(Commands).offer(
+      doing(letterCommands, {
+        'letter.bind': { ...writes, run: () => this.bind() },
+        'letter.next-gap': { ...writes, run: () => this.go(1) },
+        'letter.previous-gap': { ...writes, run: () => this.go(-1) },
+        'letter.save': { ...writes, run: () => void this.save() },
+        'letter.send': { ...writes, run: () => void this.send() },
+      }),
+    );
+  }
+
+  protected time(instant: string): string {
+    return formatDateTime(instant, this.timeZone());
+  }
+
+  protected async start(desk: LetterDesk): Promise<void> {
+    this.openProblem.set(undefined);
+    await this.writing.open(desk).catch((error: unknown) => this.openProblem.set(ApiProblem.from(error)));
+  }
+
+  /** A letter made of what is known, or an empty one. */
+  protected async begin(from: 'record' | 'nothing' | 'signed'): Promise<void> {
+    this.problem.set(undefined);
+    const [desk, signed] = [this.desk.value(), this.signed()];
+    if (!desk) return;
+    if (from === 'signed' && signed)
+      return this.writing.begin({
+        body: signed.body,
+        bindings: signed.bindings ?? [],
+        codes: signed.procedureCodes,
+      });
+    if (from === 'nothing') return this.writing.begin({ body: '', bindings: [], codes: desk.procedureCodes });
+    try {
+      const url = `/api/cases/${this.caseId()}/letter-start`;
+      const start = await firstValueFrom(this.http.get<LetterStart>(url));
+      this.writing.begin({ body: start.body, bindings: start.bindings, codes: start.procedureCodes });
+    } catch (error) {
+      this.problem.set(ApiProblem.from(error));
+    }
+  }
+
+  protected bind(): void {
+    const sentence = this.sentence();
+    if (!sentence || sentence.status === 'silent' || sentence.status === 'gap') return;
+    void import('./open-chooser').then(({ openChooser }) =>
+      openChooser(this.dialog, { writing: this.writing, sentence: sentence.text }).subscribe(() =>
+        this.sheet()?.focus(),
+      ),
+    );
+  }
+
+  protected go(step: 1 | -1): void {
+    const check = this.check();
+    const at = check && nextOpen(check, this.current() ?? -1, step);
+    if (at === null) return;
+    this.pane.set('letter');
+    setTimeout(() => this.sheet()?.goTo(at));
+  }
+
+  protected toggle(ref: string): void {
+    const sentence = this.sentence();
+    if (sentence) this.writing.toggle(sentence.text, ref);
+  }
+
+  protected async save(): Promise<void> {
+    if (await this.stored()) this.toasts.say('Letter saved.');
+  }
+
+  /** Stores what is on the sheet and asks for the signature; every open sentence is told at once. */
+  protected async send(): Promise<void> {
+    const saved = await this.stored();
+    if (!saved) return;
+    const asked = this.letter()?.state === 'ready' && this.letter()?.version === saved.version;
+    const done = asked || (await this.attempt(() => this.ask(saved))) !== null;
+    this.desk.reload(true);
+    if (!done) return;
+    this.toasts.say('Sent for signature.');
+    await this.router.navigate(['/cases', this.caseId()]);
+  }
+
+  private ask({ id, version }: { id: string; version: number }): Promise<true> {
+    return this.api.post(`/api/letters/${id}/signature-requests`, { version }).then(() => true as const);
+  }
+
+  private async stored(): Promise<{ id: string; version: number } | null> {
+    const saved = await this.attempt(() => this.writing.save(this.caseId()));
+    if (saved) {
+      const desk = await this.attempt(() =>
+        firstValueFrom(this.http.get<LetterDesk>(`/api/cases/${this.caseId()}/letter-desk`)),
+      );
+      if (desk?.letter) {
+        this.writing.desk.set(desk);
+        this.writing.adopt(desk.letter);
+        await this.start(desk);
+      }
+    }
+    return saved;
+  }
+
+  private async attempt<T>(work: () => Promise<T>): Promise<T | null> {
+    this.busy.set(true);
+    this.problem.set(undefined);
+    try {
+      return await work();
+    } catch (error) {
+      const problem = ApiProblem.from(error);
+      if (problem.code === 'stale') this.desk.reload(true);
+      this.problem.set(problem);
+      return null;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  protected settle(keep: 'mine' | 'theirs'): void {
+    const theirs = this.theirs();
+    if (!theirs) return;
+    this.problem.set(undefined);
+    if (keep === 'mine') this.writing.keepMine(theirs);
+    else this.writing.adopt(theirs);
+    this.theirs.set(null);
+  }
+}
