@@ -22,9 +22,10 @@ test('what is wrong with a form gets the focus: its first field, and else the re
   await expect(within(page)).toHaveCount(0);
 
   // A question of several parts takes the focus too.
-  const letter = await coordinator.chooses('Draft letter');
+  const letter = await coordinator.chooses('Record benefit call');
+  await letter.getByLabel('Who answered').fill('Kim');
   await letter.getByRole('button', { name: 'Remove 17999' }).press('Enter');
-  await letter.getByLabel('Letter').press('Control+Enter');
+  await letter.getByLabel('Who answered').press('Control+Enter');
   const code = letter.getByRole('combobox', { name: 'Code, such as 17999' });
   await expect(code).toBeFocused();
   for (const one of ['17999', '0479T', '15115']) {

@@ -85,7 +85,10 @@ test('case details: a field that both changed is chosen by hand, and nothing is 
 
 test('a letter that two people revise shows word by word what differs', async ({ open, stage }) => {
   const { team, caseId } = await colleague(stage, 'Staleletter');
-  const letter = await team.coordinator.make(`/api/cases/${caseId}/letters`, letterOf('The scar limits motion. Six sessions are planned.'));
+  const letter = await team.coordinator.make(
+    `/api/cases/${caseId}/letters`,
+    letterOf('The scar limits motion. Six sessions are planned.'),
+  );
   const me = new Coordinator(await open(stage.clinic.coordinator));
   const { page } = me;
   await page.goto(`/cases/${caseId}`);

@@ -100,15 +100,15 @@ export class Coordinator {
   }
 
   async draftsLetter(): Promise<void> {
-    const form = await this.chooses('Draft letter');
-    await form
-      .getByLabel('Letter')
-      .fill(
-        'The patient has a burn scar contracture of the right hand. Treatment is needed to restore its function.',
-      );
-    await send(this.page, 'Save draft');
-    await this.chooses('Send for signature');
-    await send(this.page, 'Send for signature');
+    const { page } = this;
+    await this.chooses('Draft letter');
+    await page.getByRole('button', { name: 'Begin with an empty sheet' }).click();
+    await page.getByLabel('Letter', { exact: true }).fill('The scar of the right hand comes from a burn.');
+    await page.getByRole('button', { name: /^Bind to evidence/ }).click();
+    await page.getByRole('combobox', { name: 'Find evidence' }).fill('cause of the scar');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Send for signature' }).click();
+    await expect(page).toHaveURL(/\/cases\/[^/]+$/);
   }
 
   async submitsRequest(confirmation: string): Promise<void> {

@@ -126,10 +126,20 @@ export class KeyboardCoordinator extends Keyboard {
   }
 
   async draftsLetter(): Promise<void> {
+    const { page } = this;
     await this.chooses('Draft letter');
-    await this.fills('Letter', 'A burn scar contracture of the right hand. Treatment restores its function.');
-    await this.sends();
-    await this.confirms('Send for signature');
+    await expect(page.getByRole('heading', { name: 'No letter yet' })).toBeVisible();
+    await this.tabsTo(page.getByRole('button', { name: 'Begin with an empty sheet' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Letter', { exact: true })).toBeFocused();
+    await page.keyboard.type('The scar of the right hand comes from a burn.');
+    await page.keyboard.press('Control+b');
+    await page.getByRole('combobox', { name: 'Find evidence' }).waitFor();
+    await page.keyboard.type('cause of the scar');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'on record' }).first()).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await expect(page).toHaveURL(/\/cases\/[^/]+$/);
   }
 
   async submitsRequest(confirmation: string): Promise<void> {

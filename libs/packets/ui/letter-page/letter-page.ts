@@ -133,6 +133,10 @@ export class LetterPage {
     );
   }
 
+  protected codesIn(text: string): string[] {
+    return text.toUpperCase().match(/[0-9A-Z]+/g) ?? [];
+  }
+
   protected time(instant: string): string {
     return formatDateTime(instant, this.timeZone());
   }
@@ -144,6 +148,11 @@ export class LetterPage {
 
   /** A letter made of what is known, or an empty one. */
   protected async begin(from: 'record' | 'nothing' | 'signed'): Promise<void> {
+    await this.beginWith(from);
+    setTimeout(() => this.sheet()?.focus());
+  }
+
+  private async beginWith(from: 'record' | 'nothing' | 'signed'): Promise<void> {
     this.problem.set(undefined);
     const [desk, signed] = [this.desk.value(), this.signed()];
     if (!desk) return;
