@@ -1,5 +1,24 @@
 -- What the migrations make, read from the catalog by `npm run describe`. Never run; a spec compares it.
 
+-- How large the scar is, and how that was found.
+CREATE TABLE stipple.area_measurement (
+  clinic_id uuid NOT NULL,
+  evidence_id uuid NOT NULL,
+  area_cm2 numeric(6,1) NOT NULL,
+  method text NOT NULL,
+  kind text NOT NULL GENERATED ALWAYS AS ('area'::text),
+  CONSTRAINT area_is_of_evidence FOREIGN KEY (clinic_id, evidence_id, kind) REFERENCES stipple.evidence(clinic_id, id, kind),
+  CONSTRAINT area_measurement_area_cm2_check CHECK (((area_cm2 > (0)::numeric) AND (area_cm2 <= (20000)::numeric))),
+  CONSTRAINT area_measurement_method_check CHECK ((method = ANY (ARRAY['tracing'::text, 'ruler'::text, 'photograph'::text, 'estimate'::text]))),
+  CONSTRAINT area_measurement_pkey PRIMARY KEY (clinic_id, evidence_id)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
+GRANT SELECT;
+GRANT INSERT (area_cm2, clinic_id, evidence_id, method);
+
 -- Who read or changed what. Each entry's hash covers its content and the hash before it; only append_audit writes here.
 CREATE TABLE stipple.audit_entry (
   clinic_id uuid NOT NULL,
@@ -556,6 +575,77 @@ GRANT INSERT;
 GRANT SELECT;
 GRANT UPDATE (ends_on, holder_name, member_id, relation);
 
+-- The device that is planned, and whether its clearance reaches this indication, this site and this age.
+CREATE TABLE stipple.device_clearance (
+  clinic_id uuid NOT NULL,
+  evidence_id uuid NOT NULL,
+  device text NOT NULL,
+  product_code text,
+  submission_number text,
+  indication text NOT NULL,
+  indication_fits text NOT NULL,
+  site_fits text NOT NULL,
+  age_fits text NOT NULL,
+  cleared boolean GENERATED ALWAYS AS (
+CASE
+    WHEN ((('no'::text = indication_fits) OR ('no'::text = site_fits)) OR ('no'::text = age_fits)) THEN false
+    WHEN ((('unknown'::text <> indication_fits) AND ('unknown'::text <> site_fits)) AND ('unknown'::text <> age_fits)) THEN true
+    ELSE NULL::boolean
+END),
+  kind text NOT NULL GENERATED ALWAYS AS ('device'::text),
+  CONSTRAINT device_clearance_age_fits_check CHECK ((age_fits = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT device_clearance_device_check CHECK (((length(device) >= 1) AND (length(device) <= 120))),
+  CONSTRAINT device_clearance_indication_check CHECK (((length(indication) >= 1) AND (length(indication) <= 1000))),
+  CONSTRAINT device_clearance_indication_fits_check CHECK ((indication_fits = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT device_clearance_pkey PRIMARY KEY (clinic_id, evidence_id),
+  CONSTRAINT device_clearance_product_code_check CHECK ((product_code ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT device_clearance_site_fits_check CHECK ((site_fits = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT device_clearance_submission_number_check CHECK ((submission_number ~ '^(K|DEN|P)[0-9]{6}$'::text)),
+  CONSTRAINT device_is_of_evidence FOREIGN KEY (clinic_id, evidence_id, kind) REFERENCES stipple.evidence(clinic_id, id, kind)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
+GRANT SELECT;
+GRANT INSERT (age_fits, clinic_id, device, evidence_id, indication, indication_fits, product_code, site_fits, submission_number);
+
+-- ICD-10-CM codes of each list. Which of them holds on a day of service is for the domain to say (codes-on-file.ts).
+CREATE TABLE stipple.diagnosis_code (
+  code text NOT NULL,
+  fiscal_year integer NOT NULL,
+  words text NOT NULL,
+  billable boolean NOT NULL,
+  opens_on date NOT NULL,
+  closes_on date,
+  CONSTRAINT code_opens_before_it_closes CHECK ((closes_on >= opens_on)),
+  CONSTRAINT diagnosis_code_code_check CHECK ((code ~ '^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$'::text)),
+  CONSTRAINT diagnosis_code_fiscal_year_fkey FOREIGN KEY (fiscal_year) REFERENCES stipple.diagnosis_list(fiscal_year) ON DELETE CASCADE,
+  CONSTRAINT diagnosis_code_pkey PRIMARY KEY (code, fiscal_year),
+  CONSTRAINT diagnosis_code_words_check CHECK (((length(words) >= 1) AND (length(words) <= 400))),
+  CONSTRAINT official_code_is_of_its_year CHECK (((fiscal_year = 0) OR ((opens_on = make_date((fiscal_year - 1), 10, 1)) AND (closes_on IS NOT NULL) AND (closes_on = make_date(fiscal_year, 9, 30)))))
+);
+CREATE INDEX diagnosis_code_year ON stipple.diagnosis_code USING btree (fiscal_year);
+CREATE INDEX diagnosis_words ON stipple.diagnosis_code USING gin (lower(words) stipple.gin_trgm_ops);
+GRANT SELECT;
+
+-- The lists of ICD-10-CM codes at hand: the short one that is shipped (fiscal year 0), and the official one of each fiscal year that was loaded. The same for every clinic, so it has no clinic_id; only the owner writes it.
+CREATE TABLE stipple.diagnosis_list (
+  fiscal_year integer NOT NULL,
+  file_name text,
+  file_sha256 bytea,
+  codes integer NOT NULL,
+  billable integer NOT NULL,
+  loaded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT diagnosis_list_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
+  CONSTRAINT diagnosis_list_file_sha256_check CHECK ((length(file_sha256) = 32)),
+  CONSTRAINT diagnosis_list_pkey PRIMARY KEY (fiscal_year),
+  CONSTRAINT fiscal_year_is_known CHECK (((fiscal_year = 0) OR ((fiscal_year >= 2016) AND (fiscal_year <= 2100)))),
+  CONSTRAINT list_has_codes CHECK (((codes > 0) AND ((billable >= 1) AND (billable <= codes)))),
+  CONSTRAINT official_list_comes_from_a_file CHECK ((((fiscal_year > 0) = (file_name IS NOT NULL)) AND ((fiscal_year > 0) = (file_sha256 IS NOT NULL))))
+);
+GRANT SELECT;
+
 -- What somebody has typed into a form and not sent yet. Theirs alone; removed 30 days after they last typed.
 CREATE TABLE stipple.draft (
   clinic_id uuid NOT NULL,
@@ -588,6 +678,122 @@ GRANT SELECT;
 GRANT INSERT (author_id, case_id, clinic_id, counter, fields, id, move, subject, subject_id, version);
 GRANT UPDATE (counter, ended_at, fields, saved_at, version);
 
+-- What every piece of evidence about a scar has: of which kind, on which day, who rated it, from which document. Written once; what was measured stands in the table of its kind.
+CREATE TABLE stipple.evidence (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('evidence'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  kind text NOT NULL,
+  on_day date NOT NULL,
+  rated_by text NOT NULL,
+  document_id uuid,
+  replaces_id uuid,
+  replaces_kind text,
+  reason text,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  motion_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (kind = 'motion'::text) THEN id
+    ELSE NULL::uuid
+END),
+  scale_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (kind = 'scale'::text) THEN id
+    ELSE NULL::uuid
+END),
+  function_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (kind = 'function'::text) THEN id
+    ELSE NULL::uuid
+END),
+  treatment_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (kind = 'treatment'::text) THEN id
+    ELSE NULL::uuid
+END),
+  area_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (kind = 'area'::text) THEN id
+    ELSE NULL::uuid
+END),
+  device_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (kind = 'device'::text) THEN id
+    ELSE NULL::uuid
+END),
+  mental_health_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (kind = 'mental_health'::text) THEN id
+    ELSE NULL::uuid
+END),
+  statement_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (kind = 'statement'::text) THEN id
+    ELSE NULL::uuid
+END),
+  CONSTRAINT evidence_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT evidence_document_of_same_case FOREIGN KEY (clinic_id, document_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
+  CONSTRAINT evidence_has_area FOREIGN KEY (clinic_id, area_id) REFERENCES stipple.area_measurement(clinic_id, evidence_id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT evidence_has_device FOREIGN KEY (clinic_id, device_id) REFERENCES stipple.device_clearance(clinic_id, evidence_id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT evidence_has_function FOREIGN KEY (clinic_id, function_id) REFERENCES stipple.function_statement(clinic_id, evidence_id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT evidence_has_mental_health FOREIGN KEY (clinic_id, mental_health_id) REFERENCES stipple.mental_health_note(clinic_id, evidence_id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT evidence_has_motion FOREIGN KEY (clinic_id, motion_id) REFERENCES stipple.motion_reading(clinic_id, evidence_id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT evidence_has_scale FOREIGN KEY (clinic_id, scale_id) REFERENCES stipple.scale_rating(clinic_id, evidence_id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT evidence_has_statement FOREIGN KEY (clinic_id, statement_id) REFERENCES stipple.physician_statement(clinic_id, evidence_id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT evidence_has_treatment FOREIGN KEY (clinic_id, treatment_id) REFERENCES stipple.treatment_tried(clinic_id, evidence_id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT evidence_kind_check CHECK ((kind = ANY (ARRAY['motion'::text, 'scale'::text, 'function'::text, 'treatment'::text, 'no_treatment'::text, 'area'::text, 'device'::text, 'mental_health'::text, 'statement'::text, 'withdrawal'::text]))),
+  CONSTRAINT evidence_of_case UNIQUE (clinic_id, case_id, id, kind),
+  CONSTRAINT evidence_of_day UNIQUE (clinic_id, id, kind, on_day),
+  CONSTRAINT evidence_of_kind UNIQUE (clinic_id, id, kind),
+  CONSTRAINT evidence_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT evidence_rated_by_check CHECK (((length(rated_by) >= 1) AND (length(rated_by) <= 120))),
+  CONSTRAINT evidence_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 400))),
+  CONSTRAINT evidence_replaced_once UNIQUE (clinic_id, replaces_id),
+  CONSTRAINT evidence_replaces_another CHECK ((replaces_id <> id)),
+  CONSTRAINT evidence_replaces_its_kind CHECK (
+CASE
+    WHEN (kind = 'withdrawal'::text) THEN ((replaces_kind IS NOT NULL) AND (replaces_kind <> 'withdrawal'::text))
+    ELSE ((replaces_kind IS NULL) OR (replaces_kind = kind))
+END),
+  CONSTRAINT evidence_replaces_same_case FOREIGN KEY (clinic_id, case_id, replaces_id, replaces_kind) REFERENCES stipple.evidence(clinic_id, case_id, id, kind),
+  CONSTRAINT evidence_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT replaced_evidence_has_reason CHECK ((((replaces_id IS NULL) = (reason IS NULL)) AND ((replaces_id IS NULL) = (replaces_kind IS NULL))))
+);
+-- row-level security
+CREATE INDEX evidence_case ON stipple.evidence USING btree (clinic_id, case_id);
+CREATE TRIGGER day_is_possible BEFORE INSERT ON stipple.evidence FOR EACH ROW EXECUTE FUNCTION stipple.refuse_impossible_day();
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.evidence FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
+GRANT SELECT;
+GRANT INSERT (case_id, clinic_id, document_id, id, kind, on_day, rated_by, reason, replaces_id, replaces_kind, seq, state);
+
+-- What the scar keeps the patient from in daily life and at work, as they tell it.
+CREATE TABLE stipple.function_statement (
+  clinic_id uuid NOT NULL,
+  evidence_id uuid NOT NULL,
+  activities text[] NOT NULL,
+  work text NOT NULL,
+  words text,
+  limited boolean NOT NULL GENERATED ALWAYS AS (((cardinality(activities) > 0) OR (work = ANY (ARRAY['limited'::text, 'unable'::text])))),
+  kind text NOT NULL GENERATED ALWAYS AS ('function'::text),
+  CONSTRAINT function_is_of_evidence FOREIGN KEY (clinic_id, evidence_id, kind) REFERENCES stipple.evidence(clinic_id, id, kind),
+  CONSTRAINT function_statement_activities_check CHECK ((activities <@ '{gripping,lifting,reaching,writing_typing,dressing,washing,eating,household,walking,stairs,sitting,sleeping,driving,sport,caring_for_others}'::text[])),
+  CONSTRAINT function_statement_pkey PRIMARY KEY (clinic_id, evidence_id),
+  CONSTRAINT function_statement_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000))),
+  CONSTRAINT function_statement_work_check CHECK ((work = ANY (ARRAY['not_affected'::text, 'limited'::text, 'unable'::text, 'does_not_work'::text])))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
+GRANT SELECT;
+GRANT INSERT (activities, clinic_id, evidence_id, words, work);
+
 -- What a request with this key was answered. Written in the transaction of its effect, so both exist or neither.
 CREATE TABLE stipple.idempotency_record (
   clinic_id uuid NOT NULL,
@@ -609,6 +815,20 @@ GRANT DELETE;
 GRANT SELECT;
 GRANT INSERT (clinic_id, key, request_hash, staff_id);
 GRANT UPDATE (body, status);
+
+-- What can be read of each motion of each joint, and what is normal (AAOS), row for row as in libs/domain; compared by a spec.
+CREATE TABLE stipple.joint_motion (
+  joint text NOT NULL,
+  motion text NOT NULL,
+  norm_degrees smallint NOT NULL,
+  least_degrees smallint NOT NULL,
+  most_degrees smallint NOT NULL,
+  sided boolean NOT NULL,
+  digits boolean NOT NULL,
+  CONSTRAINT joint_motion_as_read UNIQUE (joint, motion, norm_degrees, least_degrees, most_degrees, sided, digits),
+  CONSTRAINT joint_motion_pkey PRIMARY KEY (joint, motion)
+);
+GRANT SELECT;
 
 -- A letter of medical necessity. Its words are in letter_version; signed words never change.
 CREATE TABLE stipple.letter (
@@ -647,21 +867,81 @@ CREATE TABLE stipple.letter_version (
   version integer NOT NULL,
   procedure_codes text[] NOT NULL,
   body text NOT NULL,
-  content_hash bytea NOT NULL GENERATED ALWAYS AS (stipple.letter_hash(procedure_codes, body)),
+  content_hash bytea NOT NULL GENERATED ALWAYS AS (stipple.letter_hash(procedure_codes, body, bindings)),
   author_id uuid NOT NULL,
   written_at timestamp with time zone NOT NULL DEFAULT now(),
+  bindings text,
+  open_sentences integer,
+  checked_with integer,
+  assertions_bound boolean GENERATED ALWAYS AS ((open_sentences = 0)),
+  CONSTRAINT bindings_are_a_list CHECK ((bindings IS JSON ARRAY WITH UNIQUE KEYS)),
+  CONSTRAINT checked_words_have_bindings CHECK ((((bindings IS NULL) = (open_sentences IS NULL)) AND ((bindings IS NULL) = (checked_with IS NULL)))),
   CONSTRAINT letter_version_body_check CHECK (((length(body) >= 1) AND (length(body) <= 40000))),
+  CONSTRAINT letter_version_bound UNIQUE (clinic_id, letter_id, version, assertions_bound),
   CONSTRAINT letter_version_clinic_id_author_id_fkey FOREIGN KEY (clinic_id, author_id) REFERENCES stipple.staff(clinic_id, id),
   CONSTRAINT letter_version_clinic_id_letter_id_fkey FOREIGN KEY (clinic_id, letter_id) REFERENCES stipple.letter(clinic_id, id),
   CONSTRAINT letter_version_hash UNIQUE (clinic_id, letter_id, version, content_hash),
   CONSTRAINT letter_version_pkey PRIMARY KEY (clinic_id, letter_id, version),
   CONSTRAINT letter_version_procedure_codes_check CHECK ((cardinality(procedure_codes) >= 1)),
-  CONSTRAINT letter_version_version_check CHECK ((version >= 1))
+  CONSTRAINT letter_version_version_check CHECK ((version >= 1)),
+  CONSTRAINT open_sentences_counted CHECK ((open_sentences >= 0))
 );
 -- row-level security
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (author_id, body, clinic_id, letter_id, procedure_codes, version);
+GRANT INSERT (author_id, bindings, body, checked_with, clinic_id, letter_id, open_sentences, procedure_codes, version);
+
+-- The summary of a note by a mental-health professional. Never psychotherapy notes (45 CFR 164.501): those stay with whoever wrote them.
+CREATE TABLE stipple.mental_health_note (
+  clinic_id uuid NOT NULL,
+  evidence_id uuid NOT NULL,
+  profession text NOT NULL,
+  distress boolean NOT NULL,
+  summary text NOT NULL,
+  kind text NOT NULL GENERATED ALWAYS AS ('mental_health'::text),
+  CONSTRAINT mental_health_is_of_evidence FOREIGN KEY (clinic_id, evidence_id, kind) REFERENCES stipple.evidence(clinic_id, id, kind),
+  CONSTRAINT mental_health_note_pkey PRIMARY KEY (clinic_id, evidence_id),
+  CONSTRAINT mental_health_note_profession_check CHECK ((profession = ANY (ARRAY['psychologist'::text, 'psychiatrist'::text, 'therapist'::text, 'social_worker'::text, 'other'::text]))),
+  CONSTRAINT mental_health_note_summary_check CHECK (((length(summary) >= 1) AND (length(summary) <= 1000)))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
+GRANT SELECT;
+GRANT INSERT (clinic_id, distress, evidence_id, profession, summary);
+
+-- One reading of a goniometer, with the norm that it was compared with. Below zero where the joint does not reach neutral.
+CREATE TABLE stipple.motion_reading (
+  clinic_id uuid NOT NULL,
+  evidence_id uuid NOT NULL,
+  joint text NOT NULL,
+  motion text NOT NULL,
+  side text NOT NULL,
+  digit smallint,
+  mode text NOT NULL,
+  degrees smallint NOT NULL,
+  norm_degrees smallint NOT NULL,
+  least_degrees smallint NOT NULL,
+  most_degrees smallint NOT NULL,
+  sided boolean NOT NULL GENERATED ALWAYS AS ((side <> 'midline'::text)),
+  digits boolean NOT NULL GENERATED ALWAYS AS ((digit IS NOT NULL)),
+  deficit_degrees smallint NOT NULL GENERATED ALWAYS AS (GREATEST(0, ((norm_degrees - degrees))::integer)),
+  kind text NOT NULL GENERATED ALWAYS AS ('motion'::text),
+  CONSTRAINT degrees_are_possible CHECK (((degrees >= least_degrees) AND (degrees <= most_degrees))),
+  CONSTRAINT motion_is_known FOREIGN KEY (joint, motion, norm_degrees, least_degrees, most_degrees, sided, digits) REFERENCES stipple.joint_motion(joint, motion, norm_degrees, least_degrees, most_degrees, sided, digits),
+  CONSTRAINT motion_is_of_evidence FOREIGN KEY (clinic_id, evidence_id, kind) REFERENCES stipple.evidence(clinic_id, id, kind),
+  CONSTRAINT motion_reading_digit_check CHECK (((digit >= 2) AND (digit <= 5))),
+  CONSTRAINT motion_reading_mode_check CHECK ((mode = ANY (ARRAY['active'::text, 'passive'::text]))),
+  CONSTRAINT motion_reading_pkey PRIMARY KEY (clinic_id, evidence_id),
+  CONSTRAINT motion_reading_side_check CHECK ((side = ANY (ARRAY['left'::text, 'right'::text, 'midline'::text])))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
+GRANT SELECT;
+GRANT INSERT (clinic_id, degrees, digit, evidence_id, joint, least_degrees, mode, most_degrees, motion, norm_degrees, side);
 
 -- Every legal move, row for row as in libs/domain; filled by migrations and compared by a spec.
 CREATE TABLE stipple.move_allowed (
@@ -988,6 +1268,82 @@ POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() A
 GRANT SELECT;
 GRANT INSERT (case_id, clinic_id, consent_by, consent_name, consent_on, consent_uses, correction_reason, corrects_id, document_id, id, seq, shows_scale, state, taken_on, view);
 
+-- What a physician states outright, yes or no, because no measurement says it.
+CREATE TABLE stipple.physician_statement (
+  clinic_id uuid NOT NULL,
+  evidence_id uuid NOT NULL,
+  fact text NOT NULL,
+  says boolean NOT NULL,
+  words text,
+  kind text NOT NULL GENERATED ALWAYS AS ('statement'::text),
+  CONSTRAINT mental_health_note_is_shown_not_said CHECK (((fact <> 'mental_health_note'::text) OR (NOT says))),
+  CONSTRAINT physician_statement_fact_check CHECK ((fact = ANY (ARRAY['functional_impairment'::text, 'joint_involved'::text, 'significant_variation'::text, 'measurable_gain_stated'::text, 'appearance_is_purpose'::text, 'distress_documented'::text, 'mental_health_note'::text]))),
+  CONSTRAINT physician_statement_pkey PRIMARY KEY (clinic_id, evidence_id),
+  CONSTRAINT physician_statement_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000))),
+  CONSTRAINT statement_is_of_evidence FOREIGN KEY (clinic_id, evidence_id, kind) REFERENCES stipple.evidence(clinic_id, id, kind)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
+POLICY statement_is_a_physicians FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{physician}'::text[]) AS acts_as);
+GRANT SELECT;
+GRANT INSERT (clinic_id, evidence_id, fact, says, words);
+
+-- One trial of a policy over past cases. Keeps how far its job has come, so that a killed one goes on from there.
+CREATE TABLE stipple.policy_dry_run (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL,
+  policy_version_id uuid NOT NULL,
+  document jsonb NOT NULL,
+  against_id uuid,
+  facts_on date NOT NULL,
+  state text NOT NULL DEFAULT 'running'::text,
+  before_number integer NOT NULL DEFAULT 2147483647,
+  cases_done integer NOT NULL DEFAULT 0,
+  cases_total integer NOT NULL,
+  cases_changed integer NOT NULL DEFAULT 0,
+  outcomes_changed integer NOT NULL DEFAULT 0,
+  failure text,
+  requested_by uuid NOT NULL,
+  requested_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT failed_dry_run_says_why CHECK (((state = 'failed'::text) = (failure IS NOT NULL))),
+  CONSTRAINT policy_dry_run_cases_total_check CHECK ((cases_total >= 0)),
+  CONSTRAINT policy_dry_run_check CHECK ((outcomes_changed <= cases_changed)),
+  CONSTRAINT policy_dry_run_clinic_id_against_id_fkey FOREIGN KEY (clinic_id, against_id) REFERENCES stipple.policy_version(clinic_id, id),
+  CONSTRAINT policy_dry_run_clinic_id_policy_version_id_fkey FOREIGN KEY (clinic_id, policy_version_id) REFERENCES stipple.policy_version(clinic_id, id),
+  CONSTRAINT policy_dry_run_clinic_id_requested_by_fkey FOREIGN KEY (clinic_id, requested_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT policy_dry_run_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT policy_dry_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
+);
+-- row-level security
+CREATE INDEX policy_dry_run_newest ON stipple.policy_dry_run USING btree (clinic_id, policy_version_id, requested_at DESC, id DESC);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (against_id, cases_total, clinic_id, document, facts_on, id, policy_version_id, requested_by);
+GRANT UPDATE (before_number, cases_changed, cases_done, failure, outcomes_changed, state);
+
+-- A past case that would come out otherwise, in its outcome or in a criterion. Says nothing else of the case.
+CREATE TABLE stipple.policy_dry_run_change (
+  clinic_id uuid NOT NULL,
+  run_id uuid NOT NULL,
+  case_number integer NOT NULL,
+  case_id uuid NOT NULL,
+  before text NOT NULL,
+  after text NOT NULL,
+  criteria jsonb NOT NULL,
+  CONSTRAINT policy_dry_run_change_after_check CHECK ((after = ANY (ARRAY['likely_medical'::text, 'cosmetic'::text, 'uncertain'::text]))),
+  CONSTRAINT policy_dry_run_change_before_check CHECK ((before = ANY (ARRAY['likely_medical'::text, 'cosmetic'::text, 'uncertain'::text]))),
+  CONSTRAINT policy_dry_run_change_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT policy_dry_run_change_clinic_id_run_id_fkey FOREIGN KEY (clinic_id, run_id) REFERENCES stipple.policy_dry_run(clinic_id, id),
+  CONSTRAINT policy_dry_run_change_criteria_check CHECK ((jsonb_typeof(criteria) = 'array'::text)),
+  CONSTRAINT policy_dry_run_change_pkey PRIMARY KEY (clinic_id, run_id, case_number)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT INSERT;
+GRANT SELECT;
+
 -- One version of a payer's medical policy. A draft is revised; what is published is never edited: it is followed by the next version, which may end it earlier, or withdrawn.
 CREATE TABLE stipple.policy_version (
   clinic_id uuid NOT NULL,
@@ -1042,6 +1398,25 @@ POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() A
 GRANT SELECT;
 GRANT INSERT (applies_to, changed_by, clinic_id, document, drafted_by, id, payer_id);
 GRANT UPDATE (applies_to, changed_at, changed_by, document, published_at, published_by, seq, state, withdrawn_at, withdrawn_because, withdrawn_by);
+
+-- Procedure codes as numbers with our own words, row for row as in libs/domain; filled by migrations and compared by a spec. The official descriptions belong to their owners and are not here.
+CREATE TABLE stipple.procedure_code (
+  code text NOT NULL,
+  opens_on date NOT NULL,
+  closes_on date,
+  words text NOT NULL,
+  use text NOT NULL,
+  comparators text[] NOT NULL DEFAULT '{}'::text[],
+  note text,
+  CONSTRAINT code_is_valid_once_a_day EXCLUDE USING gist (code WITH =, daterange(opens_on, closes_on, '[]'::text) WITH &&),
+  CONSTRAINT procedure_code_code_check CHECK ((code ~ '^([0-9]{4}[0-9T]|[A-Z][0-9]{4})$'::text)),
+  CONSTRAINT procedure_code_note_check CHECK (((length(note) >= 1) AND (length(note) <= 400))),
+  CONSTRAINT procedure_code_pkey PRIMARY KEY (code, opens_on),
+  CONSTRAINT procedure_code_use_check CHECK ((use = ANY (ARRAY['asked'::text, 'history'::text, 'not_this'::text]))),
+  CONSTRAINT procedure_code_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200))),
+  CONSTRAINT procedure_opens_before_it_closes CHECK ((closes_on >= opens_on))
+);
+GRANT SELECT;
 
 -- Clinicians: those who treat here, and those the roster names.
 CREATE TABLE stipple.provider (
@@ -1221,6 +1596,47 @@ GRANT SELECT;
 GRANT INSERT (clinic_id, id, name, query, staff_id);
 GRANT UPDATE (name, query);
 
+-- A scale, item by item; the total is computed here and can be no other.
+CREATE TABLE stipple.scale_rating (
+  clinic_id uuid NOT NULL,
+  evidence_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  scale text NOT NULL,
+  version text NOT NULL,
+  items smallint[] NOT NULL,
+  total smallint NOT NULL GENERATED ALWAYS AS (stipple.sum_of_items(items)),
+  alert_id uuid,
+  alert_kind text GENERATED ALWAYS AS (
+CASE
+    WHEN (alert_id IS NOT NULL) THEN 'clinical_alert'::text
+    ELSE NULL::text
+END),
+  kind text NOT NULL GENERATED ALWAYS AS ('scale'::text),
+  CONSTRAINT items_are_within_scale CHECK (
+CASE scale
+    WHEN 'vss'::text THEN stipple.items_within(items, '{0,0,0,0}'::smallint[], '{3,2,5,3}'::smallint[])
+    WHEN 'posas_observer'::text THEN stipple.items_within(items, '{1,1,1,1,1,1}'::smallint[], '{10,10,10,10,10,10}'::smallint[])
+    WHEN 'posas_patient'::text THEN stipple.items_within(items, '{1,1,1,1,1,1}'::smallint[], '{10,10,10,10,10,10}'::smallint[])
+    WHEN 'dlqi'::text THEN stipple.items_within(items, '{0,0,0,0,0,0,0,0,0,0}'::smallint[], '{3,3,3,3,3,3,3,3,3,3}'::smallint[])
+    WHEN 'phq9'::text THEN stipple.items_within(items, '{0,0,0,0,0,0,0,0,0}'::smallint[], '{3,3,3,3,3,3,3,3,3}'::smallint[])
+    WHEN 'pain'::text THEN stipple.items_within(items, '{0}'::smallint[], '{10}'::smallint[])
+    WHEN 'itch'::text THEN stipple.items_within(items, '{0}'::smallint[], '{10}'::smallint[])
+    ELSE false
+END),
+  CONSTRAINT scale_alert_of_same_case FOREIGN KEY (clinic_id, case_id, alert_id, alert_kind) REFERENCES stipple.task(clinic_id, case_id, id, kind),
+  CONSTRAINT scale_is_of_evidence FOREIGN KEY (clinic_id, evidence_id, kind) REFERENCES stipple.evidence(clinic_id, id, kind),
+  CONSTRAINT scale_of_same_case FOREIGN KEY (clinic_id, case_id, evidence_id, kind) REFERENCES stipple.evidence(clinic_id, case_id, id, kind),
+  CONSTRAINT scale_rating_pkey PRIMARY KEY (clinic_id, evidence_id),
+  CONSTRAINT scale_rating_version_check CHECK (((length(version) >= 1) AND (length(version) <= 40))),
+  CONSTRAINT thoughts_of_harm_call_physician CHECK ((((scale = 'phq9'::text) AND (items[9] > 0)) = (alert_id IS NOT NULL)))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
+GRANT SELECT;
+GRANT INSERT (alert_id, case_id, clinic_id, evidence_id, items, scale, version);
+
 -- Medical or cosmetic: the outcome with its reasons. What was proposed cannot be edited, only replaced.
 CREATE TABLE stipple.screening (
   clinic_id uuid NOT NULL,
@@ -1395,6 +1811,8 @@ CREATE TABLE stipple.signature (
   content_hash bytea NOT NULL,
   letter_version integer,
   signed_at timestamp with time zone NOT NULL DEFAULT now(),
+  assertions_bound boolean DEFAULT true,
+  CONSTRAINT only_bound_words_are_signed FOREIGN KEY (clinic_id, subject_id, letter_version, assertions_bound) REFERENCES stipple.letter_version(clinic_id, letter_id, version, assertions_bound),
   CONSTRAINT only_physicians_sign FOREIGN KEY (clinic_id, signer_id, signer_role) REFERENCES stipple.staff_role(clinic_id, staff_id, role),
   CONSTRAINT signature_content_hash_check CHECK ((length(content_hash) = 32)),
   CONSTRAINT signature_covers_words FOREIGN KEY (clinic_id, subject_id, letter_version, content_hash) REFERENCES stipple.letter_version(clinic_id, letter_id, version, content_hash),
@@ -1513,10 +1931,12 @@ CREATE TABLE stipple.task (
   about text NOT NULL,
   for_role text NOT NULL,
   due_on date NOT NULL,
+  CONSTRAINT clinical_alert_is_for_physician CHECK (((kind <> 'clinical_alert'::text) OR (for_role = 'physician'::text))),
   CONSTRAINT task_about_check CHECK (((length(about) >= 1) AND (length(about) <= 400))),
   CONSTRAINT task_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
   CONSTRAINT task_for_role_check CHECK ((for_role = ANY (ARRAY['coordinator'::text, 'physician'::text, 'manager'::text]))),
-  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text, 'revise_letter'::text]))),
+  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text, 'revise_letter'::text, 'clinical_alert'::text]))),
+  CONSTRAINT task_of_kind UNIQUE (clinic_id, case_id, id, kind),
   CONSTRAINT task_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT task_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED
 );
@@ -1716,6 +2136,34 @@ POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() A
 GRANT SELECT;
 GRANT INSERT (case_id, clinic_id, clinic_time_zone, clinician_id, end_reason, ends_at, id, procedure_code, room_id, seq, starts_at, state, units);
 GRANT UPDATE (case_id, clinic_time_zone, clinician_id, end_reason, ends_at, procedure_code, room_id, seq, starts_at, state, units);
+
+-- An earlier treatment: what, from when until when, with which result.
+CREATE TABLE stipple.treatment_tried (
+  clinic_id uuid NOT NULL,
+  evidence_id uuid NOT NULL,
+  treatment text NOT NULL,
+  from_on date NOT NULL,
+  to_on date,
+  result text NOT NULL,
+  words text,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  kind text NOT NULL GENERATED ALWAYS AS ('treatment'::text),
+  CONSTRAINT ongoing_treatment_has_no_end CHECK (((result = 'ongoing'::text) = (to_on IS NULL))),
+  CONSTRAINT treatment_begins_on_its_day FOREIGN KEY (clinic_id, evidence_id, kind, from_on) REFERENCES stipple.evidence(clinic_id, id, kind, on_day),
+  CONSTRAINT treatment_is_of_evidence FOREIGN KEY (clinic_id, evidence_id, kind) REFERENCES stipple.evidence(clinic_id, id, kind),
+  CONSTRAINT treatment_not_ahead CHECK ((to_on <= ((recorded_at AT TIME ZONE 'Etc/GMT-14'::text))::date)),
+  CONSTRAINT treatment_runs_forward CHECK ((to_on >= from_on)),
+  CONSTRAINT treatment_tried_pkey PRIMARY KEY (clinic_id, evidence_id),
+  CONSTRAINT treatment_tried_result_check CHECK ((result = ANY (ARRAY['failed'::text, 'helped'::text, 'ongoing'::text]))),
+  CONSTRAINT treatment_tried_treatment_check CHECK ((treatment = ANY (ARRAY['silicone'::text, 'compression'::text, 'massage_therapy'::text, 'splinting'::text, 'steroid_injection'::text, 'fluorouracil_injection'::text, 'pulsed_laser'::text, 'ablative_laser'::text, 'graft_or_release'::text, 'topical'::text]))),
+  CONSTRAINT treatment_tried_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
+GRANT SELECT;
+GRANT INSERT (clinic_id, evidence_id, from_on, result, to_on, treatment, words);
 
 -- Failed tries for addresses that nobody has: they lock out like any other, so that nobody learns which exist. Hashes only; reached through functions.
 CREATE TABLE stipple.unknown_address_try (
@@ -3443,11 +3891,25 @@ CREATE OR REPLACE FUNCTION stipple.interval_dist(interval, interval)
 AS '$libdir/btree_gist', $function$interval_dist$function$;
 -- the application role may call it
 
+CREATE OR REPLACE FUNCTION stipple.items_within(items smallint[], lowest smallint[], highest smallint[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN COALESCE(((array_ndims(items) = 1) AND (cardinality(items) = cardinality(lowest)) AND (SELECT bool_and(COALESCE(((x.item >= x.low) AND (x.item <= x.high)), false)) AS bool_and FROM UNNEST(items_within.items, items_within.lowest, items_within.highest) x(item, low, high))), false);
+-- the application role may call it
+
 CREATE OR REPLACE FUNCTION stipple.letter_hash(procedure_codes text[], body text)
  RETURNS bytea
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN sha256(convert_to(((array_to_string(procedure_codes, ','::text) || chr(10)) || body), 'UTF8'::name));
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.letter_hash(procedure_codes text[], body text, bindings text)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN sha256((convert_to(((array_to_string(procedure_codes, ','::text) || chr(10)) || body), 'UTF8'::name) || COALESCE(('\x00'::bytea || convert_to(bindings, 'UTF8'::name)), '\x'::bytea)));
 -- the application role may call it
 
 CREATE OR REPLACE FUNCTION stipple.line_marks(lines text[])
@@ -3462,6 +3924,23 @@ CREATE OR REPLACE FUNCTION stipple.listed_text(listed jsonb)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN ARRAY(SELECT t.one FROM jsonb_array_elements_text(listed_text.listed) WITH ORDINALITY t(one, place) ORDER BY t.place);
+-- the application role may call it
+
+CREATE OR REPLACE PROCEDURE stipple.make_evidence_part(IN made regclass, IN kind text)
+ LANGUAGE plpgsql
+AS $procedure$
+BEGIN
+  EXECUTE format('ALTER TABLE %s ADD COLUMN kind text NOT NULL GENERATED ALWAYS AS (%L) STORED', made, kind);
+  EXECUTE format('ALTER TABLE %s ADD PRIMARY KEY (clinic_id, evidence_id), ADD CONSTRAINT %I FOREIGN KEY (clinic_id, evidence_id, kind) REFERENCES stipple.evidence (clinic_id, id, kind)',
+    made, kind || '_is_of_evidence');
+  EXECUTE format('ALTER TABLE stipple.evidence ADD CONSTRAINT %I FOREIGN KEY (clinic_id, %I) REFERENCES %s (clinic_id, evidence_id) DEFERRABLE INITIALLY DEFERRED',
+    'evidence_has_' || kind, kind || '_id', made);
+  CALL stipple.scope_by_clinic(made);
+  EXECUTE format('CREATE POLICY evidence_is_read_by ON %s AS RESTRICTIVE FOR SELECT USING ((SELECT stipple.acts_as(''{coordinator,physician}'')))', made);
+  EXECUTE format('CREATE POLICY evidence_is_written_by ON %s AS RESTRICTIVE FOR INSERT WITH CHECK ((SELECT stipple.acts_as(''{coordinator,physician}'')))', made);
+  CALL stipple.grant_insert_except(made, '{}');
+  EXECUTE format('GRANT SELECT ON %s TO stipple_app', made);
+END $procedure$;
 -- the application role may call it
 
 CREATE OR REPLACE PROCEDURE stipple.make_subject(IN made regclass, IN subject_name text, IN terminal text[] DEFAULT '{}'::text[])
@@ -3619,6 +4098,28 @@ AS $function$
 BEGIN
   IF NOT EXISTS (SELECT FROM stipple.session_unit u WHERE u.clinic_id = OLD.clinic_id AND u.session_id = OLD.id AND u.slot = OLD.units) THEN
     RAISE EXCEPTION 'a booking holds units of a clearance' USING ERRCODE = '23503', CONSTRAINT = 'session_holds_its_units';
+  END IF;
+  RETURN NEW;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.refuse_impossible_day()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+DECLARE
+  today date;
+  born date;
+BEGIN
+  SELECT (now() AT TIME ZONE k.time_zone)::date, p.birth_date INTO today, born
+    FROM stipple.treatment_case c JOIN stipple.patient p ON (p.clinic_id, p.id) = (c.clinic_id, c.patient_id) JOIN stipple.clinic k ON k.id = c.clinic_id
+   WHERE (c.clinic_id, c.id) = (NEW.clinic_id, NEW.case_id);
+  IF NEW.on_day > today THEN
+    RAISE EXCEPTION 'evidence of a day that has not come' USING ERRCODE = '23514', CONSTRAINT = 'evidence_not_ahead';
+  ELSIF NEW.on_day < born THEN
+    RAISE EXCEPTION 'evidence from before the birth' USING ERRCODE = '23514', CONSTRAINT = 'evidence_after_birth';
   END IF;
   RETURN NEW;
 END $function$;
@@ -3788,6 +4289,13 @@ CREATE OR REPLACE FUNCTION stipple.strict_word_similarity_op(text, text)
  LANGUAGE c
  STABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$strict_word_similarity_op$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.sum_of_items(items smallint[])
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT (sum(item.item))::smallint AS sum FROM unnest(sum_of_items.items) item(item));
 -- the application role may call it
 
 CREATE OR REPLACE FUNCTION stipple.time_dist(time without time zone, time without time zone)
