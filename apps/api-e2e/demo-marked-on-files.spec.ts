@@ -1,7 +1,6 @@
 import { demoMark } from '@stipple/domain';
-import { makeClinic } from '@stipple/testing';
+import { makeClinic, pdfText } from '@stipple/testing';
 import { Browser, Stage, mustBe, openStage } from './harness';
-import { pdfText } from './pdf-text';
 import { beginImport } from './roster-story';
 import { Team, authorizedCase, booking, signInTeam } from './story';
 

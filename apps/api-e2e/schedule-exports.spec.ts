@@ -1,6 +1,6 @@
 import { addPatient } from './roster-story';
 import { Stage, mustBe, openStage } from './harness';
-import { pdfText } from './pdf-text';
+import { pdfText } from '@stipple/testing';
 import { Team, at, authorizedCase, booking, signInTeam, today } from './story';
 
 let stage: Stage;

@@ -3,3 +3,4 @@ export * from './test-clinic';
 export * from './many-cases';
 export * from './test-machinery';
 export { startTestServer } from './test-server';
+export { pdfText } from './pdf-text';

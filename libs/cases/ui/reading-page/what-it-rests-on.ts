@@ -34,18 +34,22 @@ import { Icon } from '@stipple/ui';
               {{ confirms() ? 'On your own word: confirm each' : 'On the physician’s own word' }}
             </legend>
             @for (one of own(); track one.from) {
-              <label>
-                @if (confirms()) {
+              @if (confirms()) {
+                <label>
                   <input
                     type="checkbox"
                     [checked]="confirmed().includes(one.text)"
                     (change)="toggle(one.text)"
                   />
-                }
-                <span
-                  >{{ one.text }} <small class="st-muted">{{ grounds(one) }}</small></span
-                >
-              </label>
+                  <span
+                    >{{ one.text }} <small class="st-muted">{{ grounds(one) }}</small></span
+                  >
+                </label>
+              } @else {
+                <p>
+                  {{ one.text }} <small class="st-muted">{{ grounds(one) }}</small>
+                </p>
+              }
             }
           </fieldset>
         }

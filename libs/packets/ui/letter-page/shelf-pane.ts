@@ -54,7 +54,7 @@ const order: readonly ShelfKind[] = [
                 class="st-button small square"
                 [attr.aria-pressed]="bound().has(item.ref)"
                 [attr.aria-label]="(bound().has(item.ref) ? 'Take off: ' : 'Bind to: ') + item.words"
-                (click)="toggle.emit(item.ref)"
+                (click)="toggled.emit(item.ref)"
               >
                 <st-icon [name]="bound().has(item.ref) ? 'check' : 'plus'" />
               </button>
@@ -72,7 +72,7 @@ export class ShelfPane {
   readonly check = input<LetterCheck | null>(null);
   readonly current = input<number | null>(null);
   readonly readOnly = input(false);
-  readonly toggle = output<string>();
+  readonly toggled = output<string>();
   private readonly at = computed(() => this.check()?.sentences[this.current() ?? -1]);
   protected readonly sentence = computed(() => {
     const at = this.at();
