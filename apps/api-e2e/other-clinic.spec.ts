@@ -130,6 +130,15 @@ const asked = async () => {
 };
 let hour = 0;
 const nextSlot = () => booking(ours.team, 50 + (hour += 1), 9);
+const area = () => ({
+  path: `/api/cases/${ours.case}/evidence/areas`,
+  body: {
+    onDay: today(ours.team.clinic.timeZone),
+    ratedBy: 'Dr. Pat Physician',
+    areaCm2: 12,
+    method: 'tracing',
+  },
+});
 
 const attempts: Readonly<Record<string, () => Promise<Attempt>>> = {
   ...Object.fromEntries(
@@ -262,6 +271,19 @@ const attempts: Readonly<Record<string, () => Promise<Attempt>>> = {
     const tried = await draftedPolicy(ours.team, { version: 'next' });
     const path = `/api/policy-versions/${tried}/dry-runs`;
     return { path, body: { version: 1, againstId: id }, forged: { againstId } };
+  },
+  'RecordArea.documentId': async () => {
+    const documentId = await ours.team.coordinator.attach(ours.case, 'clinical_note');
+    return { ...area(), body: { ...area().body, documentId }, forged: { documentId: theirs.document } };
+  },
+  'RecordArea.replacesId': async () => {
+    const foreign = await theirs.team.coordinator.make(
+      `/api/cases/${theirs.case}/evidence/areas`,
+      area().body,
+    );
+    const replacesId = await ours.team.coordinator.make(area().path, area().body);
+    const body = { ...area().body, replacesId, reason: 'Measured anew' };
+    return { path: area().path, body, forged: { replacesId: foreign } };
   },
   'WriteNote.correctsId': async () => {
     const body = { body: 'Corrected' };
