@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { photoSources } from '@stipple/packets-api';
-import { CasePhotos } from '@stipple/contracts';
-import { makeClinic, openMachinery, principal } from '@stipple/testing';
+import { CasePhotos, EvidenceView } from '@stipple/contracts';
+import { makeClinic } from '@stipple/testing';
 import sharp from 'sharp';
 import { Browser, Stage, mustBe, openStage } from './harness';
 import { drawnPicture, photoFields, sendPhoto } from './photo-story';
@@ -167,17 +166,22 @@ it('forgets who gave consent when consent is withdrawn', async () => {
   expect((await photo(id))?.details).toMatchObject({ consentUses: [], consentBy: null, consentOn: null });
 });
 
-it('hands the screening what counts, as it stands now', async () => {
+it('counts among the facts of the case once it is described, as it stands now', async () => {
   const other = await openCase(team, { bodySite: 'neck', side: 'midline', duplicateIntended: true });
+  const fact = async () => {
+    const { facts } = mustBe(200, await team.physician.get<EvidenceView>(`/api/cases/${other}/evidence`));
+    return facts['photos_with_scale_and_consent'];
+  };
+  await team.coordinator.attach(other, 'photo', 'Not described');
+  expect(await fact()).toBeUndefined();
   const sent = { bytes: await drawnPicture(), fields: photoFields(now) };
   const { id } = mustBe(201, await sendPhoto(team.coordinator, other, sent)) as { id: string };
-  await team.coordinator.attach(other, 'photo', 'Not described');
-  const machinery = await openMachinery(stage.db);
-  const who = principal(team.clinic, team.clinic.coordinator, 'coordinator');
-  expect(await photoSources(machinery.db, who, other)).toEqual([
-    { id, takenOn: now, consented: true, hasScale: true },
-  ]);
-  await machinery.close();
+  expect(await fact()).toEqual({ value: 1, evidence: [id] });
+  const list = mustBe(200, await team.physician.get<CasePhotos>(`/api/cases/${other}/photos`));
+  const first = list.photos.find((one) => one.id === id)?.details?.id ?? '';
+  const withdrawn = correction(first, { consentUses: [], reason: 'Consent withdrawn' });
+  await team.coordinator.make(`/api/photos/${id}/details`, withdrawn);
+  expect(await fact()).toMatchObject({ value: 0 });
 });
 
 it('shows nothing to another clinic, and nothing to a manager', async () => {

@@ -76,7 +76,9 @@ SELECT json_build_object('cause', c.cause, 'injuredOn', c.injured_on, 'injuryCon
   -- A list that nobody was asked for is not an empty one.
   CASE WHEN EXISTS (SELECT FROM current WHERE kind IN ('treatment', 'no_treatment'))
     THEN ${list('treatment_tried', `'kind', x.treatment, 'fromOn', x.from_on, 'toOn', x.to_on, 'result', x.result`)} END AS treatments,
-  NULL::json AS photos,
+  -- Described ones; of a photograph that nobody described it is not known what it shows.
+  (SELECT json_agg(json_build_object('id', p.id, 'takenOn', p.taken_on, 'consented', p.consented, 'hasScale', p.shows_scale) ORDER BY p.id)
+    FROM stipple.photo p WHERE (p.clinic_id, p.case_id) = (c.clinic_id, c.id)) AS photos,
   json_build_object(
     'statements', ${list('physician_statement', `'onDay', e.on_day, 'fact', x.fact, 'says', x.says`)},
     'functions', ${list('function_statement', `'onDay', e.on_day, 'limited', x.limited`)},

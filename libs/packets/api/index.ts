@@ -1,3 +1,2 @@
 export { AuthRequestEntity } from './auth-request.entity';
 export { PacketsModule } from './packets.module';
-export { photoSources } from './photos/photo-sources';
