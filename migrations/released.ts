@@ -27,6 +27,7 @@ import { EvidenceMeasured } from './1795392000031-evidence-measured';
 import { EvidenceTold } from './1795392000032-evidence-told';
 import { Photographs } from './1795392000033-photographs';
 import { BoundLetters } from './1795392000035-bound-letters';
+import { ScreeningsByPolicy } from './1795392000040-screenings-by-policy';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -59,4 +60,5 @@ export const released = [
   EvidenceTold,
   Photographs,
   BoundLetters,
+  ScreeningsByPolicy,
 ];

@@ -1637,7 +1637,7 @@ POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_a
 GRANT SELECT;
 GRANT INSERT (alert_id, case_id, clinic_id, evidence_id, items, scale, version);
 
--- Medical or cosmetic: the outcome with its reasons. What was proposed cannot be edited, only replaced.
+-- Medical or cosmetic: the outcome with its reasons. Computed from the payer's policy (screening_basis), or, in older ones, ticked by hand (criteria). What was proposed cannot be edited, only replaced; who signs it may decide otherwise, with a reason.
 CREATE TABLE stipple.screening (
   clinic_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1654,9 +1654,34 @@ CASE
     WHEN (state = 'signed'::text) THEN id
     ELSE NULL::uuid
 END),
+  policy_version_id uuid,
+  policy_citable boolean GENERATED ALWAYS AS (
+CASE
+    WHEN (policy_version_id IS NOT NULL) THEN true
+    ELSE NULL::boolean
+END),
+  policy_key text,
+  computed_outcome text,
+  headline text,
+  override_reason text,
+  basis_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (computed_outcome IS NOT NULL) THEN id
+    ELSE NULL::uuid
+END),
+  CONSTRAINT computed_screening_has_basis FOREIGN KEY (clinic_id, basis_id, computed_outcome, policy_key) REFERENCES stipple.screening_basis(clinic_id, screening_id, outcome, policy_key) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT computed_screening_has_no_ticks CHECK (((computed_outcome IS NULL) OR (cardinality(criteria) = 0))),
+  CONSTRAINT computed_screening_names_policy CHECK (((num_nonnulls(computed_outcome, policy_key, headline) = ANY (ARRAY[0, 3])) AND ((computed_outcome IS NOT NULL) OR (policy_version_id IS NULL)))),
+  CONSTRAINT overridden_screening_has_reason CHECK (((override_reason IS NOT NULL) = ((computed_outcome IS NOT NULL) AND (outcome <> computed_outcome)))),
+  CONSTRAINT proposal_is_as_computed CHECK (((state <> 'proposed'::text) OR (override_reason IS NULL))),
+  CONSTRAINT screening_by_published_policy FOREIGN KEY (clinic_id, policy_version_id, policy_citable) REFERENCES stipple.policy_version(clinic_id, id, citable),
   CONSTRAINT screening_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT screening_computed_outcome_check CHECK ((computed_outcome = ANY (ARRAY['likely_medical'::text, 'cosmetic'::text, 'uncertain'::text]))),
+  CONSTRAINT screening_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200))),
   CONSTRAINT screening_outcome_check CHECK ((outcome = ANY (ARRAY['likely_medical'::text, 'cosmetic'::text, 'uncertain'::text]))),
+  CONSTRAINT screening_override_reason_check CHECK (((length(override_reason) >= 1) AND (length(override_reason) <= 2000))),
   CONSTRAINT screening_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT screening_policy_key_check CHECK (((length(policy_key) >= 1) AND (length(policy_key) <= 200))),
   CONSTRAINT screening_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 4000))),
   CONSTRAINT screening_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT signed_screening_has_signature FOREIGN KEY (clinic_id, signature_id) REFERENCES stipple.signature(clinic_id, subject_id) DEFERRABLE INITIALLY DEFERRED
@@ -1666,10 +1691,41 @@ CREATE UNIQUE INDEX one_current_screening ON stipple.screening USING btree (clin
 CREATE INDEX screening_case ON stipple.screening USING btree (clinic_id, case_id);
 CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.screening FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('superseded');
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.screening FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+CREATE TRIGGER outcome_decided_at_signature BEFORE UPDATE ON stipple.screening FOR EACH ROW EXECUTE FUNCTION stipple.refuse_other_outcome();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (case_id, clinic_id, criteria, evidence_ids, id, outcome, reasons, seq, state);
-GRANT UPDATE (seq, state);
+GRANT INSERT (case_id, clinic_id, computed_outcome, criteria, evidence_ids, headline, id, outcome, policy_key, policy_version_id, reasons, seq, state);
+GRANT UPDATE (outcome, override_reason, seq, state);
+
+-- What a screening was computed from (facts, texts, evidence held, explanations of flagged words) and the whole result. Written once; the same engine comes to the same result.
+CREATE TABLE stipple.screening_basis (
+  clinic_id uuid NOT NULL,
+  screening_id uuid NOT NULL,
+  engine text NOT NULL GENERATED ALWAYS AS ((result ->> 'engine'::text)),
+  outcome text NOT NULL GENERATED ALWAYS AS ((result ->> 'outcome'::text)),
+  policy_key text NOT NULL GENERATED ALWAYS AS ((result ->> 'policyKey'::text)),
+  service_on date NOT NULL,
+  facts jsonb NOT NULL,
+  texts jsonb NOT NULL,
+  evidence jsonb NOT NULL,
+  explanations jsonb NOT NULL,
+  result jsonb NOT NULL,
+  computed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT basis_comes_to_outcome UNIQUE (clinic_id, screening_id, outcome, policy_key),
+  CONSTRAINT basis_is_of_screening FOREIGN KEY (clinic_id, screening_id) REFERENCES stipple.screening(clinic_id, id),
+  CONSTRAINT screening_basis_evidence_check CHECK ((jsonb_typeof(evidence) = 'array'::text)),
+  CONSTRAINT screening_basis_explanations_check CHECK ((jsonb_typeof(explanations) = 'array'::text)),
+  CONSTRAINT screening_basis_facts_check CHECK ((jsonb_typeof(facts) = 'object'::text)),
+  CONSTRAINT screening_basis_pkey PRIMARY KEY (clinic_id, screening_id),
+  CONSTRAINT screening_basis_result_check CHECK ((jsonb_typeof(result) = 'object'::text)),
+  CONSTRAINT screening_basis_texts_check CHECK ((jsonb_typeof(texts) = 'array'::text))
+);
+-- row-level security
+POLICY basis_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY basis_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (clinic_id, evidence, explanations, facts, result, screening_id, service_on, texts);
 
 -- A good faith estimate and the patient's choice to pay. Unlocks bookings only once signed.
 CREATE TABLE stipple.self_pay_agreement (
@@ -4120,6 +4176,20 @@ BEGIN
     RAISE EXCEPTION 'evidence of a day that has not come' USING ERRCODE = '23514', CONSTRAINT = 'evidence_not_ahead';
   ELSIF NEW.on_day < born THEN
     RAISE EXCEPTION 'evidence from before the birth' USING ERRCODE = '23514', CONSTRAINT = 'evidence_after_birth';
+  END IF;
+  RETURN NEW;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.refuse_other_outcome()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF (NEW.outcome, NEW.override_reason) IS DISTINCT FROM (OLD.outcome, OLD.override_reason)
+    AND NOT (OLD.state = 'proposed' AND NEW.state = 'signed' AND OLD.computed_outcome IS NOT NULL) THEN
+    RAISE EXCEPTION 'an outcome is decided otherwise only when it is signed' USING ERRCODE = '23514', CONSTRAINT = 'outcome_decided_at_signature';
   END IF;
   RETURN NEW;
 END $function$;

@@ -14,7 +14,6 @@ import {
   newCase,
   openCase,
   requestFor,
-  screeningProposal,
   signInTeam,
   today,
 } from './story';
@@ -179,11 +178,6 @@ const attempts: Readonly<Record<string, () => Promise<Attempt>>> = {
     path: `/api/cases/${await anotherCase(ours.team)}/assignments`,
     body: { version: 1, ownerId: ours.team.clinic.manager.id },
     forged: { ownerId: theirs.team.clinic.manager.id },
-  }),
-  'ProposeScreening.evidenceIds': async () => ({
-    path: `/api/cases/${ours.case}/screenings`,
-    body: { ...screeningProposal, evidenceIds: [ours.document] },
-    forged: { evidenceIds: [theirs.document] },
   }),
   'DraftRequest.supersedesId': async () => ({
     path: `/api/cases/${ours.case}/auth-requests`,

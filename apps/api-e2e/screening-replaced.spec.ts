@@ -17,10 +17,7 @@ it('replaces an unsigned proposal at once and a signed outcome when the new one 
   const { coordinator, physician } = team;
   const caseId = await openCase(team, { bodySite: 'hand' });
   const first = await coordinator.make(`/api/cases/${caseId}/screenings`, screeningProposal);
-  const second = await coordinator.make(`/api/cases/${caseId}/screenings`, {
-    ...screeningProposal,
-    outcome: 'uncertain',
-  });
+  const second = await coordinator.make(`/api/cases/${caseId}/screenings`, screeningProposal);
   expect(await states(caseId)).toEqual(['proposed', 'superseded']);
   expect(await physician.refused(`/api/screenings/${first}/signatures`, sign(2))).toEqual(['wrong_state']);
   await physician.move(`/api/screenings/${second}/signatures`, sign(1));
@@ -30,7 +27,7 @@ it('replaces an unsigned proposal at once and a signed outcome when the new one 
   await physician.move(`/api/screenings/${third}/signatures`, sign(1));
   expect(await states(caseId)).toEqual(['signed', 'superseded', 'superseded']);
   expect((await coordinator.case(caseId)).screenings[0]).toMatchObject({
-    outcome: 'likely_medical',
+    outcome: 'uncertain',
     proposedBy: 'Dr. Pat Physician',
     signed: { by: 'Dr. Pat Physician', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
   });
@@ -38,7 +35,12 @@ it('replaces an unsigned proposal at once and a signed outcome when the new one 
 
 it('offers self-pay where the outcome is cosmetic', async () => {
   const { coordinator, physician } = team;
-  const caseId = await openCase(team, { bodySite: 'face', side: 'midline', cause: 'acne' });
+  const caseId = await openCase(team, {
+    bodySite: 'face',
+    side: 'midline',
+    cause: 'acne',
+    diagnoses: ['L90.5', 'Z41.1'],
+  });
   await coordinator.make(`/api/cases/${caseId}/benefit-calls`, {
     calledAt: new Date(Date.now() - 60_000).toISOString(),
     numberDialled: '555-0100',
@@ -51,8 +53,6 @@ it('offers self-pay where the outcome is cosmetic', async () => {
     disclaimerHeard: true,
   });
   const id = await coordinator.make(`/api/cases/${caseId}/screenings`, {
-    outcome: 'cosmetic',
-    criteria: ['appearance_only'],
     reasons: 'Appearance only.',
   });
   await physician.move(`/api/screenings/${id}/signatures`, sign(1));
@@ -61,19 +61,6 @@ it('offers self-pay where the outcome is cosmetic', async () => {
     nextStep: 'Screened as cosmetic: offer self-pay',
     nextMove: { subject: 'self_pay_agreement', move: 'draft' },
   });
-});
-
-it('links evidence of this case only', async () => {
-  const { coordinator } = team;
-  const [one, other] = [
-    await openCase(team, { bodySite: 'wrist' }),
-    await openCase(team, { bodySite: 'elbow' }),
-  ];
-  const photo = await coordinator.attach(other, 'photo');
-  const proposal = { ...screeningProposal, evidenceIds: [photo] };
-  expect(await coordinator.refused(`/api/cases/${one}/screenings`, proposal)).toEqual(['evidence_unknown']);
-  await coordinator.make(`/api/cases/${other}/screenings`, proposal);
-  expect((await coordinator.case(other)).screenings[0]?.evidenceIds).toEqual([photo]);
 });
 
 it('waits on the physician’s board until it is signed', async () => {

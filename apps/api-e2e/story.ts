@@ -73,11 +73,7 @@ export const benefitCall = (more: object = {}) => ({
   ...more,
 });
 
-export const screeningProposal = {
-  outcome: 'likely_medical',
-  criteria: ['functional_impairment', 'injury_or_disease'],
-  reasons: 'Contracture of the hand after a burn.',
-};
+export const screeningProposal = { reasons: 'Contracture of the hand after a burn.' };
 /** A letter whose every sentence rests on what the case says of the scar. */
 export const letterOf = (body: string) => ({
   procedureCodes: ['17999'],

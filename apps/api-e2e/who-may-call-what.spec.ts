@@ -113,6 +113,7 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/cases/:id/billing-notes': 'CM',
   'POST /api/cases/:id/clinical-notes': 'P',
   'GET /api/documents/:id': 'CPM',
+  'GET /api/cases/:id/screening': 'CP',
   'POST /api/cases/:id/screenings': 'CP',
   'POST /api/screenings/:id/signatures': 'P',
   'POST /api/cases/:id/letters': 'CP',

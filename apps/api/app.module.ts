@@ -11,6 +11,7 @@ import { PacketsModule } from '@stipple/packets-api';
 import { PayersModule } from '@stipple/payers-api';
 import { ReportsModule } from '@stipple/reports-api';
 import { ScheduleModule } from '@stipple/schedule-api';
+import { ScreeningModule } from '@stipple/screening-api';
 import { SelfPayModule } from '@stipple/selfpay-api';
 import { StaffModule } from '@stipple/staff-api';
 import { Config } from './config';
@@ -59,6 +60,7 @@ export class AppModule {
         PayersModule,
         CasesModule,
         EvidenceModule,
+        ScreeningModule,
         PacketsModule,
         DecisionsModule,
         ScheduleModule,

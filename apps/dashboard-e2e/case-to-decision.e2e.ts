@@ -17,7 +17,7 @@ test('coordinator and physician take a case from the first call to an authorizat
   await expectAccessible(page);
 
   await coordinator.recordsCall('REF-100');
-  await coordinator.proposesScreening('Likely medical');
+  await coordinator.proposesScreening();
   await physician.signs('Screening outcome', 'Testpatient');
   // The coordinator's page follows by itself.
   await expect(page.getByRole('heading', { name: 'Write the letter of medical necessity' })).toBeVisible();

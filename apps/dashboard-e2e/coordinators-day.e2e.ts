@@ -36,7 +36,7 @@ test('a coordinator’s day: from the import of a roster to a performed session'
 
   await coordinator.opensFromQueue('Morningside');
   await coordinator.recordsCall('REF-1');
-  await coordinator.proposesScreening('Likely medical');
+  await coordinator.proposesScreening();
   await physician.signs('Screening outcome', 'Morningside');
   await coordinator.attaches('Photograph', 'Right hand, palm');
   await coordinator.draftsLetter();

@@ -34,7 +34,6 @@ test('what was typed is filled in again: after closing the sheet, after a reload
   const { page } = coordinator;
   await page.goto(`/cases/${caseId}`);
   const form = await coordinator.chooses('Propose screening outcome');
-  await form.getByRole('radio', { name: 'Likely medical' }).check();
   await form.getByLabel('Reasons').fill(said);
   await expect(form.getByText('Draft saved')).toBeVisible();
   await expectAccessible(page);
@@ -50,7 +49,6 @@ test('what was typed is filled in again: after closing the sheet, after a reload
 
   await page.reload();
   await coordinator.chooses('Propose screening outcome');
-  await expect(form.getByRole('radio', { name: 'Likely medical' })).toBeChecked();
   await expect(form.getByLabel('Reasons')).toHaveValue(said);
   await form.getByRole('button', { name: 'Start over' }).click();
   await expect(form.getByLabel('Reasons')).toHaveValue('');
@@ -115,7 +113,6 @@ test('a sent form leaves no draft behind', async ({ open, stage }) => {
   const { page } = coordinator;
   await page.goto(`/cases/${caseId}`);
   const form = await coordinator.chooses('Propose screening outcome');
-  await form.getByRole('radio', { name: 'Uncertain' }).check();
   await form.getByLabel('Reasons').fill('Sent and gone.');
   await expect(form.getByText('Draft saved')).toBeVisible();
   await form.getByRole('button', { name: 'Propose', exact: true }).click();

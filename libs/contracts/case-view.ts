@@ -9,6 +9,7 @@ import {
   screeningOutcomes,
   sides,
   stages,
+  truths,
 } from '@stipple/domain';
 import { z } from 'zod';
 import { CodeFinding, CodesOnFile } from './codes';
@@ -62,10 +63,34 @@ export const ScreeningView = z.strictObject({
   ...subject,
   state: z.enum(['proposed', 'signed', 'superseded']),
   outcome: z.enum(screeningOutcomes),
+  /** Ticked by hand, in older ones that were not computed. */
   criteria: z.array(z.string()),
   reasons: z.string(),
   evidenceIds: z.array(id),
   proposedBy: z.string(),
+  proposedAt: z.string(),
+  /** What it was computed by and to; null in older ones. */
+  computed: z
+    .strictObject({
+      outcome: z.enum(screeningOutcomes),
+      headline: z.string(),
+      policyKey: z.string(),
+      general: z.boolean(),
+      /** Only for who reads evidence. */
+      result: z
+        .strictObject({
+          engine: z.string(),
+          sentence: z.string(),
+          serviceOn: z.string(),
+          counts: z.strictObject({ met: z.number(), not_met: z.number(), unknown: z.number() }),
+          criteria: z.array(z.strictObject({ label: z.string(), truth: z.enum(truths) })),
+          flagged: z.array(z.strictObject({ key: z.string(), reason: z.string(), by: z.string() })),
+        })
+        .nullable(),
+    })
+    .nullable(),
+  /** Why who signed it decided otherwise than computed. */
+  overrideReason: z.string().nullable(),
   signed,
 });
 export type ScreeningView = z.infer<typeof ScreeningView>;

@@ -5,8 +5,6 @@ import {
   injuryContexts,
   planTypes,
   scarCauses,
-  screeningCriteria,
-  screeningOutcomes,
   sides,
 } from '@stipple/domain';
 import { z } from 'zod';
@@ -69,14 +67,6 @@ export const RecordBenefitCall = z.strictObject({
   nextTouchOn: optionalDay,
 });
 export type RecordBenefitCall = z.infer<typeof RecordBenefitCall>;
-
-export const ProposeScreening = z.strictObject({
-  outcome: z.enum(screeningOutcomes),
-  criteria: z.array(z.enum(screeningCriteria)).max(screeningCriteria.length),
-  reasons: text(4000),
-  evidenceIds: z.array(id).max(50).default([]),
-});
-export type ProposeScreening = z.infer<typeof ProposeScreening>;
 
 /** Signing asks for the password again. */
 export const Sign = z.strictObject({ version, password: z.string().min(1, 'is empty').max(200) });

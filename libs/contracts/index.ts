@@ -21,6 +21,7 @@ export * from './reports';
 export * from './roster';
 export * from './roster-import';
 export * from './schedule';
+export * from './screening';
 export * from './search';
 export * from './selfpay';
 export * from './staff';

@@ -80,6 +80,7 @@ const otherWords: Readonly<Record<string, string>> = {
   'photo.read': 'Looked at a photograph',
   'photos.read': 'Looked through a case’s photographs',
   'patient.read': 'Read a patient’s record',
+  'screening.read': 'Screened a case by its payer’s policy',
   'patient.search': 'Searched for a patient',
   'payer.add': 'Added a payer',
   'payer.describe': 'Changed what is known of a payer',

@@ -78,10 +78,8 @@ export class Coordinator {
     await expect(this.page.getByText(`ref. ${reference}`).first()).toBeVisible();
   }
 
-  async proposesScreening(outcome: 'Likely medical' | 'Cosmetic' | 'Uncertain'): Promise<void> {
+  async proposesScreening(): Promise<void> {
     const form = await this.chooses('Propose screening outcome');
-    await form.getByRole('radio', { name: outcome }).check();
-    await form.getByRole('checkbox', { name: 'The scar impairs function' }).check();
     await form
       .getByLabel('Reasons')
       .fill('Contracture of the right hand after a burn; grip and extension are limited.');

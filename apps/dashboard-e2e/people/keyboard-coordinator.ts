@@ -102,8 +102,6 @@ export class KeyboardCoordinator extends Keyboard {
 
   async proposesScreening(): Promise<void> {
     await this.chooses('Propose screening outcome');
-    await this.picks('Outcome', /^Likely medical/);
-    await this.checks('The scar impairs function');
     await this.fills('Reasons', 'Contracture of the right hand after a burn; grip is limited.');
     await this.sends();
   }

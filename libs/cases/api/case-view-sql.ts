@@ -1,3 +1,6 @@
+import { screeningsJson } from './screenings-json';
+import { signedJson } from './signed-json';
+
 /**
  * The parts of the case page that PostgreSQL can build by itself; `case-view.ts` adds the moves and the words.
  * $3 says whether the person reads clinical notes and evidence; the policies of their tables say so again.
@@ -26,12 +29,7 @@ SELECT json_build_object(
     JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq) = (x.clinic_id, x.id, 1)
     JOIN stipple.staff s ON (s.clinic_id, s.id) = (e.clinic_id, e.actor_id)
    WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
-  'screenings', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'outcome', x.outcome, 'criteria', x.criteria, 'reasons', x.reasons,
-      'evidenceIds', x.evidence_ids, 'proposedBy', s.name, 'signed', ${signedJson()}) ORDER BY x.id DESC), '[]')
-    FROM stipple.screening x
-    JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq) = (x.clinic_id, x.id, 1)
-    JOIN stipple.staff s ON (s.clinic_id, s.id) = (e.clinic_id, e.actor_id)
-   WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
+  'screenings', ${screeningsJson},
   'letters', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'wording', x.version, 'procedureCodes', w.procedure_codes, 'body', w.body,
       'author', s.name, 'writtenAt', w.written_at, 'signed', ${signedJson()}) ORDER BY x.id DESC), '[]')
     FROM stipple.letter x
@@ -85,12 +83,6 @@ JOIN stipple.patient p ON (p.clinic_id, p.id) = (c.clinic_id, c.patient_id)
 JOIN stipple.coverage v ON (v.clinic_id, v.id) = (c.clinic_id, c.coverage_id)
 JOIN stipple.payer y ON (y.clinic_id, y.id) = (c.clinic_id, c.payer_id)
 WHERE c.clinic_id = $1 AND c.id = $2`;
-
-function signedJson(): string {
-  return `(SELECT json_build_object('by', sp.name, 'at', g.signed_at, 'hash', encode(g.content_hash, 'hex'))
-      FROM stipple.signature g JOIN stipple.staff sp ON (sp.clinic_id, sp.id) = (g.clinic_id, g.signer_id)
-     WHERE (g.clinic_id, g.subject_id) = (x.clinic_id, x.id))`;
-}
 
 function noteJson(lane: 'billing' | 'clinical'): string {
   return `SELECT x.id, json_build_object('id', x.id, 'lane', '${lane}', 'body', x.body, 'by', s.name, 'at', x.recorded_at, 'correctsId', x.corrects_id) AS json

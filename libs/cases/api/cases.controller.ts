@@ -6,9 +6,7 @@ import { assignCase, closeCase, correctCase, planTouch, reopenCase } from './cas
 import { readCase } from './case-view';
 import { finishTask } from './finish-task';
 import { openCase } from './open-case';
-import { proposeScreening } from './propose-screening';
 import { search } from './search.queries';
-import { signScreening } from './sign-screening';
 import { readWaiting } from './waiting.queries';
 
 @Controller('api')
@@ -96,24 +94,6 @@ export class CasesController {
     @Input(contract.ReopenCase) body: contract.ReopenCase,
   ): Promise<void> {
     return this.db.command(call, (command) => reopenCase(command, id, body));
-  }
-
-  @Creates('cases/:id/screenings', 'coordinator', 'physician')
-  screen(
-    @Caller() call: Call,
-    @Id() id: string,
-    @Input(contract.ProposeScreening) body: contract.ProposeScreening,
-  ): Promise<{ id: string }> {
-    return this.db.command(call, (command) => proposeScreening(command, id, body));
-  }
-
-  @Moves('screenings/:id/signatures', 'physician')
-  signScreening(
-    @Caller() call: Call,
-    @Id() id: string,
-    @Input(contract.Sign) body: contract.Sign,
-  ): Promise<void> {
-    return this.db.command(call, (command) => signScreening(command, id, body));
   }
 
   @Moves('tasks/:id/completions', 'coordinator', 'physician', 'manager')

@@ -13,13 +13,12 @@ import { NotesController } from './notes.controller';
 import { QueueController } from './queue/queue.controller';
 import { RosterImportController } from './roster/roster-import.controller';
 import { RosterImportJob } from './roster/roster-import.job';
-import { ScreeningEntity } from './screening.entity';
 
 @Module({
   imports: [
     FilesModule,
     JobsModule,
-    TypeOrmModule.forFeature([...moveEntities, ScreeningEntity, BillingNoteEntity, ClinicalNoteEntity]),
+    TypeOrmModule.forFeature([...moveEntities, BillingNoteEntity, ClinicalNoteEntity]),
   ],
   controllers: [
     QueueController,

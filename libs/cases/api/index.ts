@@ -1,1 +1,2 @@
 export { CasesModule } from './cases.module';
+export { screeningsJson } from './screenings-json';

@@ -4,11 +4,8 @@ import {
   documentKindWords,
   planTypeWords,
   planTypes,
-  screeningCriteria,
-  screeningCriteriaWords,
 } from '@stipple/domain';
 import { MoveFormMaker, plainMove } from '@stipple/ui';
-import { outcomeWords } from './looks';
 
 export const planTouch: MoveFormMaker = ({ api, case: view, version }) => ({
   title: 'Set next touch',
@@ -95,45 +92,11 @@ export const reopen: MoveFormMaker = ({ api, case: view, version }) => ({
 
 export const proposeScreening: MoveFormMaker = ({ api, case: view }) => ({
   title: 'Propose screening outcome',
-  lead: 'Medical necessity against appearance only. The physician signs it.',
+  lead: 'The outcome is computed from the payer’s policy and what is on record. You add your reasons; the physician signs.',
   submit: 'Propose',
   wide: true,
-  fields: [
-    {
-      kind: 'radio',
-      name: 'outcome',
-      label: 'Outcome',
-      options: [
-        {
-          value: 'likely_medical',
-          label: outcomeWords.likely_medical,
-          hint: 'Function, pain or injury is documented',
-        },
-        { value: 'cosmetic', label: outcomeWords.cosmetic, hint: 'Appearance only: the way is self-pay' },
-        { value: 'uncertain', label: outcomeWords.uncertain, hint: 'More evidence is needed' },
-      ],
-    },
-    {
-      kind: 'choices',
-      name: 'criteria',
-      label: 'What the record supports',
-      optional: true,
-      options: screeningCriteria.map((value) => ({ value, label: screeningCriteriaWords[value] })),
-    },
-    { kind: 'area', name: 'reasons', label: 'Reasons', rows: 5 },
-    {
-      kind: 'choices',
-      name: 'evidenceIds',
-      label: 'Evidence',
-      optional: true,
-      options: view.documents.map(({ id, kind, title }) => ({
-        value: id,
-        label: `${documentKindWords[kind]}: ${title}`,
-      })),
-    },
-  ],
-  send: ({ criteria = [], evidenceIds = [], ...rest }) =>
-    api.post(`/api/cases/${view.id}/screenings`, { ...rest, criteria, evidenceIds }),
+  fields: [{ kind: 'area', name: 'reasons', label: 'Reasons', rows: 5 }],
+  send: (values) => api.post(`/api/cases/${view.id}/screenings`, values),
 });
 
 export const finishTask = plainMove((id) => `/api/tasks/${id}/completions`, {

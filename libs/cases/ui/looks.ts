@@ -1,3 +1,4 @@
+import type { CaseView } from '@stipple/contracts';
 import type { Party, ScreeningOutcome, SessionState, Stage } from '@stipple/domain';
 import { IconName, Tone, count } from '@stipple/ui';
 
@@ -42,6 +43,14 @@ export const outcomeWords: Readonly<Record<ScreeningOutcome, string>> = {
   cosmetic: 'Cosmetic',
   uncertain: 'Uncertain',
 };
+
+/** What a screening came to, as the policy calls it; as the physician decided, where that is another outcome. */
+export function screeningHeadline(
+  screening: Pick<CaseView['screenings'][number], 'outcome' | 'computed' | 'overrideReason'>,
+): string {
+  const { outcome, computed, overrideReason } = screening;
+  return computed === null || overrideReason !== null ? outcomeWords[outcome] : computed.headline;
+}
 
 export function linesInWords(lines: readonly { procedureCode: string; units: number }[]): string {
   return lines.map(({ procedureCode, units }) => `${count(units, 'unit')} of ${procedureCode}`).join(', ');

@@ -14,7 +14,7 @@ export const screeningLifecycle: Lifecycle<ScreeningState, Screening> = {
   terminal: ['superseded'],
   // prettier-ignore
   moves: [
-    { move: 'propose', label: 'Propose screening outcome', happened: 'Screening outcome proposed', from: [nowhere], to: ['proposed'], by: ['coordinator', 'physician'], needs: ['outcome', 'reasons'], guards: [] },
+    { move: 'propose', label: 'Propose screening outcome', happened: 'Screening outcome proposed', from: [nowhere], to: ['proposed'], by: ['coordinator', 'physician'], needs: ['reasons'], guards: [] },
     { move: 'sign', label: 'Sign screening', happened: 'Screening signed', from: ['proposed'], to: ['signed'], by: ['physician'], needs: ['password'], guards: [] },
     { move: 'supersede', label: 'Replace screening', happened: 'Screening replaced', from: ['proposed', 'signed'], to: ['superseded'], by: ['coordinator', 'physician'], needs: [], guards: [] },
   ],

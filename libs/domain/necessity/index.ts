@@ -18,6 +18,7 @@ export type { Parsed } from './parsed';
 export * from './policy';
 export * from './policy-moves';
 export * from './screen';
+export * from './screening-basis';
 export * from './sentences';
 export { distressFacts, type MissingGround } from './grounds';
 export type { MedicalPath, SettlingSet } from './settling';

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import type { CaseView } from '@stipple/contracts';
 import { screeningCriteriaWords } from '@stipple/domain';
 import { Chip, Icon, IconName, Tone, formatDateTime } from '@stipple/ui';
-import { outcomeWords } from '../looks';
+import { screeningHeadline } from '../looks';
 import { MoveButtons } from './move-buttons';
 import { NothingYet } from './nothing-yet';
 
@@ -31,7 +31,7 @@ const screeningLooks: Readonly<Record<string, { tone: Tone; icon: IconName; word
       @for (screening of screenings(); track screening.id) {
         <div class="item">
           <div class="line">
-            <b>{{ outcomeWords[screening.outcome] }}</b>
+            <b>{{ headline(screening) }}</b>
             <st-chip
               [tone]="screeningLooks[screening.state]!.tone"
               [icon]="screeningLooks[screening.state]!.icon"
@@ -50,6 +50,15 @@ const screeningLooks: Readonly<Record<string, { tone: Tone; icon: IconName; word
               (made)="made.emit()"
             />
           </div>
+          @if (screening.computed; as computed) {
+            <p class="st-small st-muted">
+              {{ computed.result?.sentence ?? '' }} By
+              {{ computed.general ? 'the general policy; none of the payer is on file' : computed.policyKey }}.
+            </p>
+          }
+          @if (screening.overrideReason; as reason) {
+            <p class="st-small"><b>Decided otherwise:</b> {{ reason }}</p>
+          }
           <p class="quote">{{ screening.reasons }}</p>
           @if (screening.criteria.length > 0) {
             <ul class="plain st-small">
@@ -61,8 +70,8 @@ const screeningLooks: Readonly<Record<string, { tone: Tone; icon: IconName; word
         </div>
       } @empty {
         <st-nothing-yet subject="screening" move="propose"
-          >Not screened yet. Somebody proposes medical or cosmetic, with the reasons; a physician signs
-          it.</st-nothing-yet
+          >Not screened yet. The payer’s policy is held against the record; a physician signs what comes
+          out.</st-nothing-yet
         >
       }
     </section>
@@ -77,7 +86,7 @@ export class ScreeningSection {
   protected readonly screenings = computed(() =>
     this.view().screenings.filter(({ state }) => state !== 'superseded'),
   );
-  protected readonly outcomeWords = outcomeWords;
+  protected readonly headline = screeningHeadline;
   protected readonly screeningLooks = screeningLooks;
 
   protected time(instant: string): string {

@@ -1,6 +1,6 @@
 import type { CaseView, LetterVersions, OfferedMove } from '@stipple/contracts';
 import { screeningCriteriaWords } from '@stipple/domain';
-import { outcomeWords } from '../looks';
+import { screeningHeadline } from '../looks';
 
 /** Words as they are signed, and what holds them against the clock. */
 export interface Words {
@@ -55,7 +55,6 @@ export function letterIn(view: CaseView, id: string): Reading | null {
 export function screeningIn(view: CaseView, id: string): Reading | null {
   const screening = view.screenings.find((one) => one.id === id);
   if (!screening) return null;
-  const proposed = view.timeline.filter(({ move, subject }) => subject === 'screening' && move === 'propose');
   return {
     kind: 'screening',
     id,
@@ -63,7 +62,7 @@ export function screeningIn(view: CaseView, id: string): Reading | null {
     title: 'Screening outcome',
     text: screeningText(screening),
     by: screening.proposedBy,
-    at: proposed[0]?.at ?? view.openedAt,
+    at: screening.proposedAt,
     canBeSigned: screening.state === 'proposed',
     standing: screening.state === 'signed' ? 'It is signed.' : 'A later proposal has replaced it.',
     moves: screening.moves,
@@ -93,8 +92,15 @@ function letterText({ procedureCodes, body }: { procedureCodes: readonly string[
   return `Procedure codes: ${procedureCodes.join(', ')}\n\n${body}`;
 }
 
-function screeningText({ outcome, criteria, reasons }: CaseView['screenings'][number]): string {
+function screeningText(screening: CaseView['screenings'][number]): string {
   const words: Readonly<Record<string, string>> = screeningCriteriaWords;
+  const { criteria, reasons, computed, overrideReason } = screening;
   const named = criteria.map((one) => `– ${words[one] ?? one}\n`).join('');
-  return `Outcome: ${outcomeWords[outcome]}\n${named}\n${reasons}`;
+  const came = computed?.result
+    ? `${computed.result.sentence}\n${computed.result.criteria.map(({ label, truth }) => `– ${truthWords[truth]}: ${label}\n`).join('')}By ${computed.policyKey}${computed.general ? ', as no policy of the payer is on file' : ''}.\n`
+    : '';
+  const otherwise = overrideReason === null ? '' : `Decided otherwise than computed: ${overrideReason}\n`;
+  return `Outcome: ${screeningHeadline(screening)}\n${named}${came}${otherwise}\n${reasons}`;
 }
+
+const truthWords = { met: 'Met', not_met: 'Not met', unknown: 'Not known yet' } as const;
