@@ -5,6 +5,7 @@ import { payersRoutes } from '@stipple/payers-ui';
 import { packetsRoutes } from '@stipple/packets-ui';
 import { reportsRoutes } from '@stipple/reports-ui';
 import { scheduleRoutes } from '@stipple/schedule-ui';
+import { screeningRoutes } from '@stipple/screening-ui';
 import { forRoles, signInRoutes, staffRoutes, toHome } from '@stipple/staff-ui';
 import { Shell } from './shell/shell';
 
@@ -20,6 +21,7 @@ export const routes: Routes = [
       ...evidenceRoutes,
       ...payersRoutes,
       ...packetsRoutes,
+      ...screeningRoutes,
       ...scheduleRoutes,
       ...reportsRoutes,
       ...staffRoutes,

@@ -3,6 +3,7 @@ import { evidenceCommands } from '@stipple/evidence-ui/commands';
 import { payerCommands, payersCommands, policyCommands, rulesCommands } from '@stipple/payers-ui/commands';
 import { letterCommands, photosCommands } from '@stipple/packets-ui/commands';
 import { scheduleCommands } from '@stipple/schedule-ui/commands';
+import { screeningCommands } from '@stipple/screening-ui/commands';
 import type { KnownCommand } from '@stipple/ui';
 import { goTo, places } from './shell/places';
 import { shellCommands } from './shell/shell-commands';
@@ -23,4 +24,5 @@ export const knownCommands: readonly KnownCommand[] = [
   ...payerCommands,
   ...policyCommands,
   ...rulesCommands,
+  ...screeningCommands,
 ];

@@ -135,6 +135,12 @@ export const casePlaces: readonly Place[] = [
       await expect(within(page).getByRole('button', { name: 'Save' })).toBeVisible();
     },
   })),
+  {
+    route: 'cases/:caseId/screening',
+    name: 'screening by policy',
+    sees: 'coordinator',
+    address: ({ toSign }) => `/cases/${toSign.caseId}/screening`,
+  },
   { ...ofCase, name: 'no such case', address: () => `/cases/${'0'.repeat(8)}-0000-7000-8000-000000000000` },
   { route: 'cases/new', name: 'open a case', sees: 'coordinator', address: () => '/cases/new' },
   ...(['letter', 'screening'] as const).map((kind): Place => ({

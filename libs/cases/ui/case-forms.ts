@@ -1,7 +1,6 @@
 import {
   closeReasonWords,
   closeReasons,
-  documentKindWords,
   planTypeWords,
   planTypes,
 } from '@stipple/domain';

@@ -1,6 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { CaseView } from '@stipple/contracts';
 import { screeningCriteriaWords } from '@stipple/domain';
+import { CurrentPerson } from '@stipple/staff-ui';
 import { Chip, Icon, IconName, Tone, formatDateTime } from '@stipple/ui';
 import { screeningHeadline } from '../looks';
 import { MoveButtons } from './move-buttons';
@@ -15,12 +17,17 @@ const screeningLooks: Readonly<Record<string, { tone: Tone; icon: IconName; word
 /** Medical or cosmetic: proposed by one, signed by the physician. */
 @Component({
   selector: 'st-screening-section',
-  imports: [Chip, Icon, MoveButtons, NothingYet],
+  imports: [Chip, Icon, MoveButtons, NothingYet, RouterLink],
   template: `
     @let view = this.view();
     <section aria-labelledby="screening-title">
       <header>
         <h2 id="screening-title">Screening</h2>
+        @if (person.holds('coordinator') || person.holds('physician')) {
+          <a class="st-button small" [routerLink]="['/cases', view.id, 'screening']"
+            ><st-icon name="list" />Screen by policy</a
+          >
+        }
         <st-move-buttons
           [view]="view"
           [mover]="{ subject: 'screening', id: null, version: 0 }"
@@ -82,6 +89,7 @@ const screeningLooks: Readonly<Record<string, { tone: Tone; icon: IconName; word
 export class ScreeningSection {
   readonly view = input.required<CaseView>();
   readonly made = output();
+  protected readonly person = inject(CurrentPerson);
   /** What was replaced stays in the timeline; here only what counts. */
   protected readonly screenings = computed(() =>
     this.view().screenings.filter(({ state }) => state !== 'superseded'),

@@ -28,6 +28,7 @@ import {
 } from '@stipple/ui';
 import { CaseMoves } from '../case-moves';
 import { NextToSign } from './next-to-sign';
+import { OtherOutcome, Otherwise } from './other-outcome';
 import { PayersWords } from './payers-words';
 import { readingCommands } from './reading-commands';
 import { SignBar } from './sign-bar';
@@ -38,7 +39,17 @@ import { WordChanges } from './word-changes';
 /** Where a physician reads what they sign: what changed since they knew it, the evidence, the words, the signature. */
 @Component({
   selector: 'st-reading-page',
-  imports: [Icon, PayersWords, ProblemBanner, RouterLink, SignBar, Skeleton, WhatItRestsOn, WordChanges],
+  imports: [
+    Icon,
+    OtherOutcome,
+    PayersWords,
+    ProblemBanner,
+    RouterLink,
+    SignBar,
+    Skeleton,
+    WhatItRestsOn,
+    WordChanges,
+  ],
   providers: [NextToSign],
   templateUrl: './reading-page.html',
   styleUrl: './reading-page.css',
@@ -114,6 +125,10 @@ export class ReadingPage {
   protected readonly other = computed(() =>
     this.kind() === 'letter' ? 'Ask for changes' : 'Propose another',
   );
+  protected readonly otherwise = linkedSignal<string, Otherwise>({
+    source: this.subjectId,
+    computation: () => ({ outcome: '', reason: '' }),
+  });
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly refused = signal('');
@@ -170,7 +185,7 @@ export class ReadingPage {
     try {
       const path = `/api/${shown.kind}s/${shown.id}/signatures`;
       const statements = shown.kind === 'letter' ? { statements: this.statements() } : {};
-      await this.api.post(path, { version: shown.version, password, ...statements });
+      await this.api.post(path, { version: shown.version, password, ...statements, ...this.decided() });
       this.leave(`Signed for ${this.view()?.patient.name ?? ''}.`);
     } catch (error) {
       const problem = ApiProblem.from(error);
@@ -181,6 +196,13 @@ export class ReadingPage {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** What is signed instead of what was computed; a reason without another outcome is sent too, for the API to refuse. */
+  private decided(): object {
+    const { outcome, reason } = this.otherwise();
+    const why = reason.trim();
+    return { ...(outcome ? { outcome } : {}), ...(why ? { reason: why } : {}) };
   }
 
   /** The other way than signing: the letter goes back with a note, the screening gets another proposal. */

@@ -1,5 +1,5 @@
 import type { CaseView, LetterVersions, OfferedMove } from '@stipple/contracts';
-import { screeningCriteriaWords } from '@stipple/domain';
+import { ScreeningOutcome, screeningCriteriaWords } from '@stipple/domain';
 import { screeningHeadline } from '../looks';
 
 /** Words as they are signed, and what holds them against the clock. */
@@ -17,6 +17,8 @@ export interface Reading extends Words {
   readonly version: number;
   readonly title: string;
   readonly canBeSigned: boolean;
+  /** What a screening was computed to: who signs may decide otherwise. */
+  readonly computed?: ScreeningOutcome;
   /** Why not, where it cannot. */
   readonly standing: string;
   readonly moves: readonly OfferedMove[];
@@ -64,6 +66,7 @@ export function screeningIn(view: CaseView, id: string): Reading | null {
     by: screening.proposedBy,
     at: screening.proposedAt,
     canBeSigned: screening.state === 'proposed',
+    computed: screening.computed?.outcome,
     standing: screening.state === 'signed' ? 'It is signed.' : 'A later proposal has replaced it.',
     moves: screening.moves,
   };

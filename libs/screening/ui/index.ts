@@ -1,0 +1,1 @@
+export { screeningRoutes } from './screening.routes';
