@@ -1694,7 +1694,7 @@ CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.screening F
 CREATE TRIGGER outcome_decided_at_signature BEFORE UPDATE ON stipple.screening FOR EACH ROW EXECUTE FUNCTION stipple.refuse_other_outcome();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (case_id, clinic_id, computed_outcome, criteria, evidence_ids, headline, id, outcome, policy_key, policy_version_id, reasons, seq, state);
+GRANT INSERT (case_id, clinic_id, computed_outcome, criteria, evidence_ids, headline, id, outcome, override_reason, policy_key, policy_version_id, reasons, seq, state);
 GRANT UPDATE (outcome, override_reason, seq, state);
 
 -- What a screening was computed from (facts, texts, evidence held, explanations of flagged words) and the whole result. Written once; the same engine comes to the same result.

@@ -67,7 +67,9 @@ describe('what was computed', () => {
 
   it('is never removed, and a screening cannot name another policy or outcome than its basis', async () => {
     const { physician } = team.clinic;
-    await expect(acting(physician, 'DELETE FROM stipple.screening_basis')).rejects.toThrow(/permission denied/);
+    await expect(acting(physician, 'DELETE FROM stipple.screening_basis')).rejects.toThrow(
+      /permission denied/,
+    );
     await expect(
       acting(physician, `UPDATE stipple.screening SET policy_key = 'X v1' WHERE id = $1`, id),
     ).rejects.toThrow(/permission denied/);
@@ -109,7 +111,9 @@ describe('what was computed', () => {
     expect(await acting(team.clinic.manager, count)).toEqual([{ n: 0 }]);
     const other = await makeClinic(stage.db.owner, 'Elsewhere');
     const theirs = await stage.as(other.coordinator);
-    const { rows } = await stage.db.owner.query<{ id: string }>('SELECT case_id AS id FROM stipple.screening');
+    const { rows } = await stage.db.owner.query<{ id: string }>(
+      'SELECT case_id AS id FROM stipple.screening',
+    );
     for (const path of [`/api/cases/${rows[0]?.id ?? ''}/screening`])
       expect((await theirs.get(path)).status).toBe(404);
   });

@@ -157,7 +157,10 @@ describe('the signature', () => {
     expect(codes(await sign(id, { outcome: 'likely_medical' }))).toEqual(['reason_missing']);
     expect(codes(await sign(id, { outcome: 'uncertain', reason: 'Same' }))).toEqual(['nothing_overridden']);
     expect((await look()).past[0]).toMatchObject({ state: 'proposed', overrideReason: null });
-    mustBe(204, await sign(id, { outcome: 'likely_medical', reason: 'Seen today: the hand does not close.' }));
+    mustBe(
+      204,
+      await sign(id, { outcome: 'likely_medical', reason: 'Seen today: the hand does not close.' }),
+    );
     expect((await team.coordinator.case(caseId)).screenings[0]).toMatchObject({
       state: 'signed',
       outcome: 'likely_medical',

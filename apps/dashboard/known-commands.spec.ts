@@ -37,6 +37,8 @@ it('lists the commands of every page that has any', () => {
       'reading',
       'evidence',
       'photos',
+      'letter',
+      'screening',
       'schedule',
       'schedule.place',
       'payers',

@@ -1,9 +1,4 @@
-import {
-  closeReasonWords,
-  closeReasons,
-  planTypeWords,
-  planTypes,
-} from '@stipple/domain';
+import { closeReasonWords, closeReasons, planTypeWords, planTypes } from '@stipple/domain';
 import { MoveFormMaker, plainMove } from '@stipple/ui';
 
 export const planTouch: MoveFormMaker = ({ api, case: view, version }) => ({

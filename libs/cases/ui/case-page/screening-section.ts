@@ -60,7 +60,9 @@ const screeningLooks: Readonly<Record<string, { tone: Tone; icon: IconName; word
           @if (screening.computed; as computed) {
             <p class="st-small st-muted">
               {{ computed.result?.sentence ?? '' }} By
-              {{ computed.general ? 'the general policy; none of the payer is on file' : computed.policyKey }}.
+              {{
+                computed.general ? 'the general policy; none of the payer is on file' : computed.policyKey
+              }}.
             </p>
           }
           @if (screening.overrideReason; as reason) {

@@ -17,7 +17,9 @@ export interface Otherwise {
       <label
         ><span>Outcome</span
         ><select #choice class="st-control" (change)="set(choice.value, why.value)">
-          <option value="" [selected]="value().outcome === ''">As computed: {{ outcomeWords[computed()] }}</option>
+          <option value="" [selected]="value().outcome === ''">
+            As computed: {{ outcomeWords[computed()] }}
+          </option>
           @for (one of others(); track one) {
             <option [value]="one" [selected]="value().outcome === one">{{ outcomeWords[one] }}</option>
           }

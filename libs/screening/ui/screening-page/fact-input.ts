@@ -90,7 +90,14 @@ export class FactInput {
     const { kind } = this.definition();
     if (kind === 'yes_no') return text === 'true';
     if (kind === 'number') return Number(text);
-    const codes = () => [...new Set(text.split(',').map((code) => code.trim()).filter(Boolean))];
+    const codes = () => [
+      ...new Set(
+        text
+          .split(',')
+          .map((code) => code.trim())
+          .filter(Boolean),
+      ),
+    ];
     return kind === 'codes' ? codes() : text;
   }
 }

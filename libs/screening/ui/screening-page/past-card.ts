@@ -33,7 +33,11 @@ const looks = {
                 >{{ one.computed?.policyKey ?? 'Ticked by hand'
                 }}{{ one.computed?.general ? ', general policy' : ''
                 }}{{ one.computed?.result ? ', engine ' + one.computed!.result!.engine : '' }} ·
-                {{ one.signed ? one.signed.by + ', ' + time(one.signed.at) : one.proposedBy + ', ' + time(one.proposedAt) }}</span
+                {{
+                  one.signed
+                    ? one.signed.by + ', ' + time(one.signed.at)
+                    : one.proposedBy + ', ' + time(one.proposedAt)
+                }}</span
               >
               @if (one.overrideReason; as reason) {
                 <span class="st-small"><b>Decided otherwise:</b> {{ reason }}</span>

@@ -12,16 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { CurrentPerson } from '@stipple/staff-ui';
-import {
-  Api,
-  ApiProblem,
-  DraftKeeper,
-  Drafts,
-  KeyHint,
-  ProblemBanner,
-  Toasts,
-  keepTyped,
-} from '@stipple/ui';
+import { Api, ApiProblem, DraftKeeper, Drafts, KeyHint, ProblemBanner, Toasts, keepTyped } from '@stipple/ui';
 import { ScreeningModel } from './screening-model';
 
 /** The reasons, and the proposal. What was typed is kept as a draft of the same form on the case page. */
@@ -134,7 +125,11 @@ export class ProposeCard {
     if (this.wrong() !== '') return this.focus();
     this.busy.set(true);
     try {
-      const body = { reasons: this.reasons(), explanations: this.model.explanations(), seen: this.model.seen() };
+      const body = {
+        reasons: this.reasons(),
+        explanations: this.model.explanations(),
+        seen: this.model.seen(),
+      };
       await this.api
         .from(() => this.keeper?.header() ?? null)
         .post(`/api/cases/${view.caseId}/screenings`, body);

@@ -109,7 +109,9 @@ export class WhatIfPanel {
     const found = this.model.view()?.whatIf;
     if (!found) return null;
     const names = (list: readonly FactName[]) => list.map((name) => factDefinition(name).words).join(', ');
-    const settles = found.settles ? `Nothing is missing any more once you know: ${names(found.settles.facts)}.` : '';
+    const settles = found.settles
+      ? `Nothing is missing any more once you know: ${names(found.settles.facts)}.`
+      : '';
     const way = found.toMedical
       ? ` The shortest way to “likely medical”: ${found.toMedical.facts.map(({ words }) => words).join('; ')}.`
       : '';

@@ -44,7 +44,9 @@ export function countWords({ criteria }: ScreeningResult): string {
   const [unknown, unmet] = [of(asked, 'unknown'), of(asked, 'not_met')];
   const met = `${of(asked, 'met')} of ${count(asked.length, 'criterion', 'criteria')} met`;
   const others = [unknown > 0 && `${unknown} not known yet`, unmet > 0 && `${unmet} not met`];
-  return [[met, ...others.filter(Boolean)].join(', '), exclusionWords(exclusions)].filter(Boolean).join(' · ');
+  return [[met, ...others.filter(Boolean)].join(', '), exclusionWords(exclusions)]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function exclusionWords(exclusions: readonly CriterionResult[]): string {
