@@ -35,6 +35,7 @@ test('a letter is begun from the record, bound by keyboard, signed; other words 
   await expect.poll(selected).toMatch(/^\[missing: /);
 
   // An assertion without evidence is underlined and stops the letter, with its reason.
+  await sheet.fill('');
   await sheet.fill(`${burn} ${cup}`);
   const status = page.getByRole('status').filter({ hasText: cup });
   await expect(status).toContainText('no evidence');

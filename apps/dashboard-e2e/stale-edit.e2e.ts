@@ -89,29 +89,26 @@ test('a letter that two people revise shows word by word what differs', async ({
     `/api/cases/${caseId}/letters`,
     letterOf('The scar limits motion. Six sessions are planned.'),
   );
-  const me = new Coordinator(await open(stage.clinic.coordinator));
-  const { page } = me;
-  await page.goto(`/cases/${caseId}`);
-  const form = await me.chooses('Revise letter');
-  const body = form.getByLabel('Letter', { exact: true });
+  const page = await open(stage.clinic.coordinator);
+  await page.goto(`/cases/${caseId}/letter`);
+  const body = page.getByLabel('Letter', { exact: true });
   await body.fill('The scar severely limits motion. Six sessions are planned.');
   await team.physician.move(`/api/letters/${letter}/revisions`, {
     ...letterOf('The scar limits motion. Four sessions are planned.'),
     version: 1,
   });
-  const clash = form.getByRole('group', { name: 'Letter: yours or theirs' });
+  const clash = page.getByRole('region', { name: /has changed this letter/ });
   await expect(clash.locator('ins')).toContainText(['severely', 'Six']);
   await expect(clash.locator('del')).toContainText(['Four']);
   await expectAccessible(page);
-  // Nothing is lost when the sheet is closed with the choice still open: opened again, it asks again.
-  await expect(form.getByText('Draft saved')).toBeVisible();
-  await form.getByRole('button', { name: 'Cancel' }).click();
+  // Nothing is lost when the page is left with the choice still open: opened again, it asks again.
+  await expect(page.getByText('Draft saved')).toBeVisible();
   await page.reload();
-  await me.chooses('Revise letter');
   await expect(body).toHaveValue('The scar severely limits motion. Six sessions are planned.');
-  await clash.getByRole('button', { name: 'Edit' }).click();
+  await clash.getByRole('button', { name: 'Keep mine' }).click();
   await body.fill('The scar severely limits motion. Four sessions are planned.');
-  await send(page, 'Save');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Letter saved.')).toBeVisible();
   const view = await team.coordinator.case(caseId);
   expect(view.letters[0]?.body).toBe('The scar severely limits motion. Four sessions are planned.');
 });

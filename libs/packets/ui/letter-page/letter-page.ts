@@ -16,7 +16,6 @@ import type { LetterDesk, LetterStart } from '@stipple/contracts';
 import { openSentences } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
 import {
-  Api,
   ApiProblem,
   Commands,
   DraftLine,
@@ -35,7 +34,8 @@ import { CriteriaPane } from './criteria-pane';
 import { letterCommands } from './letter-commands';
 import { LetterSheet } from './letter-sheet';
 import { LetterVersionsPart } from './letter-versions';
-import { LetterWriting, StoredLetter } from './letter-writing';
+import { LetterSending } from './letter-sending';
+import { LetterWriting } from './letter-writing';
 import { nextOpen, sentenceAt } from './marked-text';
 import { SentenceBar } from './sentence-bar';
 import { ShelfPane } from './shelf-pane';
@@ -61,7 +61,7 @@ type Pane = (typeof panes)[number];
     Skeleton,
     WordDiff,
   ],
-  providers: [LetterWriting],
+  providers: [LetterSending, LetterWriting],
   templateUrl: './letter-page.html',
   styleUrl: './letter-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -69,7 +69,7 @@ type Pane = (typeof panes)[number];
 export class LetterPage {
   readonly caseId = input.required<string>();
   protected readonly writing = inject(LetterWriting);
-  private readonly api = inject(Api);
+  protected readonly sending = inject(LetterSending);
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
@@ -84,12 +84,8 @@ export class LetterPage {
   protected readonly panes = panes;
   protected readonly paneWords = { criteria: 'Criteria', letter: 'Letter', evidence: 'Evidence' } as const;
   protected readonly caret = signal(0);
-  protected readonly busy = signal(false);
   protected readonly comparing = signal(false);
-  protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly openProblem = signal<ApiProblem | undefined>(undefined);
-  /** What somebody else has stored while this person typed. */
-  protected readonly theirs = signal<StoredLetter | null>(null);
   protected readonly check = this.writing.check;
   protected readonly current = computed(() => {
     const check = this.check();
@@ -114,7 +110,7 @@ export class LetterPage {
       const desk = this.desk.value();
       if (!desk) return;
       untracked(() => {
-        if (opened) this.theirs.set(this.writing.follow(desk) ? null : desk.letter);
+        if (opened) this.sending.theirs.set(this.writing.follow(desk) ? null : desk.letter);
         else {
           opened = true;
           void this.start(desk);
@@ -143,7 +139,11 @@ export class LetterPage {
 
   protected async start(desk: LetterDesk): Promise<void> {
     this.openProblem.set(undefined);
-    await this.writing.open(desk).catch((error: unknown) => this.openProblem.set(ApiProblem.from(error)));
+    try {
+      if (await this.writing.open(desk)) this.sending.theirs.set(desk.letter);
+    } catch (error) {
+      this.openProblem.set(ApiProblem.from(error));
+    }
   }
 
   /** A letter made of what is known, or an empty one. */
@@ -153,7 +153,7 @@ export class LetterPage {
   }
 
   private async beginWith(from: 'record' | 'nothing' | 'signed'): Promise<void> {
-    this.problem.set(undefined);
+    this.sending.problem.set(undefined);
     const [desk, signed] = [this.desk.value(), this.signed()];
     if (!desk) return;
     if (from === 'signed' && signed)
@@ -168,7 +168,7 @@ export class LetterPage {
       const start = await firstValueFrom(this.http.get<LetterStart>(url));
       this.writing.begin({ body: start.body, bindings: start.bindings, codes: start.procedureCodes });
     } catch (error) {
-      this.problem.set(ApiProblem.from(error));
+      this.sending.problem.set(ApiProblem.from(error));
     }
   }
 
@@ -196,61 +196,15 @@ export class LetterPage {
   }
 
   protected async save(): Promise<void> {
-    if (await this.stored()) this.toasts.say('Letter saved.');
+    if (await this.sending.store(this.caseId())) this.toasts.say('Letter saved.');
   }
 
   /** Stores what is on the sheet and asks for the signature; every open sentence is told at once. */
   protected async send(): Promise<void> {
-    const saved = await this.stored();
-    if (!saved) return;
-    const asked = this.letter()?.state === 'ready' && this.letter()?.version === saved.version;
-    const done = asked || (await this.attempt(() => this.ask(saved))) !== null;
+    const sent = await this.sending.send(this.caseId());
     this.desk.reload(true);
-    if (!done) return;
+    if (!sent) return;
     this.toasts.say('Sent for signature.');
     await this.router.navigate(['/cases', this.caseId()]);
-  }
-
-  private ask({ id, version }: { id: string; version: number }): Promise<true> {
-    return this.api.post(`/api/letters/${id}/signature-requests`, { version }).then(() => true as const);
-  }
-
-  private async stored(): Promise<{ id: string; version: number } | null> {
-    const saved = await this.attempt(() => this.writing.save(this.caseId()));
-    if (saved) {
-      const desk = await this.attempt(() =>
-        firstValueFrom(this.http.get<LetterDesk>(`/api/cases/${this.caseId()}/letter-desk`)),
-      );
-      if (desk?.letter) {
-        this.writing.desk.set(desk);
-        this.writing.adopt(desk.letter);
-        await this.start(desk);
-      }
-    }
-    return saved;
-  }
-
-  private async attempt<T>(work: () => Promise<T>): Promise<T | null> {
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
-      return await work();
-    } catch (error) {
-      const problem = ApiProblem.from(error);
-      if (problem.code === 'stale') this.desk.reload(true);
-      this.problem.set(problem);
-      return null;
-    } finally {
-      this.busy.set(false);
-    }
-  }
-
-  protected settle(keep: 'mine' | 'theirs'): void {
-    const theirs = this.theirs();
-    if (!theirs) return;
-    this.problem.set(undefined);
-    if (keep === 'mine') this.writing.keepMine(theirs);
-    else this.writing.adopt(theirs);
-    this.theirs.set(null);
   }
 }

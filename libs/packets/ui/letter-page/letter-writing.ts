@@ -9,33 +9,10 @@ import {
   signal,
 } from '@angular/core';
 import type { LetterDesk } from '@stipple/contracts';
-import {
-  Binding,
-  bindingsText,
-  carryBindings,
-  checkLetter,
-  sameBindings,
-  sameWords,
-  tidyBindings,
-} from '@stipple/domain';
+import { carryBindings, checkLetter, sameWords, tidyBindings } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
-import { Api, DraftKeeper, Drafts, Typed, keepTyped, typedIn } from '@stipple/ui';
-
-export type StoredLetter = NonNullable<LetterDesk['letter']>;
-
-/** What stands on the sheet. */
-export interface Sheet {
-  readonly body: string;
-  readonly bindings: readonly Binding[];
-  readonly codes: readonly string[];
-}
-
-const isWritten = (letter: StoredLetter | null | undefined): letter is StoredLetter =>
-  letter?.state === 'draft' || letter?.state === 'ready';
-
-// A draft's field holds no more than 40,000 characters of text; a list of texts holds more.
-const piece = 30_000;
-const cut = (text: string) => text.match(new RegExp(`[^]{1,${piece}}`, 'g')) ?? [];
+import { Api, DraftKeeper, Drafts, Typed, keepTyped } from '@stipple/ui';
+import { Sheet, StoredLetter, draftOf, fromDraft, isWritten, same, sheetOf } from './sheet';
 
 /** The letter as it is being written: its words, what they rest on, and the draft that survives the browser. */
 @Injectable()
@@ -66,8 +43,11 @@ export class LetterWriting {
     inject(DestroyRef).onDestroy(() => this.keeping?.destroy());
   }
 
-  /** What is stored goes onto the sheet, and over it what this person typed in an earlier sitting. @throws ApiProblem */
-  async open(desk: LetterDesk): Promise<void> {
+  /**
+   * What is stored goes onto the sheet, and over it what this person typed in an earlier sitting. Tells whether others
+   * have stored something since they typed that. @throws ApiProblem
+   */
+  async open(desk: LetterDesk): Promise<boolean> {
     this.desk.set(desk);
     const stored = isWritten(desk.letter) ? desk.letter : null;
     this.base.set(stored);
@@ -88,6 +68,7 @@ export class LetterWriting {
     this.keeping?.destroy();
     this.keeping = createEnvironmentInjector([], this.injector);
     runInInjectionContext(this.keeping, () => keepTyped(keeper, () => this.typed()));
+    return typed !== null && stored !== null && typed.version < stored.version;
   }
 
   /** Puts words on the sheet of a letter that does not exist yet. */
@@ -107,8 +88,9 @@ export class LetterWriting {
       this.first.set(sheetOf(null, desk));
       return true;
     }
-    if (this.dirty()) return stored.body === base?.body;
-    this.adopt(stored);
+    if (!this.dirty()) this.adopt(stored);
+    else if (stored.body === base?.body) this.keepMine(stored);
+    else return false;
     return true;
   }
 
@@ -183,43 +165,6 @@ export class LetterWriting {
   private typed(): Typed | null {
     const [now, first] = [this.sheet(), this.first()];
     if (!now || same(now, first)) return null;
-    const field = (name: string, shown: string | string[], typed: string | string[]) => ({
-      name,
-      shown,
-      typed,
-    });
-    return {
-      version: this.base()?.version ?? 0,
-      fields: [
-        field('body', first.body, now.body),
-        field('bindings', cut(bindingsText(first.bindings)), cut(bindingsText(now.bindings))),
-        field('procedureCodes', [...first.codes], [...now.codes]),
-      ],
-    };
+    return { version: this.base()?.version ?? 0, fields: draftOf(first, now) };
   }
-}
-
-function same(one: Sheet, other: Sheet): boolean {
-  return (
-    one.body === other.body &&
-    one.codes.join() === other.codes.join() &&
-    sameBindings(one.bindings, other.bindings)
-  );
-}
-
-function sheetOf(letter: StoredLetter | null, desk: LetterDesk): Sheet {
-  return {
-    body: letter?.body ?? '',
-    bindings: letter?.bindings ?? [],
-    codes: letter?.procedureCodes ?? desk.procedureCodes,
-  };
-}
-
-function fromDraft({ fields }: Typed): Sheet {
-  const { body, bindings, procedureCodes } = typedIn(fields, 'typed');
-  return {
-    body: String(body ?? ''),
-    bindings: JSON.parse((bindings as string[]).join('') || '[]') as Binding[],
-    codes: procedureCodes as string[],
-  };
 }

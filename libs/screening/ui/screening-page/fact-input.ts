@@ -7,39 +7,38 @@ import { factWords } from './words';
   selector: 'st-fact-input',
   template: `
     @let kind = definition().kind;
-    <label>
-      <span>{{ words() }}</span>
-      @if (kind === 'yes_no' || kind === 'one_of') {
-        <select #choice class="st-control" [value]="shown()" (change)="chosen(choice.value)">
-          <option value="" [selected]="shown() === ''">Not known</option>
-          @for (option of options(); track option.value) {
-            <option [value]="option.value" [selected]="shown() === option.value">{{ option.label }}</option>
-          }
-        </select>
-      } @else {
-        <input
-          #field
-          class="st-control"
-          [type]="kind === 'number' ? 'number' : kind === 'day' ? 'date' : 'text'"
-          [attr.min]="range()?.min"
-          [attr.max]="range()?.max"
-          step="any"
-          [attr.inputmode]="kind === 'number' ? 'decimal' : null"
-          [placeholder]="kind === 'codes' ? 'Codes, with commas' : range() ? range()!.unit : ''"
-          [value]="shown()"
-          [attr.aria-invalid]="problem() ? true : null"
-          (input)="chosen(field.value)"
-        />
-      }
-    </label>
+    <label [for]="id()">{{ words() }}</label>
+    @if (kind === 'yes_no' || kind === 'one_of') {
+      <select #choice [id]="id()" class="st-control" [value]="shown()" (change)="chosen(choice.value)">
+        <option value="" [selected]="shown() === ''">Not known</option>
+        @for (option of options(); track option.value) {
+          <option [value]="option.value" [selected]="shown() === option.value">{{ option.label }}</option>
+        }
+      </select>
+    } @else {
+      <input
+        #field
+        [id]="id()"
+        class="st-control"
+        [type]="kind === 'number' ? 'number' : kind === 'day' ? 'date' : 'text'"
+        [attr.min]="range()?.min"
+        [attr.max]="range()?.max"
+        step="any"
+        [attr.inputmode]="kind === 'number' ? 'decimal' : null"
+        [placeholder]="kind === 'codes' ? 'Codes, with commas' : range() ? range()!.unit : ''"
+        [value]="shown()"
+        [attr.aria-invalid]="problem() ? true : null"
+        (input)="chosen(field.value)"
+      />
+    }
     @if (problem(); as why) {
       <p class="st-small bad" role="alert">{{ why }}</p>
     }
   `,
   styles: `
     label {
-      display: grid;
-      gap: var(--st-1);
+      display: block;
+      margin-bottom: var(--st-1);
       font-weight: 560;
     }
     .st-control {
@@ -56,6 +55,8 @@ export class FactInput {
   readonly fact = input.required<FactName>();
   readonly value = input.required<AnyFactValue | null>();
   readonly changed = output<AnyFactValue | null>();
+  /** A fact is asked for once on a page. */
+  protected readonly id = computed(() => `fact-${this.fact()}`);
   protected readonly problem = signal<string | null>(null);
   protected readonly definition = computed(() => factDefinition(this.fact()));
   protected readonly words = computed(() => factWords(this.fact()));

@@ -153,12 +153,13 @@ export class ProposeCard {
     const key = { authorId, caseId, subject: 'screening', subjectId: null, move: 'propose' };
     const { keeper, typed } = await this.drafts.open(key);
     this.keeper = keeper;
-    const kept = typed?.fields['reasons'];
+    const kept = typed?.fields.find(({ name }) => name === 'reasons')?.typed;
     if (typeof kept === 'string' && this.reasons() === '') this.reasons.set(kept);
     runInInjectionContext(this.injector, () =>
-      keepTyped(keeper, () =>
-        this.reasons().trim() === '' ? null : { version: 0, fields: { reasons: this.reasons() } },
-      ),
+      keepTyped(keeper, () => {
+        const typed = this.reasons();
+        return typed.trim() === '' ? null : { version: 0, fields: [{ name: 'reasons', shown: '', typed }] };
+      }),
     );
   }
 }
