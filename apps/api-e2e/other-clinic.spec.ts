@@ -271,12 +271,13 @@ const attempts: Readonly<Record<string, () => Promise<Attempt>>> = {
     return { ...area(), body: { ...area().body, documentId }, forged: { documentId: theirs.document } };
   },
   'RecordArea.replacesId': async () => {
+    const measured = (world: World) => ({ ...area().body, documentId: world.document });
     const foreign = await theirs.team.coordinator.make(
       `/api/cases/${theirs.case}/evidence/areas`,
-      area().body,
+      measured(theirs),
     );
-    const replacesId = await ours.team.coordinator.make(area().path, area().body);
-    const body = { ...area().body, replacesId, reason: 'Measured anew' };
+    const replacesId = await ours.team.coordinator.make(area().path, measured(ours));
+    const body = { ...measured(ours), replacesId, reason: 'Measured anew' };
     return { path: area().path, body, forged: { replacesId: foreign } };
   },
   'WriteNote.correctsId': async () => {
