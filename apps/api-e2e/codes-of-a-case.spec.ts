@@ -32,11 +32,7 @@ it.each([
   expect(problem.refusals.map(({ code, field }) => `${code} ${field}`).sort()).toEqual([...expected].sort());
 });
 
-it('does not open a case for a procedure that no longer exists', async () => {
-  await stage.db.owner.query(
-    `INSERT INTO stipple.procedure_code (code, opens_on, closes_on, words, use) VALUES ('0999T', '2000-01-01', '2001-01-01', 'Gone', 'asked')`,
-  );
-  // The domain decides by its own list; one that it does not know is for a person to look up.
+it('asks a person to look up a procedure code that it does not know', async () => {
   const caseId = await openCase(team, { ...hand, procedureCode: '0999T' });
   expect(await warningsOf(caseId)).toEqual(['note procedure_not_checked 0999T']);
 });
