@@ -1,4 +1,4 @@
-import { EvidenceRecordKind, evidenceRecordWords } from './records';
+import { EvidenceRecordKind, evidenceRecordWords } from './kinds';
 import { ScaleName, scaleNames, scaleOf } from './scales';
 
 /** The forms that evidence is recorded with: one for each kind, and for each scale one of its own. */

@@ -1,6 +1,7 @@
 export * from './forms';
 export * from './joint-motions';
 export * from './joints';
+export * from './kinds';
 export * from './range-of-motion';
 export * from './records';
 export * from './scales';

@@ -1,42 +1,10 @@
 import { Day, dayInWords } from '../calendar';
 import { Lifecycle, nowhere } from '../lifecycle/lifecycle';
 import type { WrittenOnce } from '../moves/record-moves';
-import { Role, holds, Actor } from '../people';
+import { Actor, holds } from '../people';
 import { Refusal, refusal } from '../refusal';
+import { EvidenceRecordKind, evidenceReaders } from './kinds';
 import { ScaleName, scaleOf } from './scales';
-
-/** What can be recorded about the scar and what it does, apart from photographs and documents. */
-export const evidenceRecordKinds = [
-  'motion',
-  'scale',
-  'function',
-  'treatment',
-  'no_treatment',
-  'area',
-  'device',
-  'mental_health',
-  'statement',
-] as const;
-export type EvidenceRecordKind = (typeof evidenceRecordKinds)[number];
-
-export const evidenceRecordWords: Record<EvidenceRecordKind, string> = {
-  motion: 'Range of motion',
-  scale: 'Scale',
-  function: 'Daily life and work',
-  treatment: 'Earlier treatment',
-  no_treatment: 'No earlier treatment',
-  area: 'Area of the scar',
-  device: 'Device',
-  mental_health: 'Mental-health note',
-  statement: 'Physician’s statement',
-};
-
-/**
- * Evidence is read by whoever builds the request: physicians and coordinators. What a manager does for the clinic needs
- * no patient's measurement or answer, so a manager sees none of it: the minimum necessary. PostgreSQL holds the same in
- * its policies.
- */
-export const evidenceReaders = ['coordinator', 'physician'] as const satisfies readonly Role[];
 
 /** Written once: a mistake is corrected by a new record that names the old one, or taken back by one that says why. */
 export const evidenceLifecycle: Lifecycle<'recorded', WrittenOnce> = {

@@ -1,5 +1,6 @@
 import type { Role } from '../people';
-import { EvidenceRecordKind, dayRefusal, recorderRefusal } from './records';
+import type { EvidenceRecordKind } from './kinds';
+import { dayRefusal, recorderRefusal } from './records';
 import type { ScaleName } from './scales';
 import { StatementFact, canBeStated, statementFacts, statementWords } from './statements';
 import { ToldRecords, statedFacts } from './stated-facts';

@@ -1,4 +1,3 @@
-import { scaleNames } from '@stipple/domain';
 import type { MoveForms } from '@stipple/ui';
 
 export { evidenceRoutes } from './evidence.routes';
@@ -18,7 +17,11 @@ export const evidenceForms: MoveForms = {
   'evidence.mental_health': () => told().then((all) => all.recordMentalHealth),
   'evidence.statement': () => told().then((all) => all.recordStatement),
   'evidence.withdraw': () => told().then((all) => all.withdraw),
-  ...Object.fromEntries(
-    scaleNames.map((name) => [`evidence.scale_${name}`, () => scales().then((all) => all.rateScale(name))]),
-  ),
+  'evidence.scale_vss': () => scales().then((all) => all.rateScale('vss')),
+  'evidence.scale_posas_observer': () => scales().then((all) => all.rateScale('posas_observer')),
+  'evidence.scale_posas_patient': () => scales().then((all) => all.rateScale('posas_patient')),
+  'evidence.scale_dlqi': () => scales().then((all) => all.rateScale('dlqi')),
+  'evidence.scale_phq9': () => scales().then((all) => all.rateScale('phq9')),
+  'evidence.scale_pain': () => scales().then((all) => all.rateScale('pain')),
+  'evidence.scale_itch': () => scales().then((all) => all.rateScale('itch')),
 };
