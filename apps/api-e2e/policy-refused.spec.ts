@@ -91,29 +91,27 @@ it('keeps a draft that contradicts itself, shows the pair, and does not publish 
 });
 
 describe('a check', () => {
-  const check = async (policy: unknown) =>
-    mustBe(201, await team.manager.post<PolicyCheck>(`${path()}/policy-checks`, { policy }));
+  const check = (policy: unknown) => team.manager.post<PolicyCheck>(`${path()}/policy-checks`, { policy });
 
   it('says what is wrong by its path, or what a document means', async () => {
-    expect((await check(asking({ fact: 'shoe_size', is: 4 }))).refusals.map(({ field }) => field)).toEqual([
-      'policy.criteria.0.condition.fact',
+    const wrong = await check(asking({ fact: 'shoe_size', is: 4 }));
+    expect([wrong.status, wrong.problem.refusals.map(({ field }) => field)]).toEqual([
+      400,
+      ['policy.criteria.0.condition.fact'],
     ]);
-    const { refusals, findings, sentences } = await check(blueHeronScar4);
-    expect([refusals, findings]).toEqual([[], []]);
+    const { findings, timeline, sentences } = mustBe(201, await check(blueHeronScar4));
+    expect([findings, timeline]).toEqual([[], []]);
     expect(sentences).toContain('Authorization for 17999: required.');
   });
 
   it('knows the day of the clinic, contradictions, and what is published already; and keeps nothing', async () => {
     await publishedPolicy(team);
-    const tomorrow = { ...blueHeronScar4.source, readOn: today(team.clinic.timeZone, 1) };
-    const found = await check({
-      ...blueHeronScar4,
-      version: '5',
-      source: tomorrow,
-      criteria: [...blueHeronScar4.criteria, impossible],
-    });
-    expect(found.refusals.map(({ code }) => code)).toEqual(['in_the_future']);
-    expect(found.findings.map(({ code, criteria }) => [code, ...criteria])).toEqual([
+    const readOn = today(team.clinic.timeZone, 1);
+    const early = await check({ ...blueHeronScar4, source: { ...blueHeronScar4.source, readOn } });
+    expect([early.status, early.problem.refusals[0]?.field]).toEqual([400, 'policy.source.readOn']);
+    const criteria = [...blueHeronScar4.criteria, impossible];
+    const found = mustBe(201, await check({ ...blueHeronScar4, version: '5', criteria }));
+    expect(found.findings.map(({ code, criteria: pair }) => [code, ...pair])).toEqual([
       ['required_never_together', 'external_trauma', 'from_surgery'],
     ]);
     expect(found.timeline.map(({ code, fromOn }) => [code, fromOn])).toEqual([

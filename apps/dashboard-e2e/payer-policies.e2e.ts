@@ -1,9 +1,16 @@
-import { payerProfile } from '@stipple/api-e2e/payer-story';
 import { openCase } from '@stipple/api-e2e/story';
 import type { Locator, Page } from '@playwright/test';
 import { send, within } from './people/form';
+import pg from 'pg';
 import { newPatient, overHttp } from './people/over-http';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './stage';
+import { RunningStage, expect, expectAccessible, expectNoSidewaysScroll, test } from './stage';
+
+/** A payer that no other test of this worker writes policies for. */
+async function coveredBy({ ownerUrl }: RunningStage, coverageId: string, payerId: string): Promise<void> {
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  await owner.query('UPDATE stipple.coverage SET payer_id = $2 WHERE id = $1', [coverageId, payerId]);
+  await owner.end();
+}
 
 /** A criterion in the editor, by its place. */
 const criterion = (page: Page, place: number): Locator => page.locator('st-criterion-editor').nth(place);
@@ -21,11 +28,10 @@ test('a policy is written, its contradiction shown and mended, tried on past cas
 }) => {
   test.setTimeout(240_000);
   const team = await overHttp(stage);
-  const caseId = await openCase(team, await newPatient(stage, 'Policyfield'));
-  await team.coordinator.move(`/api/payers/${stage.clinic.payerId}/profiles`, {
-    version: 0,
-    ...payerProfile(team),
-  });
+  const payerId = await team.coordinator.make('/api/payers', { name: 'Policyfield Plan', phone: '555-0107' });
+  const patient = await newPatient(stage, 'Policyfield');
+  await coveredBy(stage, patient.coverageId, payerId);
+  const caseId = await openCase(team, patient);
   const page = await open(stage.clinic.coordinator);
   await page.goto(`/cases/${caseId}?tab=preparation`);
   const calls = page.getByRole('region', { name: 'Benefit calls' });
@@ -39,8 +45,8 @@ test('a policy is written, its contradiction shown and mended, tried on past cas
   await expect(page.getByRole('heading', { name: 'Payers', exact: true })).toBeVisible();
   await expect(page.getByRole('searchbox')).toBeVisible();
   await page.keyboard.press('/');
-  await page.keyboard.type('test health');
-  await page.getByRole('link', { name: 'Test Health Plan' }).click();
+  await page.keyboard.type('policyfield');
+  await page.getByRole('link', { name: 'Policyfield Plan' }).click();
   await expect(page.getByText('No policy is on file')).toBeVisible();
   await page.keyboard.press('n');
 

@@ -8,7 +8,6 @@ import { PolicyVersion, planTypes, policyStates, screeningOutcomes } from '@stip
 import { z } from 'zod';
 import { OfferedMove } from './case-view';
 import { day, id, text, version } from './primitives';
-import { Refusal } from './problem';
 
 /** Read by parsePolicy alone; here it only has to be there. */
 const document = z.record(z.string(), z.unknown());
@@ -20,7 +19,7 @@ export type DraftPolicy = z.infer<typeof DraftPolicy>;
 export const RevisePolicy = z.strictObject({ version, policy: document });
 export type RevisePolicy = z.infer<typeof RevisePolicy>;
 
-/** What would be said of a document if it were published; nothing is kept. */
+/** What would be said of a document if it were published; nothing is kept. What cannot be read is refused by its path. */
 export const CheckPolicy = z.strictObject({ policy: document });
 export type CheckPolicy = z.infer<typeof CheckPolicy>;
 
@@ -63,8 +62,6 @@ export const PolicyFinding = z.strictObject({
 export type PolicyFinding = z.infer<typeof PolicyFinding>;
 
 export const PolicyCheck = z.strictObject({
-  /** What cannot be read, by path; the rest is empty then. */
-  refusals: z.array(Refusal),
   findings: z.array(PolicyFinding),
   timeline: z.array(TimelineFinding),
   sentences: z.array(z.string()),

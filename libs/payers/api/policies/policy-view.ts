@@ -8,12 +8,11 @@ import {
   policyMoves,
   policyRefusals,
   policySentences,
-  readingRefusals,
 } from '@stipple/domain';
 import { newestRunJson, runView, RunRow } from '../dry-run/dry-run-row';
 import { policyOf } from './policy-in-force';
 import { PolicyRow, rowJson, timelineOf, versionRow } from './policy-row';
-import { parseSent } from './read-document';
+import { mustBeRead, readSent } from './read-document';
 
 const versionSql = /* sql */ `
 SELECT ${rowJson} AS row, y.name AS payer, ${newestRunJson} AS run,
@@ -83,12 +82,12 @@ export async function checkDocument(
     values: [who.clinicId, payerId],
   });
   if (payer === undefined) throw new Missing('payer');
-  const read = parseSent(policy);
-  if (!read.ok) return { refusals: [...read.refusals], findings: [], timeline: [], sentences: [] };
-  const { value } = read;
-  const asRow = { id: 'new', document: value, appliesTo: value.effectiveTo } as PolicyRow;
-  const late = readingRefusals(value.source.readOn, payer.today);
-  return { refusals: [...late], ...said(value, [asRow, ...payer.others]) };
+  const read = readSent(policy);
+  mustBeRead(read, payer.today);
+  return said(read, [
+    { id: 'new', document: read, appliesTo: read.effectiveTo } as PolicyRow,
+    ...payer.others,
+  ]);
 }
 
 export async function exportPolicy(db: ClinicDatabase, who: Principal, id: string): Promise<PolicyVersion> {

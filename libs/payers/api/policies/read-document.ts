@@ -5,7 +5,7 @@ import { Parsed, PolicyVersion, Refusal, parsePolicy, readingRefusals, refusal }
  * Reads a document that somebody sent, with everything that is wrong with it by path. Text that PostgreSQL cannot hold
  * is refused here too: a policy may be long, and nobody should get a fault for it.
  */
-export function parseSent(document: unknown): Parsed<PolicyVersion> {
+function parseSent(document: unknown): Parsed<PolicyVersion> {
   const read = parsePolicy(document);
   if (!read.ok || !JSON.stringify(read.value).includes('\\u0000')) return read;
   const refusals: Refusal[] = [
