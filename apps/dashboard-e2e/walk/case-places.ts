@@ -136,6 +136,18 @@ export const casePlaces: readonly Place[] = [
     },
   })),
   {
+    route: 'cases/:caseId/photos',
+    name: 'photographs',
+    sees: 'physician',
+    address: ({ withPayer }) => `/cases/${withPayer}/photos`,
+  },
+  {
+    route: 'cases/:caseId/letter',
+    name: 'letter',
+    sees: 'physician',
+    address: ({ toSign }) => `/cases/${toSign.caseId}/letter`,
+  },
+  {
     route: 'cases/:caseId/screening',
     name: 'screening by policy',
     sees: 'coordinator',

@@ -67,6 +67,10 @@ export class EvidencePage {
     source: this.caseId,
     computation: () => null,
   });
+  protected readonly pickedName = computed(() => {
+    const place = this.picked();
+    return place === null ? '' : regionName(place.site, place.side);
+  });
 
   constructor() {
     const actions = inject(EvidenceActions);

@@ -12,9 +12,7 @@ import { motionSeries } from './records';
   selector: 'st-site-panel',
   imports: [Icon],
   template: `
-    <div role="status">
-      <h3>{{ name() }}</h3>
-    </div>
+    <h3>{{ name() }}</h3>
     <ul>
       @for (one of near(); track one.joint) {
         <li>
