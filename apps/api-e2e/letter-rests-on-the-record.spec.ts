@@ -51,6 +51,27 @@ it('begins with what is known, every sentence bound, and what is missing as a ga
 });
 const start2 = ({ procedureCodes, body, bindings }: LetterStart) => ({ procedureCodes, body, bindings });
 
+it('draws on what was measured, and contradicts a letter that says otherwise', async () => {
+  const measured = await openCase(team, { bodySite: 'forearm', duplicateIntended: true });
+  const id = await team.physician.make(`/api/cases/${measured}/evidence/motions`, {
+    ...{ onDay: '2026-03-03', ratedBy: 'Dr. Pat Physician' },
+    ...{ joint: 'wrist', motion: 'flexion', side: 'right', mode: 'active', degrees: 48 },
+  });
+  const start = LetterStart.parse(
+    mustBe(200, await team.coordinator.get(`/api/cases/${measured}/letter-start`)),
+  );
+  expect(start.body).toMatch(/48° of a normal 80°, measured 3 March 2026/);
+  const says = async (degrees: number) => {
+    const sentence = `Flexion reaches ${degrees}°.`;
+    const words = letter(sentence, [sentence, `measurement:${id}`]);
+    const letterId = await team.coordinator.make(`/api/cases/${measured}/letters`, words);
+    const { check } = await read(letterId);
+    await team.coordinator.move(`/api/letters/${letterId}/discards`, { version: 1 });
+    return check.sentences.map(({ status }) => status);
+  };
+  expect([await says(48), await says(62)]).toEqual([['bound'], ['contradicted']]);
+});
+
 it('lays out criteria with quotes, and a shelf without anything of other cases', async () => {
   const other = await openCase(team, { cause: 'trauma', bodySite: 'wrist' });
   await team.coordinator.attach(other, 'range_of_motion', 'Somebody else’s table');

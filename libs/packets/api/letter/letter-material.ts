@@ -1,16 +1,16 @@
 import { Missing, Statement } from '@stipple/database';
 import {
   Day,
-  IntakeRecord,
   LetterMaterial,
   LetterParticulars,
   ShelfDocument,
   deriveFacts,
   diagnosisWords,
-  noSources,
   procedureWords,
 } from '@stipple/domain';
+import { FactSourcesRow, factSourcesStatement, sourcesOf } from '@stipple/evidence-api';
 import { policyInForce } from '@stipple/payers-api';
+import { measurementsOf } from './measurements';
 
 /** Reads rows within a clinic's scope: of a read, or of a command's own transaction. */
 export type ReadRows = <Row>(statement: Statement) => Promise<readonly Row[]>;
@@ -18,7 +18,6 @@ export type ReadRows = <Row>(statement: Statement) => Promise<readonly Row[]>;
 interface Row {
   readonly today: Day;
   readonly particulars: LetterParticulars;
-  readonly intake: IntakeRecord;
   readonly documents: readonly ShelfDocument[];
 }
 
@@ -29,8 +28,10 @@ export async function letterMaterial(
   procedureCodes: readonly string[] = [],
 ): Promise<LetterMaterial & { readonly today: Day }> {
   const [row] = await read<Row>({ name: 'letter_material', text: materialSql, values: [clinicId, caseId] });
-  if (row === undefined) throw new Missing('case');
-  const { today, particulars, intake, documents } = row;
+  const [sources] = await read<FactSourcesRow>(factSourcesStatement(clinicId, caseId));
+  if (row === undefined || sources === undefined) throw new Missing('case');
+  const { today, particulars, documents } = row;
+  const { intake } = sources;
   const found = await policyInForce(read, { clinicId, caseId }, today);
   const procedures = [
     ...new Set([...(intake.procedureCode ? [intake.procedureCode] : []), ...procedureCodes]),
@@ -39,8 +40,8 @@ export async function letterMaterial(
     today,
     particulars,
     documents,
-    facts: deriveFacts({ ...noSources, intake }, today),
-    measurements: [],
+    facts: deriveFacts(sourcesOf(sources), today),
+    measurements: measurementsOf(sources),
     policy: found?.policy ?? null,
     codes: [
       ...(intake.diagnoses ?? []).map((code) => ({ code, words: diagnosisWords(code) })),
@@ -54,8 +55,6 @@ const materialSql = /* sql */ `
 SELECT (now() AT TIME ZONE k.time_zone)::date::text AS today,
   json_build_object('patient', p.given_name || ' ' || p.family_name, 'bornOn', p.birth_date, 'memberId', v.member_id, 'payer', y.name,
     'physician', s.name, 'caseNumber', c.case_number::text) AS particulars,
-  json_build_object('cause', c.cause, 'injuredOn', c.injured_on, 'injuryContext', c.injury_context, 'bodySite', c.body_site, 'side', c.side,
-    'procedureCode', c.procedure_code, 'plannedSessions', c.planned_sessions, 'diagnoses', c.diagnoses, 'bornOn', p.birth_date) AS intake,
   (SELECT coalesce(json_agg(json_build_object('id', d.id, 'title', d.title, 'datedOn', d.dated_on) ORDER BY d.id), '[]')
      FROM stipple.case_document d WHERE (d.clinic_id, d.case_id) = (c.clinic_id, c.id)
       AND d.kind IN ('photo', 'range_of_motion', 'scar_scale', 'prior_treatment', 'clinical_note', 'payer_policy', 'other')) AS documents
