@@ -67,7 +67,7 @@ for (const [group, places] of Object.entries(groups)) {
     open,
     stage,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const story = await storyOf(stage);
     const pageOf = pagesBy(open, stage, () => browser.newPage({ baseURL: stage.url, viewport: desk }));
     const found: string[] = [];
@@ -109,7 +109,7 @@ for (const [group, places] of Object.entries(groups)) {
     open,
     stage,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const story = await storyOf(stage);
     const pageOf = pagesBy(open, stage, () => browser.newPage({ baseURL: stage.url, viewport: desk }));
     const found: string[] = [];
