@@ -79,6 +79,10 @@ test('diagnoses are found by words, put in order with one click, and held agains
     await page.setViewportSize({ width, height: 900 });
     await expectNoSidewaysScroll(page, width);
   }
+  // Others open cases in this clinic too: what was typed here is not left to them.
+  await page.reload();
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(page.getByRole('button', { name: 'Start over' })).toHaveCount(0);
 });
 
 test('warnings stand on the case page, in its correction, and go with their cause', async ({
