@@ -26,7 +26,7 @@ test('what is wrong with a form gets the focus: its first field, and else the re
   await letter.getByLabel('Who answered').fill('Kim');
   await letter.getByRole('button', { name: 'Remove 17999' }).press('Enter');
   await letter.getByLabel('Who answered').press('Control+Enter');
-  const code = letter.getByRole('combobox', { name: 'Code, such as 17999' });
+  const code = letter.getByRole('combobox', { name: 'Procedure or diagnosis code' });
   await expect(code).toBeFocused();
   for (const one of ['17999', '0479T', '15115']) {
     await code.pressSequentially(`${one}\n`);

@@ -22,7 +22,7 @@ test('a letter is sent back, comes back with its changes marked, and is never si
   const { page } = physician;
   await page.setViewportSize(phone);
   await page.getByRole('button', { name: /^Read and sign: Letter.*Changetest/ }).click();
-  await expect(page.getByText('The patient has a burn scar contracture')).toBeVisible();
+  await expect(page.getByText('The patient has a burn scar contracture').first()).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Ask for changes' }).click();
   await within(page).getByLabel('What should change').fill('Name the hand and the goniometer.');

@@ -186,6 +186,8 @@ export class LetterPage {
     const check = this.check();
     const at = check && nextOpen(check, this.current() ?? -1, step);
     if (at === null) return;
+    // Known at once: a key pressed in the same breath is about this sentence and not the one before.
+    this.caret.set(check?.sentences[at]?.from ?? this.caret());
     this.pane.set('letter');
     setTimeout(() => this.sheet()?.goTo(at));
   }
