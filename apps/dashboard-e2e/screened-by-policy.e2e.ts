@@ -5,7 +5,6 @@ import { newPatient, overHttp } from './people/over-http';
 import { Physician } from './people/physician';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './stage';
 
-const picture = (name: string) => ({ path: `dist/pictures/screening-${name}.png`, fullPage: true });
 
 test('a case is screened, tried with what is missing, proposed by keyboard, and decided on a phone', async ({
   open,
@@ -30,7 +29,6 @@ test('a case is screened, tried with what is missing, proposed by keyboard, and 
   await expect(care).toContainText('Not known yet');
   await expect(care).toContainText('“At least one conservative treatment was tried and failed.”');
   await expectAccessible(page);
-  await page.screenshot(picture('open'));
 
   // What if: it follows as one types, marks what it touches, and records nothing.
   await page.getByLabel('How many treatments failed').fill('0');
@@ -55,12 +53,10 @@ test('a case is screened, tried with what is missing, proposed by keyboard, and 
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Waits for signature')).toBeVisible();
   await expectAccessible(page);
-  await page.screenshot(picture('proposed'));
   await page.setViewportSize({ width: 768, height: 1000 });
   await expectNoSidewaysScroll(page, 768);
   await page.setViewportSize({ width: 360, height: 780 });
   await expectNoSidewaysScroll(page, 360);
-  await page.screenshot(picture('phone'));
 
   const physician = new Physician(await open(stage.clinic.physician), stage.clinic.physician.password);
   await physician.page.setViewportSize({ width: 360, height: 780 });
@@ -70,7 +66,6 @@ test('a case is screened, tried with what is missing, proposed by keyboard, and 
   await physician.page.getByRole('combobox', { name: /^Outcome/ }).selectOption({ label: 'Uncertain' });
   await physician.page.getByLabel('Why', { exact: true }).fill('I want to measure again.');
   await expectAccessible(physician.page);
-  await physician.page.screenshot(picture('sign'));
   await physician.signsWhatIsRead('Screening outcome');
   await expect(physician.page.getByText(/Signed for/).first()).toBeVisible();
   const view = mustBe(200, await team.coordinator.get<{ screenings: object[] }>(`/api/cases/${caseId}`));
