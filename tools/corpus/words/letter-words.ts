@@ -140,9 +140,9 @@ function listed(items: readonly string[]): string {
 /** What physicians ask for before they sign, and what is added then. */
 export const letterChanges = [
   {
-    note: 'Say by which instrument the restriction was measured.',
+    note: 'Say how the restriction was measured.',
     ground: 'examination',
-    answer: 'All ranges were measured by goniometer, each time by the same therapist.',
+    answer: 'Every range was measured in the same way, each time by the same therapist.',
   },
   {
     note: 'Name what was tried before and for how long.',
