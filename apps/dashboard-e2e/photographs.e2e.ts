@@ -90,7 +90,7 @@ test('two days are compared by keyboard: side by side, laid over each other, clo
   const page = await open(stage.clinic.physician);
   await page.goto(`/cases/${caseId}/photos`);
   await expect(page.getByRole('button', { name: 'Compare first and last' })).toBeVisible();
-  await page.keyboard.press('c');
+  await page.keyboard.press('v');
   const viewer = region(page, 'Before and after');
   await expect(viewer.getByRole('img')).toHaveCount(2);
   await expect(viewer.getByRole('heading')).toBeFocused();

@@ -4,7 +4,7 @@ const group = 'Photographs';
 
 export const photosCommands = [
   { id: 'photos.add', words: 'Choose photographs to add', group, keys: ['d'], icon: 'camera' },
-  { id: 'photos.compare', words: 'Compare two photographs', group, keys: ['c'], icon: 'compare' },
+  { id: 'photos.compare', words: 'Compare two photographs', group, keys: ['v'], icon: 'compare' },
   {
     id: 'photos.overlay',
     words: 'Lay one over the other, or side by side',
