@@ -24,6 +24,7 @@ test('what is wrong with a form gets the focus: its first field, and else the re
   // A question of several parts takes the focus too.
   const letter = await coordinator.chooses('Record benefit call');
   await letter.getByLabel('Who answered').fill('Kim');
+  await letter.getByLabel('Call reference number').fill('REF-1');
   await letter.getByRole('button', { name: 'Remove 17999' }).press('Enter');
   await letter.getByLabel('Who answered').press('Control+Enter');
   const code = letter.getByRole('combobox', { name: 'Procedure or diagnosis code' });

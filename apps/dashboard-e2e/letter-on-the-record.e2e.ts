@@ -88,7 +88,7 @@ test('a letter is begun from the record, bound by keyboard, signed; other words 
   ).toBeVisible();
   await expectAccessible(physician.page);
   await physician.signsWhatIsRead('Letter of medical necessity');
-  await expect(physician.page.getByText(/^Confirm the sentence that rests on your own word/)).toBeVisible();
+  await expect(physician.page.getByText(/Confirm the sentence that rests on your own word/)).toBeVisible();
   await expect(physician.page.getByRole('checkbox', { name: cup })).toBeFocused();
   await physician.page.keyboard.press('Space');
   await physician.signsWhatIsRead('Letter of medical necessity');

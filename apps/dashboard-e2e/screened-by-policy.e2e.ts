@@ -5,7 +5,6 @@ import { newPatient, overHttp } from './people/over-http';
 import { Physician } from './people/physician';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './stage';
 
-
 test('a case is screened, tried with what is missing, proposed by keyboard, and decided on a phone', async ({
   open,
   stage,

@@ -125,7 +125,7 @@ export class KeyboardCoordinator extends Keyboard {
 
   async draftsLetter(): Promise<void> {
     const { page } = this;
-    await this.chooses('Draft letter');
+    await this.picks('Draft letter');
     await expect(page.getByRole('heading', { name: 'No letter yet' })).toBeVisible();
     await this.tabsTo(page.getByRole('button', { name: 'Begin with an empty sheet' }));
     await page.keyboard.press('Enter');
@@ -208,8 +208,14 @@ export class KeyboardCoordinator extends Keyboard {
     await expect(lock).toHaveCount(0);
   }
 
-  /** A move out of the menu of all moves: typed, and taken with Enter. */
+  /** A move that opens a sheet. */
   async chooses(move: string) {
+    await this.picks(move);
+    return this.expectSheet(/./);
+  }
+
+  /** A move out of the menu of all moves: typed, and taken with Enter. */
+  private async picks(move: string): Promise<void> {
     const { page } = this;
     const option = page.getByRole('option', { name: move, exact: true, selected: true });
     // What somebody else has just done may still be on its way to this page.
@@ -225,7 +231,6 @@ export class KeyboardCoordinator extends Keyboard {
     }).toPass();
     await this.press('Enter');
     await expect(page.getByRole('combobox', { name: 'Find a move' })).toHaveCount(0);
-    return this.expectSheet(/./);
   }
 
   /** A move that asks nothing, or whose answers stand there already. */
