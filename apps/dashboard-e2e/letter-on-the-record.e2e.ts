@@ -59,6 +59,7 @@ test('a letter is begun from the record, bound by keyboard, signed; other words 
   await expect(sheet).toBeFocused();
   await expect(page.getByRole('status').filter({ hasText: burn })).toContainText('on record');
   await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByRole('status').filter({ hasText: cup })).toBeVisible();
   await page.keyboard.press('Control+b');
   await expect(box).toBeFocused();
   await page.keyboard.type('told the physician');

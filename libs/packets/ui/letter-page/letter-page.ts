@@ -189,6 +189,8 @@ export class LetterPage {
     // Known at once: a key pressed in the same breath is about this sentence and not the one before.
     this.caret.set(check?.sentences[at]?.from ?? this.caret());
     this.pane.set('letter');
+    this.sheet()?.goTo(at);
+    // Where the sheet comes into sight only now, once more.
     setTimeout(() => this.sheet()?.goTo(at));
   }
 
