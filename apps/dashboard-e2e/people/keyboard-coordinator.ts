@@ -125,7 +125,7 @@ export class KeyboardCoordinator extends Keyboard {
 
   async draftsLetter(): Promise<void> {
     const { page } = this;
-    await this.picks('Draft letter');
+    await this.takesMove('Draft letter');
     await expect(page.getByRole('heading', { name: 'No letter yet' })).toBeVisible();
     await this.tabsTo(page.getByRole('button', { name: 'Begin with an empty sheet' }));
     await page.keyboard.press('Enter');
@@ -210,12 +210,12 @@ export class KeyboardCoordinator extends Keyboard {
 
   /** A move that opens a sheet. */
   async chooses(move: string) {
-    await this.picks(move);
+    await this.takesMove(move);
     return this.expectSheet(/./);
   }
 
   /** A move out of the menu of all moves: typed, and taken with Enter. */
-  private async picks(move: string): Promise<void> {
+  private async takesMove(move: string): Promise<void> {
     const { page } = this;
     const option = page.getByRole('option', { name: move, exact: true, selected: true });
     // What somebody else has just done may still be on its way to this page.
