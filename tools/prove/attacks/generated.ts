@@ -1,6 +1,6 @@
 import { Bench, grantOf, nextNumber, someSlot } from '../bench';
 import { at, day } from '../ground';
-import { Columns, inOrder, insert, raw } from '../sql';
+import { Columns, inOrder, raw } from '../sql';
 import * as agreement from '../verbs/agreement';
 import * as authorization from '../verbs/authorization';
 import { aboutCase, asked, letterHash, wording } from '../verbs/case';
@@ -8,6 +8,7 @@ import { Of, begin, event, row } from '../verbs/history';
 import { signLetter, signature } from '../verbs/papers';
 import { bookBare, booked, checkIn, go, perform, takeUnit, treated, Wish } from '../verbs/session';
 import { spareKey } from './booking';
+import { signFreshWords } from './papers';
 import { Attack, attack, fresh, newOf } from './attack';
 
 // Columns that PostgreSQL fills in by itself. If a person could fill them in, this is what they would say.
@@ -241,41 +242,12 @@ const sources: readonly Attack[] = [
       signature(b.ground, b.of('readyLetter'), { signer_id: b.ground.managerId, signer_role: 'manager' }),
     ),
   ),
-  attack('choose the hash of one’s words', 'letter_version.content_hash generated', (b) => {
-    const of = newOf(b);
-    return inOrder(
-      begin(
-        b.ground,
-        'letter',
-        { ...of, caseId: b.ids.otherCase },
-        { move: 'draft', to: 'draft' },
-        { version: 1 },
-      ),
-      insert('letter_version', {
-        clinic_id: b.ground.clinicId,
-        letter_id: of.id,
-        version: 1,
-        procedure_codes: ['17999'],
-        body: 'other words',
-        author_id: b.ground.coordinatorId,
-        content_hash: raw(letterHash('second')),
-      }),
-      ...signAnew(b, { caseId: b.ids.otherCase, id: of.id }),
-    );
-  }),
+  attack('choose the hash of one’s words', 'letter_version.content_hash generated', (b) =>
+    signFreshWords(b, { body: 'other words', content_hash: raw(letterHash('second')) }),
+  ),
+  attack('call one’s sentences bound', 'letter_version.assertions_bound generated', (b) =>
+    signFreshWords(b, { open_sentences: 1, assertions_bound: true }),
+  ),
 ];
-
-/** Takes a fresh draft to its signature over the words “second”. */
-function signAnew(b: Bench, of: Of): string[] {
-  const go_ = (seq: number, from: string, move: string, to: string) => [
-    `UPDATE stipple.letter SET state = '${to}', seq = ${seq} WHERE id = '${of.id}'`,
-    event(b.ground, 'letter', of, { seq, from, move, to }),
-  ];
-  return [
-    ...go_(2, 'draft', 'ask_signature', 'ready'),
-    ...go_(3, 'ready', 'sign', 'signed'),
-    signature(b.ground, of, { seq: 3, letter_version: 1 }),
-  ];
-}
 
 export const generatedAttacks: readonly Attack[] = [...subjects, ...holds, ...sources];

@@ -1,7 +1,7 @@
 import type { Bench } from '../bench';
 import { Columns, inOrder, raw } from '../sql';
 import { letterHash, wording } from '../verbs/case';
-import { begin } from '../verbs/history';
+import { begin, step } from '../verbs/history';
 import { signLetter, signature } from '../verbs/papers';
 import { Attack, attack, fresh, newOf } from './attack';
 
@@ -9,6 +9,20 @@ import { Attack, attack, fresh, newOf } from './attack';
 function signReady(b: Bench, set: Columns = {}, forged: Columns = {}): string {
   const of = b.of('readyLetter');
   return inOrder(signLetter(b.ground, of, set), signature(b.ground, of, forged));
+}
+
+/** A letter on the other case, from its first words to the signature over them. `wrong`: what its words have instead. */
+export function signFreshWords(b: Bench, wrong: Columns, forged: Columns = {}): string {
+  const of = { caseId: b.ids.otherCase, id: fresh() };
+  const go = (seq: number, from: string, move: string, to: string) =>
+    step(b.ground, 'letter', of, { seq, from, move, to });
+  return inOrder(
+    begin(b.ground, 'letter', of, { move: 'draft', to: 'draft' }, { version: 1 }),
+    wording(b.ground, of.id, 1, 'second', wrong),
+    go(2, 'draft', 'ask_signature', 'ready'),
+    go(3, 'ready', 'sign', 'signed'),
+    signature(b.ground, of, { seq: 3, letter_version: 1, ...forged }),
+  );
 }
 
 const covers = ['signature.signature_covers_words', 'letter_version.letter_version_hash'];
@@ -27,6 +41,24 @@ export const paperAttacks: readonly Attack[] = [
   ),
   attack('sign other words than the letter’s', covers, (b) =>
     signReady(b, {}, { content_hash: '\\x' + '22'.repeat(32) }),
+  ),
+  attack(
+    'sign a sentence that rests on nothing',
+    ['signature.only_bound_words_are_signed', 'letter_version.letter_version_bound'],
+    (b) => signFreshWords(b, { open_sentences: 1 }),
+  ),
+  attack(
+    'sign words that nobody checked',
+    ['signature.only_bound_words_are_signed', 'letter_version.letter_version_bound'],
+    (b) =>
+      signFreshWords(
+        b,
+        { bindings: null, open_sentences: null, checked_with: null },
+        { content_hash: raw(`stipple.letter_hash(ARRAY['17999'], 'second', NULL)`) },
+      ),
+  ),
+  attack('sign without a word on one’s sentences', 'signature INSERT assertions_bound', (b) =>
+    signFreshWords(b, { open_sentences: 1 }, { assertions_bound: null }),
   ),
   attack('sign nothing', 'signature.signature_content_hash_not_null', (b) =>
     signReady(b, {}, { content_hash: null }),

@@ -106,12 +106,12 @@ export const sourceChecks: readonly Check[] = [
         OR NOT EXISTS (SELECT FROM stipple.clearance k WHERE (k.clinic_id, k.id) = (c.clinic_id, c.clearance_id))`,
   ],
   [
-    'a letter is signed by no physician, or over other words',
+    'a letter is signed by no physician, over other words, or with a sentence that rests on nothing',
     `
     SELECT l.id FROM stipple.letter l LEFT JOIN stipple.signature s ON (s.clinic_id, s.subject_id) = (l.clinic_id, l.id)
       LEFT JOIN stipple.letter_version v ON (v.clinic_id, v.letter_id, v.version) = (l.clinic_id, l.id, l.version)
-     WHERE v.letter_id IS NULL OR ${wasEver('letter', 'l', 'signed')} AND (s.letter_version = l.version
-       AND s.content_hash = sha256(convert_to(array_to_string(v.procedure_codes, ',') || chr(10) || v.body, 'UTF8'))) IS NOT TRUE`,
+     WHERE v.letter_id IS NULL OR ${wasEver('letter', 'l', 'signed')} AND (s.letter_version = l.version AND v.open_sentences = 0
+       AND s.content_hash = sha256(convert_to(array_to_string(v.procedure_codes, ',') || chr(10) || v.body, 'UTF8') || '\\x00' || convert_to(v.bindings, 'UTF8'))) IS NOT TRUE`,
   ],
   [
     'a physician’s signature is not a physician’s, or of no signing',

@@ -120,7 +120,13 @@ export function challenge(ground: Ground, of: Of, requestId: string, won: boolea
 /** What a physician signs: the hash covers exactly these words. */
 export const letterHash = (body: string) => `stipple.letter_hash(ARRAY['17999'], '${body}', '[]')`;
 
-export function wording(ground: Ground, letterId: string, version: number, body: string): string {
+export function wording(
+  ground: Ground,
+  letterId: string,
+  version: number,
+  body: string,
+  wrong: Columns = {},
+): string {
   return insert('letter_version', {
     clinic_id: ground.clinicId,
     letter_id: letterId,
@@ -131,5 +137,6 @@ export function wording(ground: Ground, letterId: string, version: number, body:
     bindings: '[]',
     open_sentences: 0,
     checked_with: 1,
+    ...wrong,
   });
 }
