@@ -27,6 +27,7 @@ import { EvidenceMeasured } from './1795392000031-evidence-measured';
 import { EvidenceTold } from './1795392000032-evidence-told';
 import { Photographs } from './1795392000033-photographs';
 import { BoundLetters } from './1795392000035-bound-letters';
+import { CodeWorksheets } from './1795392000036-code-worksheets';
 import { ScreeningsByPolicy } from './1795392000040-screenings-by-policy';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
@@ -60,5 +61,6 @@ export const released = [
   EvidenceTold,
   Photographs,
   BoundLetters,
+  CodeWorksheets,
   ScreeningsByPolicy,
 ];

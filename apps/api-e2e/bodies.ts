@@ -15,6 +15,7 @@ import {
   requestFor,
   screeningProposal,
   today,
+  worksheet,
 } from './story';
 import { World, newEmail } from './world';
 
@@ -124,6 +125,8 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/letters/:id/signatures': sent('physician', 'letter', c.SignLetter, 'letter.sign', signature),
   'POST /api/letters/:id/change-requests': sent('physician', 'letter', c.AskChanges, 'letter.ask_changes', () => ({ version, note: 'Name the goniometer' })),
   'POST /api/letters/:id/discards': sent('coordinator', 'letter', c.PlainMove, 'letter.discard', plain),
+  'POST /api/cases/:id/worksheets': sent('coordinator', 'case', c.StartWorksheet, 'code_worksheet.start', () => ({ procedureCode: '17999', ...worksheet })),
+  'POST /api/worksheets/:id/revisions': sent('coordinator', 'worksheet', c.ReviseWorksheet, 'code_worksheet.revise', () => ({ version, ...worksheet })),
   'POST /api/cases/:id/auth-requests': sent('coordinator', 'case', c.DraftRequest, 'auth_request.draft', ({ team }) => requestFor(team)),
   'POST /api/auth-requests/:id/revisions': sent('coordinator', 'draft', c.ReviseRequest, 'auth_request.revise', ({ team }) => ({ version, ...requestFor(team) })),
   'POST /api/auth-requests/:id/completions': sent('coordinator', 'draft', c.PlainMove, 'auth_request.complete', plain),

@@ -1,6 +1,6 @@
 import { fiscalYearCloses, fiscalYearOf, fiscalYearOpens } from '@stipple/domain';
 import type { Stage } from './harness';
-import { Team, letterText, openCase, requestFor, screeningProposal, today } from './story';
+import { Team, fillWorksheet, letterText, openCase, requestFor, screeningProposal, today } from './story';
 
 /** As if the official list of a fiscal year had been loaded. Each line is a code with its words; `!` marks a heading. */
 export async function officialList({ db }: Stage, year: number, lines: readonly string[]): Promise<void> {
@@ -41,6 +41,7 @@ export async function draftedRequest(
   const letter = await coordinator.make(`/api/cases/${caseId}/letters`, letterText);
   await coordinator.move(`/api/letters/${letter}/signature-requests`, { version: 1 });
   await physician.move(`/api/letters/${letter}/signatures`, signature(2));
+  await fillWorksheet(team, caseId);
   const requestId = await coordinator.make(
     `/api/cases/${caseId}/auth-requests`,
     requestFor(team, requestMore),

@@ -52,6 +52,10 @@ function candidates(view: CaseView): Candidate[] {
     ...of('self_pay_agreement', view.agreements),
     ...of('treatment_session', view.sessions),
     ...of('letter', view.letters),
+    ...of(
+      'code_worksheet',
+      view.worksheets.flatMap((one) => one.worksheet ?? []),
+    ),
     ...of('screening', view.screenings),
     ...of('task', view.tasks),
   ];

@@ -91,6 +91,23 @@ export const requestFor = ({ clinic }: Team, more: object = {}) => ({
   ...more,
 });
 
+/** What an unlisted code does not say by itself, with nothing missing. */
+export const worksheet = {
+  comparatorCode: '0479T',
+  comparison: 'The same scar and area; needles instead of a laser, and a third more time.',
+  minutes: 45,
+  skill: 'Physician, trained in medical microneedling of contractures.',
+  equipment: 'Needling pen, cleared for acne scars only; sterile cartridge and topical anaesthetic.',
+  feeCents: 45_000,
+  feeRestsOn: 'comparator',
+  feeBasis: 'Fee for 0479T of $360.00 times 1.25, the ratio of the minutes.',
+  lineDescription: 'MEDICAL MICRONEEDLING OF BURN SCAR, RIGHT HAND',
+};
+
+/** Fills in the worksheet of 17999, without which no request for it goes out. Returns its id. */
+export const fillWorksheet = ({ coordinator }: Team, caseId: string, more: object = {}) =>
+  coordinator.make(`/api/cases/${caseId}/worksheets`, { procedureCode: '17999', ...worksheet, ...more });
+
 /** Walks a case to a request that the payer has received. */
 export async function caseWithPayer(
   team: Team,
@@ -124,6 +141,7 @@ export async function caseWithPayer(
       password: clinic.physician.password,
     }),
   );
+  await fillWorksheet(team, caseId);
   const request = mustBe(
     201,
     await coordinator.post<{ id: string }>(

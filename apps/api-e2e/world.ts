@@ -23,6 +23,8 @@ export interface World {
   readonly evidence: string;
   readonly screening: string;
   readonly letter: string;
+  /** Of the open case's unlisted code. */
+  readonly worksheet: string;
   readonly request: string;
   readonly draft: string;
   readonly authorization: string;
@@ -51,6 +53,7 @@ export async function makeWorld(team: Team): Promise<World> {
     version: 1,
     reason: 'Mistake',
   });
+  const [needed] = (await coordinator.case(caseId)).worksheets;
   const [task] = (await coordinator.case(revoked.caseId)).tasks;
   return {
     team,
@@ -64,6 +67,7 @@ export async function makeWorld(team: Team): Promise<World> {
     }),
     screening: await coordinator.make(`/api/cases/${caseId}/screenings`, screeningProposal),
     letter: await coordinator.make(`/api/cases/${caseId}/letters`, letterText),
+    worksheet: needed?.worksheet?.id ?? '',
     request: requestId,
     draft: await coordinator.make(`/api/cases/${caseId}/auth-requests`, requestFor(team)),
     authorization: authorizationId,

@@ -38,6 +38,7 @@ it('lists the commands of every page that has any', () => {
       'evidence',
       'photos',
       'letter',
+      'worksheet',
       'screening',
       'schedule',
       'schedule.place',

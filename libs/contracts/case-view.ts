@@ -17,6 +17,7 @@ import { NoteView } from './notes';
 import { id } from './primitives';
 import { Refusal } from './problem';
 import { PatientView } from './roster';
+import { WorksheetGap } from './worksheets';
 
 /** A move as the menu shows it: legal when it has no refusals. */
 export const OfferedMove = z.strictObject({
@@ -292,6 +293,14 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>;
 export const CaseQuery = z.strictObject({ ahead: z.literal('yes').optional() });
 export type CaseQuery = z.infer<typeof CaseQuery>;
 
+/** An unlisted code of the case with its worksheet, where there is one, and what that lacks. */
+export const NeededWorksheet = z.strictObject({
+  procedureCode: z.string(),
+  worksheet: z.strictObject({ ...subject, state: z.enum(['incomplete', 'complete']) }).nullable(),
+  gaps: z.array(WorksheetGap),
+});
+export type NeededWorksheet = z.infer<typeof NeededWorksheet>;
+
 /** One case with everything on its page, read in one go. Lists come newest first. */
 export const CaseView = z.strictObject({
   id,
@@ -342,6 +351,7 @@ export const CaseView = z.strictObject({
   documents: z.array(DocumentView),
   screenings: z.array(ScreeningView),
   letters: z.array(LetterView),
+  worksheets: z.array(NeededWorksheet),
   requests: z.array(RequestView),
   authorizations: z.array(AuthorizationView),
   agreements: z.array(AgreementView),

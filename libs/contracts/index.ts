@@ -27,3 +27,4 @@ export * from './selfpay';
 export * from './staff';
 export * from './start';
 export * from './waiting';
+export * from './worksheets';

@@ -37,6 +37,7 @@ const done: Readonly<Record<string, string>> = {
 
 /** Moves whose label does not turn into a sentence by itself. */
 const ownWords: Readonly<Record<string, string>> = {
+  'code_worksheet.start': 'Began a worksheet',
   'auth_request.complete': 'Marked a request ready',
   'auth_request.return_to_draft': 'Returned a request to draft',
   'auth_request.pend': 'Recorded that a request pends',
@@ -76,6 +77,7 @@ const otherWords: Readonly<Record<string, string>> = {
   'denials.export': 'Exported denials as CSV',
   'denials.read': 'Read the cases behind the denials report',
   'evidence.read': 'Read a case’s evidence',
+  'worksheets.read': 'Read the worksheets of a case',
   'letter.read': 'Read a letter and its earlier wordings',
   'photo.read': 'Looked at a photograph',
   'photos.read': 'Looked through a case’s photographs',

@@ -13,6 +13,8 @@ import { ScreeningState } from './moves/screening-moves';
 import { SelfPayState } from './moves/self-pay-moves';
 import { SessionState } from './moves/session-moves';
 import { TaskState } from './moves/task-moves';
+import type { WorksheetState } from './moves/worksheet-moves';
+import type { WorksheetContent } from './worksheet/worksheet';
 
 /** Everything about one case that a guard or the standing looks at, read in one go under the case's lock. */
 export interface CaseFacts {
@@ -24,6 +26,7 @@ export interface CaseFacts {
   readonly documents: readonly CaseDocument[];
   readonly screenings: readonly Screening[];
   readonly letters: readonly Letter[];
+  readonly worksheets: readonly Worksheet[];
   readonly requests: readonly AuthRequest[];
   readonly authorizations: readonly Authorization[];
   readonly challenges: readonly Challenge[];
@@ -104,6 +107,11 @@ export interface Screening extends Subject<ScreeningState> {
 
 export interface Letter extends Subject<LetterState> {
   readonly procedureCodes: readonly string[];
+}
+
+/** What an unlisted code of the case does not say by itself; one of each code. */
+export interface Worksheet extends Subject<WorksheetState>, WorksheetContent {
+  readonly procedureCode: string;
 }
 
 export interface CodeUnits {

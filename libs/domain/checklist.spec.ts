@@ -5,6 +5,7 @@ const nothing: Checked = {
   documents: [],
   screenings: [],
   letters: [],
+  worksheets: [],
   requests: [],
   authorizations: [],
   agreements: [],
@@ -70,3 +71,18 @@ it('needs no signature under a self-pay estimate that was withdrawn', () =>
   expect(states({ agreements: [{ state: 'void', waiverNeeded: 'a waiver' }] })).toMatchObject({
     signed_estimate: 'not_applicable',
   }));
+
+it('wants the worksheet of an unlisted code and of no other, and says what half a one lacks', () => {
+  const of = (worksheet: object | null, gaps: readonly { field: 'minutes' | 'feeCents' }[] = []) =>
+    checklistOf({ ...nothing, worksheets: [{ procedureCode: '17999', worksheet, gaps }] }).find(
+      ({ name }) => name === 'worksheet_17999',
+    );
+  expect(checklistOf(nothing).some(({ name }) => name.startsWith('worksheet'))).toBe(false);
+  expect(of(null)).toMatchObject({ words: 'Worksheet for 17999', state: 'missing', why: null });
+  expect(of({}, [{ field: 'minutes' }, { field: 'feeCents' }])).toMatchObject({
+    state: 'missing',
+    why: 'lacks time, fee',
+    page: 'worksheet',
+  });
+  expect(of({})).toMatchObject({ state: 'have', why: null });
+});

@@ -1,4 +1,5 @@
 import type { DocumentKind, ScreeningOutcome } from './case-facts';
+import { WorksheetField, worksheetFieldWords } from './worksheet/worksheet';
 
 /** Have it, waiting for somebody, missing, or not called for in this case. */
 export type CheckState = 'have' | 'waiting' | 'missing' | 'not_applicable';
@@ -11,6 +12,8 @@ export interface CheckItem {
   readonly why: string | null;
   /** The first move of what is missing; for a document also the kind that is missing. */
   readonly add: { readonly subject: string; readonly move: string; readonly kind?: DocumentKind } | null;
+  /** The page of the case on which it is seen to, where it has one. */
+  readonly page?: 'worksheet';
 }
 
 /** What the list is drawn from: the records of a case, by their states. */
@@ -19,6 +22,12 @@ export interface Checked {
   readonly documents: readonly { readonly kind: DocumentKind }[];
   readonly screenings: readonly { readonly state: string; readonly outcome: ScreeningOutcome }[];
   readonly letters: readonly { readonly state: string }[];
+  /** Of each unlisted code, the worksheet as far as there is one, and what it lacks. */
+  readonly worksheets: readonly {
+    readonly procedureCode: string;
+    readonly worksheet: object | null;
+    readonly gaps: readonly { readonly field: WorksheetField }[];
+  }[];
   readonly requests: readonly { readonly state: string }[];
   readonly authorizations: readonly unknown[];
   readonly agreements: readonly { readonly state: string; readonly waiverNeeded: string | null }[];
@@ -64,6 +73,7 @@ export function checklistOf(checked: Checked): readonly CheckItem[] {
       waits: letter('ready') ? 'for the physician’s signature' : letter('draft') && 'as a draft',
       add: { subject: 'letter', move: 'draft' },
     }),
+    ...checked.worksheets.map((one) => worksheetItem(one, forPayer)),
     item('payer_notice', 'Payer’s notice', has('payer_notice'), {
       off: decided ? null : 'no decision yet',
       add: document('payer_notice'),
@@ -77,6 +87,21 @@ export function checklistOf(checked: Checked): readonly CheckItem[] {
       ? [item('waiver', 'Waiver', has('waiver'), { add: document('waiver') })]
       : []),
   ];
+}
+
+/** Half a worksheet is missing, and what it lacks is said at once. */
+function worksheetItem(
+  { procedureCode, worksheet, gaps }: Checked['worksheets'][number],
+  off: string | null,
+): CheckItem {
+  const have = worksheet !== null && gaps.length === 0;
+  const made = item(`worksheet_${procedureCode}`, `Worksheet for ${procedureCode}`, have, { off, add: null });
+  const lacks = gaps.map(({ field }) => worksheetFieldWords[field]).join(', ');
+  return {
+    ...made,
+    why: made.state === 'missing' && worksheet !== null ? `lacks ${lacks}` : made.why,
+    page: 'worksheet',
+  };
 }
 
 interface More {

@@ -13,6 +13,7 @@ import { screeningLifecycle } from './moves/screening-moves';
 import { selfPayLifecycle } from './moves/self-pay-moves';
 import { sessionLifecycle } from './moves/session-moves';
 import { taskLifecycle } from './moves/task-moves';
+import { worksheetLifecycle } from './moves/worksheet-moves';
 
 /** Every lifecycle there is. PostgreSQL's `move_allowed` holds exactly the rows of these tables. */
 export const lifecycles: readonly AnyLifecycle[] = [
@@ -25,6 +26,7 @@ export const lifecycles: readonly AnyLifecycle[] = [
   clinicalNoteLifecycle,
   screeningLifecycle,
   letterLifecycle,
+  worksheetLifecycle,
   authRequestLifecycle,
   authorizationLifecycle,
   challengeLifecycle,

@@ -16,3 +16,11 @@ const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'U
 export function formatCents(cents: Cents): string {
   return dollars.format(cents / 100);
 }
+
+/** Dollars as somebody types them, such as `450`, `$1,250.5` or `450.00`, in whole cents; null for what is no amount. */
+export function centsTyped(text: string): Cents | null {
+  const typed = /^\$?\s*(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(\d{1,2}))?$/.exec(text.trim());
+  if (typed === null) return null;
+  const [, whole = '', part = ''] = typed;
+  return Number(whole.replaceAll(',', '')) * 100 + Number(part.padEnd(2, '0'));
+}

@@ -34,6 +34,8 @@ import {
   waiverFor,
   waiverWords,
   wordsOn,
+  worksheetLifecycle,
+  worksheetsOf,
 } from '@stipple/domain';
 import { caseFactsSql } from '@stipple/moves';
 import { caseViewSql } from './case-view-sql';
@@ -89,6 +91,7 @@ const beginnings: readonly AnyLifecycle[] = [
   documentLifecycle,
   screeningLifecycle,
   letterLifecycle,
+  worksheetLifecycle,
   authRequestLifecycle,
   authorizationLifecycle,
   selfPayLifecycle,
@@ -141,6 +144,15 @@ function assemble(facts: CaseFacts, raw: Raw, who: Principal): CaseView {
     letters: join(raw.letters, facts.letters, (view, subject) => ({
       ...view,
       ...plain(letterLifecycle, subject),
+    })),
+    worksheets: worksheetsOf(facts).map(({ procedureCode, worksheet, gaps }) => ({
+      procedureCode,
+      worksheet: worksheet && {
+        id: worksheet.id,
+        state: worksheet.state,
+        ...plain(worksheetLifecycle, worksheet),
+      },
+      gaps: [...gaps],
     })),
     requests: join(raw.requests, facts.requests, (view, subject) => ({
       ...view,

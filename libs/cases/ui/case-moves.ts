@@ -57,6 +57,10 @@ export class CaseMoves {
       await this.router.navigate(['/cases', view.id, 'letter']);
       return false;
     }
+    if (isFilledIn(subject)) {
+      await this.router.navigate(['/cases', view.id, 'worksheet']);
+      return false;
+    }
     const load = this.find(`${subject}.${move}`);
     const me = this.person.me();
     if (load === undefined || me === null) return false;
@@ -103,7 +107,11 @@ function isWritten(subject: string, move: string): boolean {
   return subject === 'letter' && (move === 'draft' || move === 'revise');
 }
 
-const hasPage = (subject: string, move: string) => isSigned(subject, move) || isWritten(subject, move);
+/** So is the worksheet of an unlisted code, which shows what it lacks and how it travels. */
+const isFilledIn = (subject: string) => subject === 'code_worksheet';
+
+const hasPage = (subject: string, move: string) =>
+  isSigned(subject, move) || isWritten(subject, move) || isFilledIn(subject);
 
 /** What was done to one thing since somebody saw it, newest first. */
 function changesOf({ timeline }: CaseView, id: string | null, since: number): readonly Change[] {

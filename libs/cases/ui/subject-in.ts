@@ -8,6 +8,7 @@ export function subjectIn(
   const all = [
     ...view.screenings,
     ...view.letters,
+    ...view.worksheets.flatMap(({ worksheet }) => worksheet ?? []),
     ...view.requests,
     ...view.authorizations,
     ...view.agreements,

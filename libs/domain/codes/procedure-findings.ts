@@ -1,5 +1,4 @@
 import { Day, dayInWords } from '../calendar';
-import { Refusal, refusal } from '../refusal';
 import { CodeFinding, finding } from './code-finding';
 import { ProcedureEntry, shippedProcedures } from './shipped/shipped-procedures';
 
@@ -17,20 +16,11 @@ export function isValid(
 }
 
 /** Unlisted codes say nothing by themselves: they need a worksheet that says it for them. */
-export function isUnlisted(code: string): boolean {
-  return code === '17999' || code === '96999';
-}
+export const unlistedCodes = ['17999', '96999'] as const;
+export type UnlistedCode = (typeof unlistedCodes)[number];
 
-/** What a request for an unlisted code lacks before it can be sent. */
-export function worksheetRefusals(
-  codes: readonly string[],
-  hasWorksheet: boolean,
-  field = 'lines',
-): readonly Refusal[] {
-  const unlisted = codes.find(isUnlisted);
-  if (unlisted === undefined || hasWorksheet) return [];
-  const sentence = `${unlisted} is an unlisted code: fill in its worksheet with comparator, time, skill, equipment and fee first.`;
-  return [refusal('worksheet_missing', sentence, field)];
+export function isUnlisted(code: string): boolean {
+  return unlistedCodes.some((one) => one === code);
 }
 
 /** Everything there is to say about procedure codes on a day of service. */

@@ -4,7 +4,7 @@ import { shippedOnFile } from './codes-on-file';
 import { diagnosisFindings } from './diagnosis-findings';
 import { flagOf } from './diagnosis-use';
 import { placeOfDiagnosis } from './place-of-code';
-import { isValid, procedureFindings, procedureOn, worksheetRefusals } from './procedure-findings';
+import { isValid, procedureFindings, procedureOn } from './procedure-findings';
 import { placeOfServiceRefusals } from './place-of-service';
 import { shippedBelow, shippedDiagnoses, shippedDiagnosis } from './shipped/shipped-diagnoses';
 import { shippedProcedures } from './shipped/shipped-procedures';
@@ -93,12 +93,6 @@ it('is valid on its first and its last day', () => {
   expect(['2017-12-31', '2018-01-01', '2027-12-31', '2028-01-01'].map((one) => isValid(window, one))).toEqual(
     [false, true, true, false],
   );
-});
-
-it('asks for a worksheet where a code is unlisted', () => {
-  expect(worksheetRefusals(['17999'], false)[0]).toMatchObject({ code: 'worksheet_missing', field: 'lines' });
-  expect(worksheetRefusals(['17999'], true)).toEqual([]);
-  expect(worksheetRefusals(['0479T'], false)).toEqual([]);
 });
 
 it.each([

@@ -4,6 +4,7 @@ import { codeFindings } from '../codes/case-codes';
 import { refusedBeforeRequest } from '../codes/code-finding';
 import { Guard, Lifecycle, nowhere } from '../lifecycle/lifecycle';
 import { refusal } from '../refusal';
+import { worksheetRefusals } from '../worksheet/case-worksheets';
 
 export type AuthRequestState =
   | 'draft'
@@ -73,6 +74,16 @@ const evidenceAttached: Guard<AuthRequest> = ({ facts }) =>
 const codesFit: Guard<AuthRequest> = ({ facts, subject }) =>
   refusedBeforeRequest(codeFindings(facts, subject ?? undefined));
 
+/** An unlisted code says nothing by itself: its worksheet says it, or a reviewer has nothing to decide on. */
+const worksheetsDone: Guard<AuthRequest> = ({ facts, subject }) =>
+  subject === null
+    ? null
+    : worksheetRefusals(
+        subject.lines.map(({ procedureCode }) => procedureCode),
+        facts.worksheets,
+        subject.fromOn,
+      );
+
 const benefitsKnown: Guard<AuthRequest> = ({ facts }) =>
   facts.benefitCalls.length > 0 || facts.documents.some(({ kind }) => kind === 'payer_policy')
     ? null
@@ -138,9 +149,9 @@ export const authRequestLifecycle: Lifecycle<AuthRequestState, AuthRequest> = {
   moves: [
     { move: 'draft', label: 'Draft request', happened: 'Request drafted', from: [nowhere], to: ['draft'], by: ['coordinator'], needs: ['lines', 'fromOn', 'toOn', 'urgency'], guards: [screeningSigned] },
     { move: 'revise', label: 'Revise request', happened: 'Request revised', from: ['draft'], to: ['draft'], by: ['coordinator'], needs: ['lines', 'fromOn', 'toOn', 'urgency'], guards: [] },
-    { move: 'complete', label: 'Mark ready', happened: 'Marked ready', from: ['draft'], to: ['ready'], by: ['coordinator'], needs: [], guards: [screeningSigned, letterSigned, evidenceAttached, codesFit] },
+    { move: 'complete', label: 'Mark ready', happened: 'Marked ready', from: ['draft'], to: ['ready'], by: ['coordinator'], needs: [], guards: [screeningSigned, letterSigned, evidenceAttached, codesFit, worksheetsDone] },
     { move: 'return_to_draft', label: 'Back to draft', happened: 'Taken back to draft', from: ['ready'], to: ['draft'], by: ['coordinator'], needs: [], guards: [] },
-    { move: 'submit', label: 'Record submission', happened: 'Submission recorded', from: ['ready'], to: ['submitted'], by: ['coordinator'], needs: ['channel', 'submittedAt', 'proof'], guards: [letterSigned, benefitsKnown, noTwin] },
+    { move: 'submit', label: 'Record submission', happened: 'Submission recorded', from: ['ready'], to: ['submitted'], by: ['coordinator'], needs: ['channel', 'submittedAt', 'proof'], guards: [letterSigned, worksheetsDone, benefitsKnown, noTwin] },
     { move: 'reject_unreviewed', label: 'Record rejection without review', happened: 'Rejected without review', from: ['submitted'], to: ['rejected_unreviewed'], by: ['coordinator'], needs: ['errorCode', 'words'], guards: [] },
     { move: 'acknowledge_receipt', label: 'Record payer’s receipt', happened: 'Received by the payer', from: ['submitted'], to: ['received'], by: ['coordinator'], needs: ['payerReceivedOn', 'proof'], guards: [] },
     { move: 'pend', label: 'Record pend', happened: 'Pended by the payer', from: ['received', 'contact_payer', 'no_action_required'], to: ['pended'], by: ['coordinator'], needs: ['words'], guards: [] },

@@ -8,6 +8,7 @@ import {
   aRecord,
   aRequest,
   aScreening,
+  aWorksheet,
   codesOf,
   someone,
 } from '../testing/a-case';
@@ -22,6 +23,7 @@ const whole: Partial<CaseFacts> = {
   documents: [aDocument('photo')],
   screenings: [aScreening()],
   letters: [aLetter()],
+  worksheets: [aWorksheet()],
 };
 const draft = aRequest({ state: 'draft' });
 const ready = aRequest({ id: 'ready', state: 'ready' });

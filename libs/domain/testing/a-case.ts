@@ -14,6 +14,7 @@ import type {
   SelfPayAgreement,
   Session,
   Task,
+  Worksheet,
 } from '../case-facts';
 import { shippedOnFile } from '../codes/codes-on-file';
 import type { Guard } from '../lifecycle/lifecycle';
@@ -40,6 +41,7 @@ export function aCase(more: Partial<CaseFacts> = {}): CaseFacts {
     documents: [],
     screenings: [],
     letters: [],
+    worksheets: [],
     requests: [],
     authorizations: [],
     challenges: [],
@@ -94,6 +96,24 @@ export const aLetter = (more: Partial<Letter> = {}): Letter => ({
   state: 'signed',
   seq: 3,
   procedureCodes: ['17999'],
+  ...more,
+});
+
+/** The worksheet of 17999, filled in. */
+export const aWorksheet = (more: Partial<Worksheet> = {}): Worksheet => ({
+  id: 'worksheet-1',
+  state: 'complete',
+  seq: 1,
+  procedureCode: '17999',
+  comparatorCode: '0479T',
+  comparison: 'The same scar and area; needles instead of a laser, and a third more time.',
+  minutes: 45,
+  skill: 'Physician, trained in medical microneedling of contractures.',
+  equipment: 'Needling pen, cleared for acne scars only; sterile cartridge and anaesthetic.',
+  feeCents: 45_000,
+  feeRestsOn: 'comparator',
+  feeBasis: 'Fee for 0479T of $360.00 times 1.25, the ratio of the minutes.',
+  lineDescription: 'MEDICAL MICRONEEDLING OF BURN SCAR, RIGHT HAND',
   ...more,
 });
 

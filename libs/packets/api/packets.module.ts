@@ -9,6 +9,8 @@ import { LettersController } from './letter/letters.controller';
 import { PacketsController } from './packets.controller';
 import { PhotoDetailEntity } from './photos/photo-detail.entity';
 import { PhotosController } from './photos/photos.controller';
+import { CodeWorksheetEntity } from './worksheet/code-worksheet.entity';
+import { WorksheetsController } from './worksheet/worksheets.controller';
 
 @Module({
   imports: [
@@ -21,8 +23,9 @@ import { PhotosController } from './photos/photos.controller';
       StoredFileEntity,
       StoredPictureEntity,
       PhotoDetailEntity,
+      CodeWorksheetEntity,
     ]),
   ],
-  controllers: [LettersController, PacketsController, DocumentsController, PhotosController],
+  controllers: [LettersController, PacketsController, DocumentsController, PhotosController, WorksheetsController],
 })
 export class PacketsModule {}

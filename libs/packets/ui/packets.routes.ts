@@ -16,4 +16,11 @@ export const packetsRoutes: Routes = [
     canActivate: [forRoles('coordinator', 'physician')],
     loadComponent: () => import('./letter-page/letter-page').then((page) => page.LetterPage),
   },
+  {
+    path: 'cases/:caseId/worksheet',
+    data: { asks: '/api/cases/:caseId/worksheets' },
+    title: 'Worksheet · Stipple',
+    canActivate: [forRoles('coordinator', 'physician', 'manager')],
+    loadComponent: () => import('./worksheet-page/worksheet-page').then((page) => page.WorksheetPage),
+  },
 ];

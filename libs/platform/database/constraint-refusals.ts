@@ -62,6 +62,10 @@ const words: Readonly<Record<string, Refusal>> = {
     'A treatment is recorded on the day it was booked for, not before.',
     'performedOn',
   ),
+  one_worksheet_of_code: refusal(
+    'worksheet_begun',
+    'Somebody has begun the worksheet of this code meanwhile; look at it again.',
+  ),
   one_current_screening: refusal('screening_signed_already', 'Another screening has just been signed.'),
   one_current_letter: refusal('letter_signed_already', 'Another letter has just been signed.'),
   only_physicians_sign: refusal('wrong_role', 'Only a physician signs.'),

@@ -19,6 +19,10 @@ SELECT json_build_object(
   'letters', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'procedureCodes', v.procedure_codes) ORDER BY x.id), '[]')
     FROM stipple.letter x JOIN stipple.letter_version v ON (v.clinic_id, v.letter_id, v.version) = (x.clinic_id, x.id, x.version)
    WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
+  'worksheets', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'procedureCode', x.procedure_code, 'comparatorCode', x.comparator_code,
+      'comparison', x.comparison, 'minutes', x.minutes, 'skill', x.skill, 'equipment', x.equipment, 'feeCents', x.fee_cents, 'feeRestsOn', x.fee_rests_on,
+      'feeBasis', x.fee_basis, 'lineDescription', x.line_description) ORDER BY x.id), '[]')
+    FROM stipple.code_worksheet x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'requests', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'lines', x.lines, 'fromOn', x.from_on, 'toOn', x.to_on,
       'urgency', x.urgency, 'submittedAt', x.submitted_at, 'submittedOwnerId', x.owner_at_submission,
       'payerReceivedOn', (x.payer_received_at AT TIME ZONE clinic.time_zone)::date, 'respondByOn', x.respond_by_on, 'supersedesId', x.supersedes_id) ORDER BY x.id), '[]')

@@ -207,6 +207,7 @@ function subjectIn(facts: CaseFacts, name: string, id: string): AnySubject | und
     treatment_case: [facts.case],
     screening: facts.screenings,
     letter: facts.letters,
+    code_worksheet: facts.worksheets,
     auth_request: facts.requests,
     payer_authorization: facts.authorizations,
     challenge: facts.challenges,

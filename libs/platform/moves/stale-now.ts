@@ -15,6 +15,8 @@ const contentSql: Readonly<Record<string, string>> = {
     'bindings', (SELECT v.bindings::json FROM stipple.letter_version v WHERE (v.clinic_id, v.letter_id, v.version) = (x.clinic_id, x.id, x.version)),
     'procedureCodes', (SELECT v.procedure_codes FROM stipple.letter_version v WHERE (v.clinic_id, v.letter_id, v.version) = (x.clinic_id, x.id, x.version))`,
   auth_request: `'lines', x.lines, 'fromOn', x.from_on, 'toOn', x.to_on, 'urgency', x.urgency, 'urgencyReason', x.urgency_reason`,
+  code_worksheet: `'comparatorCode', x.comparator_code, 'comparison', x.comparison, 'minutes', x.minutes, 'skill', x.skill, 'equipment', x.equipment,
+    'feeCents', x.fee_cents, 'feeRestsOn', x.fee_rests_on, 'feeBasis', x.fee_basis, 'lineDescription', x.line_description`,
   self_pay_agreement: `'procedureCode', x.procedure_code, 'sessions', x.sessions, 'lines', x.lines`,
   payer_authorization: `'effectiveOn', x.effective_on, 'expiresOn', x.expires_on,
     'lines', (SELECT json_agg(json_build_object('procedureCode', l.procedure_code, 'units', l.units) ORDER BY l.procedure_code)

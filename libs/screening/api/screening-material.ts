@@ -58,6 +58,9 @@ WITH current AS (
   SELECT n.id, 'clinical_note', 'Clinical note, ' || to_char(n.on_day, 'FMMon FMDD, YYYY'), 'note' FROM note n
   UNION ALL
   SELECT l.id, 'letter', 'Letter of medical necessity', 'letter' FROM letter l
+  UNION ALL
+  SELECT w.id, 'code_worksheet', 'Worksheet for ' || w.procedure_code, 'worksheet' FROM stipple.code_worksheet w
+   WHERE w.clinic_id = $1 AND w.case_id = $2 AND w.state = 'complete'
 )
 SELECT c.case_number AS "caseNumber", p.family_name || ', ' || p.given_name AS "patientName", y.name AS "payerName",
   (SELECT coalesce(json_agg(h ORDER BY h.id), '[]') FROM held h) AS held,

@@ -31,8 +31,10 @@ export async function readDrafts(
   return rows.map(({ view }) => ({ ...view, words: labelOf(view.subject, view.move) }));
 }
 
-/** What is typed elsewhere than about a case. */
+/** What is typed elsewhere than about a case, and forms that stand beside each other for one move. */
 const otherLabels: Readonly<Record<string, string>> = {
+  'code_worksheet.start_17999': 'Worksheet for 17999',
+  'code_worksheet.start_96999': 'Worksheet for 96999',
   'policy_version.draft': 'New version of a policy',
   'policy_version.revise': 'Edit the draft of a policy',
 };

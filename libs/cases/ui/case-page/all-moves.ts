@@ -44,6 +44,13 @@ export function subjectsOf(view: CaseView): readonly Movable[] {
         `Request for ${formatDay(fromOn)} to ${formatDay(toOn)}, ${stateWords}`,
     ),
     ...all('self_pay_agreement', view.agreements, ({ stateWords }) => `Self-pay, ${stateWords}`),
+    ...all(
+      'code_worksheet',
+      view.worksheets.flatMap(({ procedureCode, worksheet }) =>
+        worksheet ? [{ ...worksheet, procedureCode }] : [],
+      ),
+      ({ procedureCode, state }) => `Worksheet for ${procedureCode}, ${state}`,
+    ),
     ...all('letter', view.letters, ({ state }) => `Letter, ${state}`),
     ...all('screening', view.screenings, ({ state }) => `Screening, ${state}`),
   ];

@@ -106,6 +106,16 @@ export class CaseActions {
     if (view) await this.router.navigate(['/cases', view.id, 'evidence']);
   }
 
+  /** Whether a code of the case is unlisted, so that a worksheet says what the code does not. */
+  hasWorksheets(): boolean {
+    return (this.shown?.view()?.worksheets.length ?? 0) > 0;
+  }
+
+  async showWorksheet(): Promise<void> {
+    const view = this.shown?.view();
+    if (view) await this.router.navigate(['/cases', view.id, 'worksheet']);
+  }
+
   /** Done with it for now: somebody looks again on the third working day. Can be taken back. */
   doneForNow(): Promise<void> {
     return this.toasts.coming(this.putOff());

@@ -10,6 +10,7 @@ export const caseCommands = [
   { id: 'case.call', words: 'Record a call', group, keys: ['r'], icon: 'phone' },
   { id: 'case.document', words: 'Add a document', group, keys: ['d'], icon: 'attach' },
   { id: 'case.evidence', words: 'Measurements and scales', group, keys: ['v'], icon: 'chart' },
+  { id: 'case.worksheet', words: 'Worksheet of the unlisted code', group, keys: ['w'], icon: 'list' },
   { id: 'case.note', words: 'Write a note', group, keys: ['m'], icon: 'note' },
   { id: 'case.touch', words: 'Snooze: set the next touch', group, keys: ['h'], icon: 'clock' },
   { id: 'case.assign', words: 'Assign the case', group, keys: ['a'], icon: 'user' },

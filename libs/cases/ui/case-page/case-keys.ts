@@ -29,6 +29,10 @@ export function offerCaseKeys(showTab: (tab: CaseTab) => void): void {
       when: () => person.holds(...evidenceReaders),
       run: () => void actions.showEvidence(),
     },
+    'case.worksheet': {
+      when: () => actions.hasWorksheets(),
+      run: () => void actions.showWorksheet(),
+    },
     'case.note': { run: () => void actions.writeNote() },
     'case.touch': make('treatment_case', 'plan_touch'),
     'case.assign': make('treatment_case', 'assign'),

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { CaseView } from '@stipple/contracts';
 import { CheckItem, CheckState, checklistOf } from '@stipple/domain';
 import { Icon, IconName } from '@stipple/ui';
@@ -14,7 +15,7 @@ const looks: Readonly<Record<CheckState, { icon: IconName; words: string }>> = {
 /** What the case needs until it can be treated, with what of it is there. What is missing is added from here. */
 @Component({
   selector: 'st-checklist-card',
-  imports: [Icon],
+  imports: [Icon, RouterLink],
   template: `
     <section aria-labelledby="checklist-title">
       <header>
@@ -32,6 +33,12 @@ const looks: Readonly<Record<CheckState, { icon: IconName; words: string }>> = {
               }
             </span>
             <small>{{ looks[item.state].words }}</small>
+            @if (item.page; as page) {
+              <a class="st-button small quiet" [routerLink]="['/cases', view().id, page]"
+                >{{ item.state === 'missing' ? 'Fill in' : 'Open'
+                }}<span class="st-hidden"> {{ item.words.toLowerCase() }}</span></a
+              >
+            }
             @if (item.add && actions.legal(item.add.subject, item.add.move)) {
               <button type="button" class="st-button small quiet" (click)="add(item.add)">
                 Add<span class="st-hidden"> {{ item.words.toLowerCase() }}</span>

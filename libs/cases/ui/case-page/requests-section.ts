@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { CaseView, RequestView } from '@stipple/contracts';
 import { DenialClass, denialClassWords } from '@stipple/domain';
 import { Chip, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
@@ -24,7 +25,7 @@ const requestTones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
 /** What was asked of the payer, and what it answered in its own words. */
 @Component({
   selector: 'st-requests-section',
-  imports: [Chip, MoveButtons, NothingYet],
+  imports: [Chip, MoveButtons, NothingYet, RouterLink],
   template: `
     @let view = this.view();
     <section aria-labelledby="requests-title">
@@ -76,6 +77,11 @@ const requestTones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
           @if (request.endReason) {
             <p class="st-small st-muted">{{ request.endReason }}</p>
           }
+          @if (worksheetLacks(request); as lacks) {
+            <p class="st-small">
+              {{ lacks }} <a [routerLink]="['/cases', view.id, 'worksheet']">Fill in the worksheet</a>
+            </p>
+          }
           <st-move-buttons
             [view]="view"
             [mover]="{ subject: 'auth_request', id: request.id, version: request.version }"
@@ -111,6 +117,17 @@ export class RequestsSection {
 
   protected time(instant: string): string {
     return formatDateTime(instant, this.view().timeZone);
+  }
+
+  /** What keeps a request at the desk, where it is the worksheet of an unlisted code. */
+  protected worksheetLacks({ moves }: RequestView): string | null {
+    const no = moves
+      .flatMap(({ refusals }) => refusals)
+      .find(({ code }) => code === 'worksheet_missing' || code === 'worksheet_incomplete');
+    if (no === undefined) return null;
+    return no.code === 'worksheet_missing'
+      ? 'Its code is unlisted and has no worksheet yet.'
+      : 'The worksheet of its unlisted code is not complete.';
   }
 
   protected askedFor(request: RequestView): string {

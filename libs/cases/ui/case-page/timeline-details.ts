@@ -26,6 +26,7 @@ const shown: Readonly<Record<string, Show>> = {
       : '',
   effectiveOn: (value, entry) =>
     `${formatDay(String(value))} to ${formatDay(String(entry.data['expiresOn'] ?? ''))}`,
+  lineDescription: (value) => `“${shorten(String(value))}”`,
   totalCents: (value) => formatCents(Number(value)),
   sessions: (value) => `${String(value)} sessions`,
   day,

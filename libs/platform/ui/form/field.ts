@@ -16,6 +16,8 @@ interface Common {
   readonly hint?: string;
   /** May stay empty. Everything else must be filled in. */
   readonly optional?: boolean;
+  /** Needed in the end, but what there is may be stored without it: `findings` say that it is missing. */
+  readonly later?: boolean;
   /** Takes half the width where there is room. */
   readonly half?: boolean;
   /** Shown, and asked for, only then. */
@@ -108,7 +110,7 @@ export function filled(values: Values, fields: readonly Field[]): Values {
   return Object.fromEntries(
     shown.flatMap((field) => {
       const value = values[field.name];
-      return field.optional && isEmpty(value) && field.kind !== 'check' ? [] : [[field.name, value]];
+      return (field.optional || field.later) && isEmpty(value) && field.kind !== 'check' ? [] : [[field.name, value]];
     }),
   );
 }

@@ -21,9 +21,10 @@ export function formTree(
         const at = path[field.name];
         if (at === undefined) continue;
         const asked = (now: Values) => field.when?.(now) ?? true;
-        if (!field.optional)
+        const needed = !field.optional && !field.later;
+        if (needed)
           required(at, { message: 'Please fill this in.', when: ({ valueOf }) => asked(valueOf(path)) });
-        if (!field.optional && field.kind !== 'check') {
+        if (needed && field.kind !== 'check') {
           validate(at, ({ value, valueOf }) =>
             asked(valueOf(path)) && Array.isArray(value()) && isEmpty(value())
               ? { kind: 'empty', message: 'Choose at least one.' }

@@ -6,6 +6,7 @@ const things: Readonly<Record<string, string>> = {
   evidence: 'evidence',
   screening: 'the screening',
   letter: 'the letter',
+  code_worksheet: 'the worksheet',
   auth_request: 'the request',
   payer_authorization: 'the authorization',
   self_pay_agreement: 'the self-pay agreement',
