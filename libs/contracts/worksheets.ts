@@ -68,7 +68,13 @@ export const WorksheetOfCode = z.strictObject({
   ),
   /** Everything it has said, the newest first. */
   history: z.array(
-    z.strictObject({ version: z.int(), words: z.string(), by: z.string(), at: z.string(), said: WorksheetSaid }),
+    z.strictObject({
+      version: z.int(),
+      words: z.string(),
+      by: z.string(),
+      at: z.string(),
+      said: WorksheetSaid,
+    }),
   ),
 });
 export type WorksheetOfCode = z.infer<typeof WorksheetOfCode>;

@@ -42,6 +42,13 @@ const rules: readonly (readonly [rule: string, sql: string])[] = [
       WHERE e.before <> e.from_state OR e.number <> e.seq - 1 OR e.at < e.earlier`,
   ],
   [
+    'a request for an unlisted code was made ready only once its worksheet said everything',
+    `SELECT r.id FROM stipple.auth_request r JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.move) = (r.clinic_id, r.id, 'complete')
+      WHERE r.clinic_id = $1 AND r.lines @> '[{"procedureCode": "17999"}]' AND NOT EXISTS (
+       SELECT FROM stipple.code_worksheet w JOIN stipple.case_event f ON (f.clinic_id, f.subject_id, f.to_state) = (w.clinic_id, w.id, 'complete')
+        WHERE (w.clinic_id, w.case_id, w.procedure_code, w.state) = (r.clinic_id, r.case_id, '17999', 'complete') AND f.at <= e.at)`,
+  ],
+  [
     'nothing happened after the present',
     `SELECT subject_id FROM stipple.case_event WHERE clinic_id = $1 AND at > greatest(now(), $2::timestamptz)`,
   ],

@@ -8,6 +8,7 @@ import {
   Standing,
   Subject,
   Task,
+  Worksheet,
   nowhere,
   pressOf,
   refusalsFor,
@@ -65,6 +66,8 @@ export class Story {
   readonly papers: (ShelfDocument & { readonly kind: DocumentKind })[] = [];
   /** What somebody was given to do, for the steps that do it. */
   readonly tasks: Told<Task, 'task'>[] = [];
+  /** The worksheets of its unlisted codes, for whoever finishes them. */
+  readonly worksheets: Told<Worksheet, 'code_worksheet'>[] = [];
 
   constructor(
     readonly clinic: Clinic,
@@ -84,6 +87,7 @@ export class Story {
       documents: [],
       screenings: [],
       letters: [],
+      worksheets: [],
       requests: [],
       authorizations: [],
     };
@@ -143,10 +147,10 @@ export class Story {
     table: T,
     move: string,
     by: Member,
-    made: { to: State; fact: Omit<S, keyof Subject<State>>; row: Content<T>; data?: object },
+    made: { to: State; fact: Omit<S, keyof Subject<State>>; row: Content<T>; data?: object; id?: string },
   ): Told<S, T> {
     this.assertLegal(lifecycle, move, null, by, made.to);
-    const id = this.newId();
+    const id = made.id ?? this.newId();
     const fact = { ...made.fact, id, state: made.to, seq: 1 } as unknown as Open<S>;
     const common = { clinic_id: this.clinic.id, id, case_id: this.facts.case.id, state: made.to, seq: 1 };
     const row = this.rows.add(table, { ...made.row, ...common } as unknown as RowOf<T>);

@@ -55,6 +55,8 @@ describe('is complete with', () => {
       { documents: [aDocument('payer_policy'), aDocument('other')] },
       'evidence_missing',
     ],
+    ['the worksheet of an unlisted code', { worksheets: [] }, 'worksheet_missing'],
+    ['every field of that', { worksheets: [aWorksheet({ minutes: null })] }, 'worksheet_incomplete'],
     ['diagnoses in order', { case: aRecord({ diagnoses: ['T23.301S'] }) }, 'diagnosis_sequela_first'],
   ])('%s', (_, facts, code) => expect(asked('complete', draft, { ...whole, ...facts })).toEqual([code]));
   it('no cosmetic encounter', () =>
@@ -64,6 +66,11 @@ describe('is complete with', () => {
 });
 
 describe('is submitted', () => {
+  it('only while the worksheet of its code is still whole: it may have been revised since', () =>
+    expect(asked('submit', ready, { ...whole, worksheets: [aWorksheet({ skill: null })] })).toEqual([
+      'worksheet_incomplete',
+    ]));
+
   it('once a call or the payer’s written policy says what it asks for', () => {
     expect(asked('submit', ready, whole)).toEqual([]);
     expect(asked('submit', ready, { ...whole, benefitCalls: [] })).toEqual(['benefits_unknown']);

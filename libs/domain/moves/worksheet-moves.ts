@@ -24,7 +24,10 @@ const codeWaits: Guard<Worksheet> = ({ facts }) => {
   if (codes.length === 0)
     return refusal('nothing_unlisted', 'No code of this case is unlisted, so none needs a worksheet.');
   return codes.every((code) => facts.worksheets.some(({ procedureCode }) => procedureCode === code))
-    ? refusal('worksheet_begun', 'Every unlisted code of this case has its worksheet already; revise that one.')
+    ? refusal(
+        'worksheet_begun',
+        'Every unlisted code of this case has its worksheet already; revise that one.',
+      )
     : null;
 };
 

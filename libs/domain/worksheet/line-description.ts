@@ -42,7 +42,17 @@ export function lineDescriptionFlaw(description: string): string | null {
   return words.length < 2 ? 'Say what was done, and where.' : null;
 }
 
-const saysNothing = new Set(['UNLISTED', 'PROCEDURE', 'CODE', 'CPT', 'SKIN', 'SERVICE', 'TBD', 'SEE', 'NOTES']);
+const saysNothing = new Set([
+  'UNLISTED',
+  'PROCEDURE',
+  'CODE',
+  'CPT',
+  'SKIN',
+  'SERVICE',
+  'TBD',
+  'SEE',
+  'NOTES',
+]);
 
 const causeWords: Record<ScarCause, string> = {
   burn: 'burn scar',

@@ -26,6 +26,12 @@ import { WorksheetsController } from './worksheet/worksheets.controller';
       CodeWorksheetEntity,
     ]),
   ],
-  controllers: [LettersController, PacketsController, DocumentsController, PhotosController, WorksheetsController],
+  controllers: [
+    LettersController,
+    PacketsController,
+    DocumentsController,
+    PhotosController,
+    WorksheetsController,
+  ],
 })
 export class PacketsModule {}

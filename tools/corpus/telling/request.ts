@@ -5,6 +5,7 @@ import type { Story, Told } from '../story';
 import { rejections } from '../words/payer-words';
 import { urgencyReasons } from '../words/clinic-words';
 import { attach } from './begin';
+import { beginWorksheet, finishWorksheet } from './worksheet';
 
 export type RequestTold = Told<AuthRequest, 'auth_request'>;
 type Columns = Partial<Omit<RowOf<'auth_request'>, 'clinic_id' | 'id' | 'case_id' | 'state' | 'seq'>>;
@@ -73,10 +74,12 @@ export function draftRequest(story: Story, supersedes?: RequestTold): RequestTol
     data: { lines, fromOn, toOn },
   });
   facts.requests.push(told.fact);
+  beginWorksheet(story);
   return told;
 }
 
 export function completeRequest(story: Story, told: RequestTold): void {
+  finishWorksheet(story);
   story.advance(authRequestLifecycle, told, 'complete', story.cast.owner, { to: 'ready' });
 }
 

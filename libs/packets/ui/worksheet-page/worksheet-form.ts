@@ -15,8 +15,25 @@ import {
 } from '@angular/core';
 import { FieldTree, FormRoot } from '@angular/forms/signals';
 import { worksheetGaps } from '@stipple/domain';
-import { ApiProblem, DraftLine, KeptMark, Live, Presence, ProblemBanner, Values, keepTyped } from '@stipple/ui';
-import { ChangedNotice, Choice, ClashChoices, FormFields, FormStanding, Mistakes, formTree } from '@stipple/ui/form';
+import {
+  ApiProblem,
+  DraftLine,
+  KeptMark,
+  Live,
+  Presence,
+  ProblemBanner,
+  Values,
+  keepTyped,
+} from '@stipple/ui';
+import {
+  ChangedNotice,
+  Choice,
+  ClashChoices,
+  FormFields,
+  FormStanding,
+  Mistakes,
+  formTree,
+} from '@stipple/ui/form';
 import { LinePreview } from './line-preview';
 import type { OpenedWorksheet } from './opened-worksheet';
 import { contentOf, valuesOf } from './worksheet-values';
@@ -24,7 +41,16 @@ import { contentOf, valuesOf } from './worksheet-values';
 /** The worksheet of one code, being filled in. What is typed is kept; what others save is brought together with it. */
 @Component({
   selector: 'st-worksheet-form',
-  imports: [ChangedNotice, ClashChoices, DraftLine, FormFields, FormRoot, KeptMark, LinePreview, ProblemBanner],
+  imports: [
+    ChangedNotice,
+    ClashChoices,
+    DraftLine,
+    FormFields,
+    FormRoot,
+    KeptMark,
+    LinePreview,
+    ProblemBanner,
+  ],
   templateUrl: './worksheet-form.html',
   styleUrl: './worksheet-form.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -65,7 +91,10 @@ export class WorksheetForm implements OnInit {
       this.tree = formTree(this.values, form.fields, () => this.send());
       keepTyped(keeper, () => this.standing.draft());
       inject(DestroyRef).onDestroy(
-        this.presence.edit(about.key.caseId ?? '', code.worksheet ? 'code_worksheet.revise' : 'code_worksheet.start'),
+        this.presence.edit(
+          about.key.caseId ?? '',
+          code.worksheet ? 'code_worksheet.revise' : 'code_worksheet.start',
+        ),
       );
       this.live.listen((moved) => {
         if (moved === 'everything' || moved.caseId === about.key.caseId) void this.look();

@@ -110,7 +110,9 @@ export function filled(values: Values, fields: readonly Field[]): Values {
   return Object.fromEntries(
     shown.flatMap((field) => {
       const value = values[field.name];
-      return (field.optional || field.later) && isEmpty(value) && field.kind !== 'check' ? [] : [[field.name, value]];
+      return (field.optional || field.later) && isEmpty(value) && field.kind !== 'check'
+        ? []
+        : [[field.name, value]];
     }),
   );
 }
