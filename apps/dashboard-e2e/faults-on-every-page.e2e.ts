@@ -14,6 +14,7 @@ const pages: readonly (readonly [path: string, role: Role, shows: RegExp])[] = [
   ['/clinic', 'coordinator', /Treatment room|Room/],
   ['/cases/new', 'coordinator', /Patient/],
   ['/cases/:id', 'coordinator', /Faultpages/],
+  ['/cases/:id/worksheet', 'coordinator', /Fill|Comparator code/],
   ['/people', 'administrator', /Robin|Coordinator|@/],
   ['/audit', 'administrator', /Audit/],
 ];

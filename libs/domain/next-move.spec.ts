@@ -3,7 +3,7 @@ import { nowhere } from './lifecycle/lifecycle';
 import { lifecycles } from './lifecycles';
 import { nextMoveOf } from './next-move';
 import { standingOf } from './standing';
-import { aBenefitCall, aCase, aLetter, aRequest, aScreening } from './testing/a-case';
+import { aBenefitCall, aCase, aLetter, aRequest, aScreening, aWorksheet } from './testing/a-case';
 import { lines } from './testing/every-stage';
 
 /** Every subject of a case, under the name of its lifecycle. */
@@ -11,6 +11,7 @@ const subjectsOf = (facts: CaseFacts): Readonly<Record<string, readonly Subject<
   treatment_case: [facts.case],
   screening: facts.screenings,
   letter: facts.letters,
+  code_worksheet: facts.worksheets,
   auth_request: facts.requests,
   payer_authorization: facts.authorizations,
   self_pay_agreement: facts.agreements,
@@ -45,4 +46,15 @@ it('has no single button where there is a choice, or nothing to do', () => {
     const facts = { benefitCalls: [aBenefitCall()], screenings: [aScreening()], letters: [aLetter()] };
     expect(nextMoveOf(aCase({ ...facts, requests: [aRequest({ state })] }))).toBeNull();
   }
+});
+
+it('leads to the worksheet of an unlisted code before a request for it, and only then on', () => {
+  const facts = { benefitCalls: [aBenefitCall()], screenings: [aScreening()], letters: [aLetter()] };
+  const next = (state: 'draft' | 'ready', worksheets = [aWorksheet()]) =>
+    nextMoveOf(aCase({ ...facts, requests: [aRequest({ state })], worksheets }));
+  expect(next('draft', [])).toEqual({ subject: 'code_worksheet', move: 'start', subjectId: null });
+  const half = [aWorksheet({ minutes: null })];
+  expect(next('ready', half)).toMatchObject({ move: 'revise', subjectId: 'worksheet-1' });
+  expect(next('draft')).toMatchObject({ subject: 'auth_request', move: 'complete' });
+  expect(next('ready')).toMatchObject({ subject: 'auth_request', move: 'submit' });
 });

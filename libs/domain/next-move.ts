@@ -2,6 +2,7 @@ import type { CaseFacts, Subject } from './case-facts';
 import { openKeys } from './clearance';
 import { isOpenRequest } from './moves/auth-request-moves';
 import { standingOf } from './standing';
+import { worksheetsOf } from './worksheet/case-worksheets';
 
 /** The move that does what the standing asks for, where it is one move and not a choice. */
 export interface NextMove {
@@ -49,10 +50,26 @@ function preparing(facts: CaseFacts): NextMove | null {
   if (!facts.letters.some((letter) => letter.state === 'signed'))
     return on(facts.letters, 'draft', 'letter', 'ask_signature') ?? begin('letter', 'draft');
   return (
+    worksheet(facts) ??
     on(facts.requests, 'ready', 'auth_request', 'submit') ??
     on(facts.requests, 'draft', 'auth_request', 'complete') ??
     begin('auth_request', 'draft')
   );
+}
+
+/** What the request at the desk waits for, where its code is unlisted and its worksheet lacks something. */
+function worksheet(facts: CaseFacts): NextMove | null {
+  const request = facts.requests.find(({ state }) => state === 'ready' || state === 'draft');
+  const waiting = worksheetsOf(facts).find(
+    (one) =>
+      (one.worksheet === null || one.gaps.length > 0) &&
+      request?.lines.some(({ procedureCode }) => procedureCode === one.procedureCode),
+  );
+  if (waiting === undefined) return null;
+  const { worksheet: begun } = waiting;
+  return begun
+    ? { subject: 'code_worksheet', move: 'revise', subjectId: begun.id }
+    : begin('code_worksheet', 'start');
 }
 
 function assent(facts: CaseFacts): NextMove | null {

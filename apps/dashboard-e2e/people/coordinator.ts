@@ -1,4 +1,5 @@
 import { Page, expect } from '@playwright/test';
+import { worksheet } from '@stipple/api-e2e/story';
 import { pdf, send, within } from './form';
 
 /** What a coordinator does in a day, in their own verbs, through labels and roles as a person does. */
@@ -109,9 +110,27 @@ export class Coordinator {
     await expect(page).toHaveURL(/\/cases\/[^/]+$/);
   }
 
+  /** Says what the unlisted code does not say by itself, and comes back to the case. */
+  async fillsWorksheet(): Promise<void> {
+    const { page } = this;
+    await this.chooses('Fill in worksheet');
+    await page.getByLabel('Comparator code', { exact: true }).selectOption(worksheet.comparatorCode);
+    await page.getByLabel('Why it is comparable').fill(worksheet.comparison);
+    await page.getByLabel('Time of a session').fill(String(worksheet.minutes));
+    await page.getByLabel('Skill', { exact: true }).fill(worksheet.skill);
+    await page.getByLabel('Equipment', { exact: true }).fill(worksheet.equipment);
+    await page.getByLabel('Fee of a session, $').fill('450.00');
+    await page.getByLabel('The fee rests on').selectOption(worksheet.feeRestsOn);
+    await page.getByLabel('How the fee comes about').fill(worksheet.feeBasis);
+    await page.getByRole('button', { name: 'Use this description' }).click();
+    await page.getByRole('button', { name: 'Save worksheet' }).click();
+    await expect(page).toHaveURL(/\/cases\/[^/]+$/);
+  }
+
   async submitsRequest(confirmation: string): Promise<void> {
     await this.chooses('Draft request');
     await send(this.page, 'Save draft');
+    await this.fillsWorksheet();
     await this.chooses('Mark ready');
     await send(this.page, 'Mark ready');
     const form = await this.chooses('Record submission');

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { worksheet } from '@stipple/api-e2e/story';
 import type { TestPerson } from '@stipple/testing';
 import { Keyboard } from './by-keyboard';
 import { within } from './form';
@@ -140,8 +141,31 @@ export class KeyboardCoordinator extends Keyboard {
     await expect(page).toHaveURL(/\/cases\/[^/]+$/);
   }
 
+  /** By the key of the one main button; the last field is followed by the one that sends. */
+  async fillsWorksheet(): Promise<void> {
+    const { page } = this;
+    await expect(page.getByRole('button', { name: /^Fill in worksheet/ })).toBeVisible();
+    await this.press('n');
+    await expect(page.getByRole('heading', { level: 1, name: 'Worksheet for 17999' })).toBeVisible();
+    await this.selects(
+      'Comparator code',
+      '0479T Fractional ablative laser on a functional scar, first area (usual)',
+    );
+    await this.fills('Why it is comparable', worksheet.comparison);
+    await this.fills('Time of a session', String(worksheet.minutes));
+    await this.fills('Skill', worksheet.skill);
+    await this.fills('Equipment', worksheet.equipment);
+    await this.fills('Fee of a session, $', '450.00');
+    await this.selects('The fee rests on', 'The comparator’s fee, times a ratio');
+    await this.fills('How the fee comes about', worksheet.feeBasis);
+    await this.presses('Use this description');
+    await this.press('Control+Enter');
+    await expect(page).toHaveURL(/\/cases\/[^/]+$/);
+  }
+
   async submitsRequest(confirmation: string): Promise<void> {
     await this.confirms('Draft request');
+    await this.fillsWorksheet();
     await this.confirms('Mark ready');
     const sheet = await this.chooses('Record submission');
     await this.fills(/^Confirmation number/, confirmation);

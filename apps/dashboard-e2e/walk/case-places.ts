@@ -148,6 +148,28 @@ export const casePlaces: readonly Place[] = [
     address: ({ toSign }) => `/cases/${toSign.caseId}/letter`,
   },
   {
+    route: 'cases/:caseId/worksheet',
+    name: 'worksheet, to fill in',
+    sees: 'physician',
+    address: ({ toSign }) => `/cases/${toSign.caseId}/worksheet`,
+  },
+  {
+    route: 'cases/:caseId/worksheet',
+    name: 'worksheet, complete, with what it said before',
+    sees: 'coordinator',
+    address: ({ withPayer }) => `/cases/${withPayer}/worksheet`,
+    state: async (page) => {
+      await page.getByText('What it said before').click();
+      await expect(page.getByRole('heading', { name: /^Worksheet begun/ })).toBeVisible();
+    },
+  },
+  {
+    route: 'cases/:caseId/worksheet',
+    name: 'worksheet, for reading',
+    sees: 'manager',
+    address: ({ withPayer }) => `/cases/${withPayer}/worksheet`,
+  },
+  {
     route: 'cases/:caseId/screening',
     name: 'screening by policy',
     sees: 'coordinator',
