@@ -1,4 +1,4 @@
-import { CaseWorksheets } from '@stipple/contracts';
+import { CaseWorksheets, ScreeningNow } from '@stipple/contracts';
 import { makeClinic } from '@stipple/testing';
 import { Stage, mustBe, openStage } from './harness';
 import { draftedRequest } from './codes-story';
@@ -190,14 +190,14 @@ it.each([
 
 it('counts as the evidence that a policy asks for once nothing is missing', async () => {
   const caseId = await opened();
-  const held = async () => {
-    const body = mustBe(200, await team.coordinator.get<object>(`/api/cases/${caseId}/screening`));
-    return JSON.stringify(body).includes('"of":"worksheet"') || JSON.stringify(body).includes(id);
+  const asked = async () => {
+    const now = mustBe(200, await team.coordinator.get<ScreeningNow>(`/api/cases/${caseId}/screening`));
+    return now.result.documents.find(({ kind }) => kind === 'code_worksheet');
   };
   const id = await fillWorksheet(team, caseId, { skill: undefined });
-  expect(await held()).toBe(false);
+  expect(await asked()).toMatchObject({ state: 'missing', held: [] });
   await team.physician.move(`/api/worksheets/${id}/revisions`, { version: 1, ...worksheet });
-  expect(await held()).toBe(true);
+  expect(await asked()).toMatchObject({ state: 'have', held: [id] });
 });
 
 it('is nobody’s in another clinic', async () => {

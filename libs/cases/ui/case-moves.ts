@@ -39,7 +39,11 @@ export class CaseMoves {
 
   /** Whether something was typed for this move and not sent yet. */
   hasDraft(view: CaseView, { subject, id }: Mover, move: string): boolean {
-    return this.drafts.has({ caseId: view.id, subject, subjectId: id, move });
+    const key = { caseId: view.id, subject, subjectId: id };
+    // A worksheet that is begun has a form for each unlisted code.
+    if (isFilledIn(subject) && id === null)
+      return view.worksheets.some((one) => this.drafts.has({ ...key, move: `${move}_${one.procedureCode}` }));
+    return this.drafts.has({ ...key, move });
   }
 
   /**

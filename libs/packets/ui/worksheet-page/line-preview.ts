@@ -8,8 +8,8 @@ import { Icon, count } from '@stipple/ui';
   imports: [Icon],
   template: `
     <p class="room" [class.over]="left() < 0">{{ room() }}</p>
-    <p class="st-small st-muted" id="travels">As it travels:</p>
-    <code aria-labelledby="travels">{{ line() }}</code>
+    <p class="st-small st-muted">As it travels:</p>
+    <code>{{ line() }}</code>
     @if (suggested() !== content().lineDescription) {
       <p class="suggested">
         <span class="st-small st-muted">From what the case says: {{ suggested() }}</span>

@@ -62,6 +62,10 @@ export class WorksheetPage {
       codes[0]
     );
   });
+  protected readonly title = computed(() => {
+    const code = this.code();
+    return code ? `Worksheet for ${code.procedureCode}` : 'Worksheet for unlisted codes';
+  });
   protected readonly standing = computed(() => standingOf(this.code()));
 
   constructor() {
