@@ -547,6 +547,49 @@ POLICY lane_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{
 GRANT SELECT;
 GRANT INSERT (body, case_id, clinic_id, corrects_id, id, seq, state);
 
+-- What an unlisted code of a case does not say by itself, per session. One of each code; earlier versions stand in the events.
+CREATE TABLE stipple.code_worksheet (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('code_worksheet'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  procedure_code text NOT NULL,
+  comparator_code text,
+  comparison text,
+  minutes integer,
+  skill text,
+  equipment text,
+  fee_cents integer,
+  fee_rests_on text,
+  fee_basis text,
+  line_description text,
+  CONSTRAINT code_worksheet_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT code_worksheet_comparator_code_check CHECK ((comparator_code ~ '^([0-9]{4}[0-9T]|[A-Z][0-9]{4})$'::text)),
+  CONSTRAINT code_worksheet_comparison_check CHECK (((length(btrim(comparison)) >= 1) AND (length(btrim(comparison)) <= 1000))),
+  CONSTRAINT code_worksheet_equipment_check CHECK (((length(btrim(equipment)) >= 1) AND (length(btrim(equipment)) <= 600))),
+  CONSTRAINT code_worksheet_fee_basis_check CHECK (((length(btrim(fee_basis)) >= 1) AND (length(btrim(fee_basis)) <= 600))),
+  CONSTRAINT code_worksheet_fee_cents_check CHECK (((fee_cents >= 1) AND (fee_cents <= 1000000))),
+  CONSTRAINT code_worksheet_fee_rests_on_check CHECK ((fee_rests_on = ANY (ARRAY['comparator'::text, 'cost'::text, 'payer_schedule'::text, 'other'::text]))),
+  CONSTRAINT code_worksheet_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600))),
+  CONSTRAINT code_worksheet_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT code_worksheet_procedure_code_check CHECK ((procedure_code = ANY (ARRAY['17999'::text, '96999'::text]))),
+  CONSTRAINT code_worksheet_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT code_worksheet_skill_check CHECK (((length(btrim(skill)) >= 1) AND (length(btrim(skill)) <= 600))),
+  CONSTRAINT code_worksheet_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'complete'::text]))),
+  CONSTRAINT complete_worksheet_lacks_nothing CHECK (((state = 'incomplete'::text) OR ((num_nonnulls(comparator_code, comparison, minutes, skill, equipment, fee_cents, fee_rests_on, fee_basis, line_description) = 9) AND (comparator_code <> ALL (ARRAY['17999'::text, '96999'::text]))))),
+  CONSTRAINT line_description_travels CHECK (((line_description ~ '^[A-Z0-9 !"&''()+,./;?=-]{1,80}$'::text) AND (line_description = btrim(line_description)))),
+  CONSTRAINT one_worksheet_of_code UNIQUE (clinic_id, case_id, procedure_code),
+  CONSTRAINT worksheet_of_case UNIQUE (clinic_id, id, case_id)
+);
+-- row-level security
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.code_worksheet FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (case_id, clinic_id, comparator_code, comparison, equipment, fee_basis, fee_cents, fee_rests_on, id, line_description, minutes, procedure_code, seq, skill, state);
+GRANT UPDATE (comparator_code, comparison, equipment, fee_basis, fee_cents, fee_rests_on, line_description, minutes, seq, skill, state);
+
 -- One payer, one patient, one period. Periods overlap in real files and may.
 CREATE TABLE stipple.coverage (
   clinic_id uuid NOT NULL,

@@ -10,6 +10,7 @@ import {
   aRequest,
   aScreening,
   aTask,
+  aWorksheet,
   codesOf,
   someone,
 } from '../testing/a-case';
@@ -29,6 +30,7 @@ it('says everything that is missing at once, not one thing after the other', () 
     'diagnosis_sequela_first',
     'diagnosis_order',
     'cosmetic_encounter',
+    'worksheet_missing',
   ]);
 });
 
@@ -37,6 +39,7 @@ it('says nothing when nothing is missing', () => {
     screenings: [aScreening()],
     letters: [aLetter()],
     documents: [aDocument('photo')],
+    worksheets: [aWorksheet()],
     requests: [draft],
   });
   expect(complete(facts)).toEqual([]);
@@ -49,12 +52,18 @@ it('names the roles that may, beside the other reasons', () => {
     'screening_missing',
     'letter_unsigned',
     'evidence_missing',
+    'worksheet_missing',
   ]);
   expect(refusals[0]?.sentence).toBe('“Mark ready” is for the billing coordinator.');
 });
 
 it('accepts whoever holds one of the roles, also beside others', () => {
-  const facts = aCase({ screenings: [aScreening()], letters: [aLetter()], documents: [aDocument('photo')] });
+  const facts = aCase({
+    screenings: [aScreening()],
+    letters: [aLetter()],
+    documents: [aDocument('photo')],
+    worksheets: [aWorksheet()],
+  });
   expect(complete(facts, someone('physician', 'coordinator'))).toEqual([]);
 });
 
