@@ -156,8 +156,8 @@ export class KeyboardCoordinator extends Keyboard {
     await this.fills('Skill', worksheet.skill);
     await this.fills('Equipment', worksheet.equipment);
     await this.fills('Fee of a session, $', '450.00');
-    await this.selects('The fee rests on', 'The comparator’s fee, times a ratio');
-    await this.fills('How the fee comes about', worksheet.feeBasis);
+    await this.selects('The fee rests on', 'What a session costs the clinic');
+    await this.fills('How the fee comes about', 'Physician 45 minutes, assistant, cartridge and room.');
     await this.presses('Use this description');
     await this.press('Control+Enter');
     await expect(page).toHaveURL(/\/cases\/[^/]+$/);
