@@ -28,6 +28,7 @@ import { EvidenceTold } from './1795392000032-evidence-told';
 import { Photographs } from './1795392000033-photographs';
 import { BoundLetters } from './1795392000035-bound-letters';
 import { CodeWorksheets } from './1795392000036-code-worksheets';
+import { SealedPackets } from './1795392000037-sealed-packets';
 import { ScreeningsByPolicy } from './1795392000040-screenings-by-policy';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
@@ -62,5 +63,6 @@ export const released = [
   Photographs,
   BoundLetters,
   CodeWorksheets,
+  SealedPackets,
   ScreeningsByPolicy,
 ];

@@ -91,6 +91,7 @@ CREATE TABLE stipple.auth_request (
   denial_proof_id uuid,
   payer_words text,
   end_reason text,
+  omissions jsonb NOT NULL DEFAULT '[]'::jsonb,
   CONSTRAINT auth_request_answer UNIQUE (clinic_id, id, case_id, state),
   CONSTRAINT auth_request_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'fax'::text, 'phone'::text, 'mail'::text]))),
   CONSTRAINT auth_request_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
@@ -113,6 +114,7 @@ CASE
     ELSE 0
 END) AND ((denial_words IS NULL) OR (length(btrim(denial_words)) > 0)))),
   CONSTRAINT expedited_request_has_reason CHECK (((urgency = 'standard'::text) OR (COALESCE(btrim(urgency_reason), ''::text) <> ''::text))),
+  CONSTRAINT omissions_are_a_list CHECK ((jsonb_typeof(omissions) = 'array'::text)),
   CONSTRAINT phone_approval_has_reference CHECK (((state <> 'approved_unconfirmed'::text) OR (num_nonnulls(phone_representative, phone_reference) = 2))),
   CONSTRAINT rejected_request_has_code CHECK (((state = 'rejected_unreviewed'::text) = (rejection_words IS NOT NULL))),
   CONSTRAINT request_window_runs_forward CHECK ((to_on >= from_on)),
@@ -128,8 +130,8 @@ CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.auth_request FOR EACH ROW
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.auth_request FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (case_id, channel, clinic_id, decided_on, denial_code, denial_kind, denial_notice_received_on, denial_page, denial_proof_id, denial_words, denied_on, end_reason, from_on, id, information_items, lines, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, supersedes_id, to_on, urgency, urgency_reason);
-GRANT UPDATE (channel, decided_on, denial_code, denial_kind, denial_notice_received_on, denial_page, denial_proof_id, denial_words, denied_on, end_reason, from_on, information_items, lines, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, to_on, urgency, urgency_reason);
+GRANT INSERT (case_id, channel, clinic_id, decided_on, denial_code, denial_kind, denial_notice_received_on, denial_page, denial_proof_id, denial_words, denied_on, end_reason, from_on, id, information_items, lines, omissions, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, supersedes_id, to_on, urgency, urgency_reason);
+GRANT UPDATE (channel, decided_on, denial_code, denial_kind, denial_notice_received_on, denial_page, denial_proof_id, denial_words, denied_on, end_reason, from_on, information_items, lines, omissions, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, to_on, urgency, urgency_reason);
 
 -- Who acknowledged a difference, or confirmed that nothing is required, in which role. Written once.
 CREATE TABLE stipple.authorization_assent (
@@ -1769,6 +1771,36 @@ POLICY basis_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
 GRANT INSERT (clinic_id, evidence, explanations, facts, result, screening_id, service_on, texts);
+
+-- The packet exactly as it went to the payer: one PDF in the file store, the pages and hashes of its parts, and the checklist as it stood. Written once, with the submission; requests sent before there were packets have none.
+CREATE TABLE stipple.sealed_packet (
+  clinic_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('auth_request'::text),
+  seq integer NOT NULL,
+  sealed_state text NOT NULL GENERATED ALWAYS AS ('submitted'::text),
+  file_sha256 bytea NOT NULL,
+  content_sha256 bytea NOT NULL,
+  manifest jsonb NOT NULL,
+  checklist jsonb NOT NULL,
+  sealed_by uuid NOT NULL,
+  sealed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT packet_sealed_by_somebody FOREIGN KEY (clinic_id, sealed_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT packet_sealed_by_submission FOREIGN KEY (clinic_id, case_id, subject, request_id, seq, sealed_state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT sealed_packet_checklist_check CHECK ((jsonb_typeof(checklist) = 'array'::text)),
+  CONSTRAINT sealed_packet_content_sha256_check CHECK ((length(content_sha256) = 32)),
+  CONSTRAINT sealed_packet_is_kept FOREIGN KEY (clinic_id, file_sha256) REFERENCES stipple.stored_file(clinic_id, sha256),
+  CONSTRAINT sealed_packet_manifest_check CHECK ((jsonb_typeof(manifest) = 'object'::text)),
+  CONSTRAINT sealed_packet_pkey PRIMARY KEY (clinic_id, request_id)
+);
+-- row-level security
+CREATE INDEX sealed_packet_case ON stipple.sealed_packet USING btree (clinic_id, case_id);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+POLICY packet_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY packet_is_sealed_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator}'::text[]) AS acts_as);
+GRANT SELECT;
+GRANT INSERT (case_id, checklist, clinic_id, content_sha256, file_sha256, manifest, request_id, sealed_by, seq);
 
 -- A good faith estimate and the patient's choice to pay. Unlocks bookings only once signed.
 CREATE TABLE stipple.self_pay_agreement (

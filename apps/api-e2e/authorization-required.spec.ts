@@ -1,17 +1,16 @@
 import { AuthorizationAnswerView } from '@stipple/contracts';
 import { AuthorizationRule } from '@stipple/domain';
+import { makeClinic } from '@stipple/testing';
 import { Stage, mustBe, openStage } from './harness';
 import { publishedPolicy } from './payer-story';
 import { Team, authorizedCase, booking, caseWithPayer, openCase, signInTeam, today } from './story';
 
 let stage: Stage;
 let team: Team;
-beforeAll(async () => {
-  stage = await openStage();
-  team = await signInTeam(stage);
-});
+beforeAll(async () => void (stage = await openStage()));
+// A policy that was published stays: each test has a clinic of its own.
+beforeEach(async () => void (team = await signInTeam(stage, await makeClinic(stage.db.owner))));
 afterAll(() => stage.close());
-afterEach(() => stage.db.owner.query('DELETE FROM stipple.policy_version'));
 
 const ask = async (caseId: string) =>
   AuthorizationAnswerView.parse(
@@ -20,6 +19,7 @@ const ask = async (caseId: string) =>
 const open = (more: object = {}) => openCase(team, { duplicateIntended: true, ...more });
 const saying = (required: AuthorizationRule['required'], quote: string | null = 'Our words.') => ({
   authorization: [{ procedureCode: '17999', required, quote }],
+  documents: [],
 });
 
 it('is unknown without a policy, and says to call', async () => {

@@ -15,6 +15,7 @@ const pages: readonly (readonly [path: string, role: Role, shows: RegExp])[] = [
   ['/cases/new', 'coordinator', /Patient/],
   ['/cases/:id', 'coordinator', /Faultpages/],
   ['/cases/:id/worksheet', 'coordinator', /Fill|Comparator code/],
+  ['/cases/:id/packet', 'coordinator', /Nothing to pack yet/],
   ['/people', 'administrator', /Robin|Coordinator|@/],
   ['/audit', 'administrator', /Audit/],
 ];
@@ -36,7 +37,7 @@ const faults: Readonly<Record<string, (route: Route) => Promise<void>>> = {
 };
 /** What a page says of a list that is truly empty. It must never be said of one that was not read. */
 const emptyWords =
-  /No case fits|The queue fills|is empty|Nothing waits|Nothing is booked|Nobody is cleared|no columns|No denial|No entry|Nothing imported|No rooms|Nobody treats|Only you|No drafts|Nothing yet/;
+  /No case fits|The queue fills|is empty|Nothing waits|Nothing is booked|Nobody is cleared|no columns|No denial|No entry|Nothing imported|No rooms|Nobody treats|Only you|No drafts|Nothing yet|Nothing to pack/;
 
 async function withFault(page: Page, path: string, fault: (route: Route) => Promise<void>): Promise<void> {
   const reads = /\/api\/(?!me$|events|preferences)/;
@@ -64,12 +65,12 @@ for (const [path, role, shows] of pages) {
       // A page may ask in more than one place.
       const again = page.getByRole('button', { name: 'Try again' });
       await expect(async () => {
-        if (await again.first().isVisible()) await again.first().click({ timeout: 1000 });
-        await expect(again).toHaveCount(0, { timeout: 500 });
+        if (await again.first().isVisible()) await again.first().click({ timeout: 3000 });
+        await expect(again).toHaveCount(0, { timeout: 2_000 });
         // What was asked for again may yet fail to be there.
-        await expect(page.getByRole('main'), name).toContainText(shows, { timeout: 500 });
-        await expect(page.getByRole('alert'), name).toHaveCount(0, { timeout: 500 });
-      }).toPass({ timeout: 20_000 });
+        await expect(page.getByRole('main'), name).toContainText(shows, { timeout: 2_000 });
+        await expect(page.getByRole('alert'), name).toHaveCount(0, { timeout: 2_000 });
+      }).toPass({ timeout: 45_000 });
       await expect(page.getByRole('main'), name).toContainText(shows);
     }
   });

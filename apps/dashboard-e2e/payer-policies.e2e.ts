@@ -1,16 +1,8 @@
 import { openCase } from '@stipple/api-e2e/story';
 import type { Locator, Page } from '@playwright/test';
 import { send, within } from './people/form';
-import pg from 'pg';
-import { newPatient, overHttp } from './people/over-http';
-import { RunningStage, expect, expectAccessible, expectNoSidewaysScroll, test } from './stage';
-
-/** A payer that no other test of this worker writes policies for. */
-async function coveredBy({ ownerUrl }: RunningStage, coverageId: string, payerId: string): Promise<void> {
-  const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 });
-  await owner.query('UPDATE stipple.coverage SET payer_id = $2 WHERE id = $1', [coverageId, payerId]);
-  await owner.end();
-}
+import { coveredBy, newPatient, overHttp } from './people/over-http';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './stage';
 
 /** A criterion in the editor, by its place. */
 const criterion = (page: Page, place: number): Locator => page.locator('st-criterion-editor').nth(place);

@@ -35,7 +35,9 @@ test('views have counts and addresses; one’s own are kept, renamed and removed
   await expect(own).toHaveAttribute('aria-current', 'page');
 
   // Reload and back find the same view, with the same row.
+  const before = page.url();
   await page.keyboard.press('j');
+  await expect(page).not.toHaveURL(before);
   await expect(page).toHaveURL(/row=/);
   const address = page.url();
   await page.reload();

@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { Page, expect, test as base } from '@playwright/test';
 import type { TestClinic, TestPerson } from '@stipple/testing';
+import { violationsOn } from './axe';
 
 export { expect } from '@playwright/test';
 
@@ -79,8 +79,9 @@ export async function expectNoSidewaysScroll(page: Page, width: number): Promise
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const serious = (await violationsOn(page)).filter(
+      ({ impact }) => impact === 'serious' || impact === 'critical',
+    );
     expect(
       serious.map(
         ({ id, nodes }) =>

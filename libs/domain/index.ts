@@ -36,6 +36,7 @@ export * from './moves/worksheet-moves';
 export * from './necessity/index';
 export * from './next-move';
 export * from './npi';
+export * from './packet/index';
 export * from './payer-directory';
 export * from './people';
 export * from './preferences';

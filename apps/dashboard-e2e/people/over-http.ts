@@ -29,3 +29,14 @@ export async function newPatient(
     await owner.end();
   }
 }
+
+/** Makes another payer the one of a coverage: one that no other test of this worker writes policies for. */
+export async function coveredBy(
+  { ownerUrl }: RunningStage,
+  coverageId: string,
+  payerId: string,
+): Promise<void> {
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  await owner.query('UPDATE stipple.coverage SET payer_id = $2 WHERE id = $1', [coverageId, payerId]);
+  await owner.end();
+}

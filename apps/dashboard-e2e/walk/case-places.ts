@@ -9,6 +9,7 @@ const queue = {
   address: () => '/queue',
 } as const;
 const evidence = { route: 'cases/:caseId/evidence', sees: 'physician' } as const;
+const packet = { route: 'cases/:caseId/packet', sees: 'coordinator' } as const;
 const ofCase = { route: 'cases/:caseId', sees: 'coordinator' } as const;
 
 /** The queue and what opens over it. */
@@ -175,6 +176,9 @@ export const casePlaces: readonly Place[] = [
     sees: 'coordinator',
     address: ({ toSign }) => `/cases/${toSign.caseId}/screening`,
   },
+  { ...packet, name: 'packet, sealed', address: ({ withPayer }) => `/cases/${withPayer}/packet` },
+  { ...packet, name: 'packet, nothing yet', address: ({ toSign }) => `/cases/${toSign.caseId}/packet` },
+  { ...packet, name: 'packet, reasons asked', address: ({ toPack }) => `/cases/${toPack}/packet` },
   { ...ofCase, name: 'no such case', address: () => `/cases/${'0'.repeat(8)}-0000-7000-8000-000000000000` },
   { route: 'cases/new', name: 'open a case', sees: 'coordinator', address: () => '/cases/new' },
   ...(['letter', 'screening'] as const).map((kind): Place => ({

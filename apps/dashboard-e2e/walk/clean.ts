@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOn } from '../axe';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -31,10 +31,12 @@ export async function axeFindings(page: Page, inLooks: readonly Look[]): Promise
   const found: string[] = [];
   for (const look of inLooks) {
     await putOn(page, look);
-    const axe = new AxeBuilder({ page }).setLegacyMode();
-    if (look === looks[0]) axe.withTags(tags);
-    else axe.withRules(['color-contrast', 'link-in-text-block']);
-    const { violations } = await axe.analyze();
+    const violations = await violationsOn(
+      page,
+      look === looks[0]
+        ? { type: 'tag', values: tags }
+        : { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+    );
     for (const { id, nodes } of violations)
       found.push(
         `${look.name}: ${id}: ${nodes

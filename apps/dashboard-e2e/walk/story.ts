@@ -1,5 +1,6 @@
 import { draftedPolicy, payerProfile, publishedPolicy } from '@stipple/api-e2e/payer-story';
 import { beginImport } from '@stipple/api-e2e/roster-story';
+import { caseToPack } from '@stipple/api-e2e/packet-story';
 import {
   type Team,
   authorizedCase,
@@ -30,6 +31,8 @@ export interface Story {
   readonly booked: string;
   /** A draft of a payer’s policy that contradicts itself, beside versions in force. */
   readonly policy: string;
+  /** Drafted, under a policy that asks for more than there is. */
+  readonly toPack: string;
   /** What waits for the physician. */
   readonly toSign: { readonly caseId: string; readonly letterId: string; readonly screeningId: string };
 }
@@ -68,12 +71,14 @@ export async function tell(stage: RunningStage): Promise<Story> {
   await casesOf(stage, team, 'Walkrows', 4);
   const importId = await beginImport(coordinator);
   const policy = await tellPolicies(team);
+  const { caseId: toPack } = await caseToPack(team, { ...patient, bodySite: 'foot' });
   return {
     stage,
     wednesday,
     importId,
     policy,
     withPayer,
+    toPack,
     booked: cleared.caseId,
     toSign: { caseId: toSign, letterId, screeningId },
   };

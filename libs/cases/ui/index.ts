@@ -1,5 +1,6 @@
 import type { MoveForms } from '@stipple/ui';
 
+export { CaseMoves } from './case-moves';
 export { casesRoutes } from './cases.routes';
 export { sessionLooks, stageLooks } from './looks';
 export { RecentCases } from './palette/recent-cases';

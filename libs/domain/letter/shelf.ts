@@ -4,6 +4,7 @@ import { FactName, factDefinition, factNames } from '../necessity/facts';
 import { Facts, knownFact } from '../necessity/fact-values';
 import { factValueWords } from '../necessity/fact-words';
 import { PolicyVersion, factsAsked, policyKey } from '../necessity/policy';
+import { mentalHealthFacts } from '../packet/minimum-necessary';
 import { literature } from './literature';
 import { statementGroundWords, statementGrounds } from './statements';
 
@@ -69,14 +70,12 @@ export interface LetterMaterial {
   readonly particulars: LetterParticulars;
 }
 
-// What only a policy that asks for it gets to read: the least that is necessary.
-const mental: readonly FactName[] = ['phq9_total', 'mental_health_note', 'distress_documented'];
-
 /** What the letter may rest on. Mental health is there only where the payer’s policy asks for it. */
 export function shelfOf(material: LetterMaterial): readonly ShelfItem[] {
   const { facts, measurements, documents, codes, policy, particulars } = material;
   const asked = policy === null ? [] : factsAsked(policy);
-  const withheld = (name: FactName | null) => name !== null && mental.includes(name) && !asked.includes(name);
+  const withheld = (name: FactName | null) =>
+    name !== null && mentalHealthFacts.includes(name) && !asked.includes(name);
   const item = (kind: ShelfKind, key: string, words: string): ShelfItem => ({
     ref: `${kind}:${key}`,
     kind,

@@ -1,3 +1,5 @@
+import type { Statement } from '@stipple/database';
+
 /** One kind's own values as JSON, or NULL for a record of another kind. */
 const part = (table: string, id: string, json: string) =>
   `(SELECT jsonb_build_object(${json}) FROM stipple.${table} x WHERE (x.clinic_id, x.evidence_id) = (e.clinic_id, e.${id}_id))`;
@@ -38,8 +40,12 @@ const parts = [
   part('physician_statement', 'statement', `'fact', x.fact, 'says', x.says, 'words', x.words`),
 ];
 
-/** The page of a case's evidence, but for the facts; replaced records come along. */
-export const evidenceSql = /* sql */ `
+/** All evidence of a case, but for the facts; replaced records come along. Rows have one column, `view`. */
+export function evidenceStatement(clinicId: string, caseId: string): Statement {
+  return { name: 'evidence_view', text: evidenceSql, values: [clinicId, caseId] };
+}
+
+const evidenceSql = /* sql */ `
 SELECT json_build_object(
   'caseId', c.id, 'caseNumber', c.case_number, 'timeZone', k.time_zone,
   'patient', json_build_object('name', p.family_name || ', ' || p.given_name, 'birthDate', p.birth_date),

@@ -2,7 +2,7 @@ import type { EvidenceView } from '@stipple/contracts';
 import { ClinicDatabase, Missing, Principal } from '@stipple/database';
 import { CaseFacts, Facts, deriveFacts, evidenceLifecycle, refusalsFor } from '@stipple/domain';
 import { caseFactsSql } from '@stipple/moves';
-import { evidenceSql } from './evidence-sql';
+import { evidenceStatement } from './evidence-sql';
 import { FactSourcesRow, factSourcesStatement, sourcesOf } from './fact-sources';
 
 type Raw = Omit<EvidenceView, 'facts' | 'today' | 'refusals'>;
@@ -18,7 +18,7 @@ export async function readEvidence(
   const [[raw], [sources], [known]] = await db.readAll<[{ view: Raw }, FactSourcesRow, { facts: CaseFacts }]>(
     who,
     [
-      { name: 'evidence_view', text: evidenceSql, values },
+      evidenceStatement(who.clinicId, caseId),
       factSourcesStatement(who.clinicId, caseId),
       { name: 'case_facts', text: caseFactsSql, values },
     ],

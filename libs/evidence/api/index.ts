@@ -1,2 +1,3 @@
 export { EvidenceModule } from './evidence.module';
+export { evidenceStatement } from './evidence-sql';
 export { factSources, factSourcesStatement, type FactSourcesRow, sourcesOf } from './fact-sources';

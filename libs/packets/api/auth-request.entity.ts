@@ -1,4 +1,4 @@
-import { CodeUnits } from '@stipple/domain';
+import { CodeUnits, Omission } from '@stipple/domain';
 import { SubjectEntity, byMigration } from '@stipple/moves';
 import { Column, Entity } from 'typeorm';
 
@@ -10,6 +10,7 @@ export class AuthRequestEntity extends SubjectEntity {
   @Column('date') toOn!: string;
   @Column('text') urgency!: string;
   @Column('text', { nullable: true }) urgencyReason!: string | null;
+  @Column('jsonb') omissions!: readonly Omission[];
   @Column('text', { nullable: true }) channel!: string | null;
   @Column('timestamptz', { nullable: true }) submittedAt!: string | null;
   @Column('uuid', { nullable: true }) submissionProofId!: string | null;

@@ -2,12 +2,16 @@ import { Controller } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
 import { type Call, ClinicDatabase } from '@stipple/database';
 import { Caller, Creates, Id, Input, Moves } from '@stipple/http';
+import { PacketDesk } from './packet/packet-desk';
 import { completeRequest, draftRequest, returnRequest, reviseRequest } from './prepare-request';
 import { acknowledgeReceipt, rejectUnreviewed, submitRequest, withdrawRequest } from './submit-request';
 
 @Controller('api')
 export class PacketsController {
-  constructor(private readonly db: ClinicDatabase) {}
+  constructor(
+    private readonly db: ClinicDatabase,
+    private readonly desk: PacketDesk,
+  ) {}
 
   @Creates('cases/:id/auth-requests', 'coordinator')
   draftRequest(
@@ -31,7 +35,7 @@ export class PacketsController {
   completeRequest(
     @Caller() call: Call,
     @Id() id: string,
-    @Input(contract.PlainMove) body: contract.PlainMove,
+    @Input(contract.CompleteRequest) body: contract.CompleteRequest,
   ): Promise<void> {
     return this.db.command(call, (command) => completeRequest(command, id, body));
   }
@@ -46,12 +50,13 @@ export class PacketsController {
   }
 
   @Moves('auth-requests/:id/submissions', 'coordinator')
-  submitRequest(
+  async submitRequest(
     @Caller() call: Call,
     @Id() id: string,
     @Input(contract.SubmitRequest) body: contract.SubmitRequest,
   ): Promise<void> {
-    return this.db.command(call, (command) => submitRequest(command, id, body));
+    const packet = await this.desk.prepare(call.who, id);
+    return this.db.command(call, (command) => submitRequest(command, id, body, packet));
   }
 
   @Moves('auth-requests/:id/receipts', 'coordinator')

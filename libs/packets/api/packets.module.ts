@@ -6,6 +6,9 @@ import { CaseDocumentEntity, StoredFileEntity, StoredPictureEntity } from './cas
 import { DocumentsController } from './documents.controller';
 import { LetterEntity, LetterVersionEntity } from './letter/letter.entity';
 import { LettersController } from './letter/letters.controller';
+import { PacketDesk } from './packet/packet-desk';
+import { PacketController } from './packet/packet.controller';
+import { SealedPacketEntity } from './packet/sealed-packet.entity';
 import { PacketsController } from './packets.controller';
 import { PhotoDetailEntity } from './photos/photo-detail.entity';
 import { PhotosController } from './photos/photos.controller';
@@ -24,10 +27,13 @@ import { WorksheetsController } from './worksheet/worksheets.controller';
       StoredPictureEntity,
       PhotoDetailEntity,
       CodeWorksheetEntity,
+      SealedPacketEntity,
     ]),
   ],
+  providers: [PacketDesk],
   controllers: [
     LettersController,
+    PacketController,
     PacketsController,
     DocumentsController,
     PhotosController,

@@ -1,8 +1,9 @@
-import type { DraftRequest, PlainMove, ReviseRequest } from '@stipple/contracts';
+import type { CompleteRequest, DraftRequest, PlainMove, ReviseRequest } from '@stipple/contracts';
 import { Command, Missing, refuseIfAny } from '@stipple/database';
 import { authRequestLifecycle, linesRefusals, refusal } from '@stipple/domain';
 import { withCase, withSubject } from '@stipple/moves';
 import { AuthRequestEntity } from './auth-request.entity';
+import { checkPacket } from './packet/seal-packet';
 
 // A request before it leaves the clinic. Sending it is in submit-request.ts.
 
@@ -50,12 +51,20 @@ export function reviseRequest(
   });
 }
 
-export function completeRequest(command: Command, id: string, { version }: PlainMove): Promise<void> {
+/** Marks it ready: nothing that the payer asks for is missing without a reason. */
+export function completeRequest(
+  command: Command,
+  id: string,
+  { version, omissions }: CompleteRequest,
+): Promise<void> {
   return withSubject(command, authRequestLifecycle, id, async (hand, request) => {
     await hand.advance(authRequestLifecycle, AuthRequestEntity, request, 'complete', {
       to: 'ready',
       version,
+      set: { omissions },
+      ...(omissions.length > 0 && { data: { omissions } }),
     });
+    await checkPacket(hand, omissions);
   });
 }
 

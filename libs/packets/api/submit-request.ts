@@ -8,9 +8,19 @@ import { Command, refuseIfAny } from '@stipple/database';
 import { CaseFacts, Refusal, authRequestLifecycle, isAhead, isBefore, refusal } from '@stipple/domain';
 import { nextTouch, withSubject } from '@stipple/moves';
 import { AuthRequestEntity } from './auth-request.entity';
+import type { PreparedPacket } from './packet/packet-desk';
+import { sealFor } from './packet/seal-packet';
 
-/** Records that the request left the clinic. A channel that confirms at once walks it on to “received” in the same command. */
-export function submitRequest(command: Command, id: string, body: SubmitRequest): Promise<void> {
+/**
+ * Records that the request left the clinic, and seals the packet that went. A channel that confirms at once walks it on
+ * to “received” in the same command.
+ */
+export function submitRequest(
+  command: Command,
+  id: string,
+  body: SubmitRequest,
+  packet: PreparedPacket | null,
+): Promise<void> {
   return withSubject(command, authRequestLifecycle, id, async (hand, request) => {
     const { version, channel, submittedAt, reference, proofId, payerReceivedAt } = body;
     refuseIfAny([
@@ -18,6 +28,7 @@ export function submitRequest(command: Command, id: string, body: SubmitRequest)
       ...(proofId === undefined ? [] : proofOnFile(hand.facts, proofId)),
       ...(payerReceivedAt === undefined ? [] : receiptUnfit(hand.facts, payerReceivedAt, submittedAt)),
     ]);
+    const seal = request.state === 'ready' ? await sealFor(hand, id, packet) : null;
     const set = {
       channel,
       submittedAt,
@@ -31,6 +42,7 @@ export function submitRequest(command: Command, id: string, body: SubmitRequest)
       set,
       data: { channel, submittedAt, reference },
     });
+    await seal?.(hand, sent.seq);
     if (payerReceivedAt !== undefined) {
       await hand.advance(authRequestLifecycle, AuthRequestEntity, sent, 'acknowledge_receipt', {
         to: 'received',

@@ -23,4 +23,11 @@ export const packetsRoutes: Routes = [
     canActivate: [forRoles('coordinator', 'physician', 'manager')],
     loadComponent: () => import('./worksheet-page/worksheet-page').then((page) => page.WorksheetPage),
   },
+  {
+    path: 'cases/:caseId/packet',
+    data: { asks: '/api/cases/:caseId/packet' },
+    title: 'Packet · Stipple',
+    canActivate: [forRoles('coordinator', 'physician')],
+    loadComponent: () => import('./packet-page/packet-page').then((page) => page.PacketPage),
+  },
 ];

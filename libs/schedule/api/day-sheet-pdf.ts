@@ -4,9 +4,14 @@ import { dayInWords, demoMark, sessionLifecycle } from '@stipple/domain';
 import type { DaySheet, DaySheetLine } from './day-sheet.query';
 
 const fonts = createRequire(import.meta.url);
-/** The standard fonts of PDF know no ł and no ş, and a reader need not have them. */
+/**
+ * The standard fonts of PDF know no ł and no ş, and a reader need not have them. They go by their paths: pdfkit reads the
+ * file of a registered name anew after each cell of a table.
+ */
 const font = (style: string) =>
   fonts.resolve(`@expo-google-fonts/source-sans-3/${style}/SourceSans3_${style}.ttf`);
+const plain = font('400Regular');
+const bold = font('600SemiBold');
 
 const headings = ['Time', 'Patient', 'Case', 'Room', 'Cleared by', 'Units left', 'Device and lot', 'Notes'];
 const widths = [70, 132, 62, 58, 118, 52, 110, '*'];
@@ -36,13 +41,11 @@ export async function daySheetPdf(sheet: DaySheet, isDemo: boolean): Promise<Buf
     info: { Title: title, Author: sheet.clinic, Creator: 'Stipple' },
   });
   const written = buffer(document);
-  document.registerFont('plain', font('400Regular'));
-  document.registerFont('bold', font('600SemiBold'));
   const root = document.struct('Document');
   document.addStructure(root);
   const write = (type: 'H1' | 'H2' | 'P', text: string, size: number, color = 'black') =>
     document
-      .font(type === 'P' ? 'plain' : 'bold', size)
+      .font(type === 'P' ? plain : bold, size)
       .fillColor(color)
       .text(text, 36, document.y, { structParent: root, structType: type });
 
@@ -61,7 +64,7 @@ export async function daySheetPdf(sheet: DaySheet, isDemo: boolean): Promise<Buf
     if (document.y > document.page.height - 130) document.addPage();
     write('H2', name, 13);
     document.moveDown(0.3);
-    document.font('plain', 9).fillColor('black');
+    document.font(plain, 9).fillColor('black');
     const table: TaggedTable = {
       structParent: root,
       columnStyles: widths,

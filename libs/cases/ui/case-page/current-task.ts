@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { CaseView } from '@stipple/contracts';
 import { partyWords } from '@stipple/domain';
 import { Icon, IconName, KeyHint } from '@stipple/ui';
@@ -31,10 +32,17 @@ const quick: readonly Quick[] = [
   { subject: 'treatment_case', move: 'assign', words: 'Assign', icon: 'user', command: 'case.assign' },
 ];
 
+/** Where what the next move is about is looked at first. */
+const places: Readonly<Record<string, { readonly path: string; readonly words: string }>> = {
+  'screening.propose': { path: 'screening', words: 'Screen by policy' },
+  'auth_request.complete': { path: 'packet', words: 'Look at the packet' },
+  'auth_request.submit': { path: 'packet', words: 'Look at the packet' },
+};
+
 /** What is to be done now, with the button that does it, and what one does to any case in passing. */
 @Component({
   selector: 'st-current-task',
-  imports: [Icon, KeyHint],
+  imports: [Icon, KeyHint, RouterLink],
   templateUrl: './current-task.html',
   styleUrl: './current-task.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -43,6 +51,10 @@ export class CurrentTask {
   readonly view = input.required<CaseView>();
   protected readonly actions = inject(CaseActions);
   protected readonly next = computed(() => this.actions.next());
+  protected readonly place = computed(() => {
+    const next = this.next();
+    return next && places[`${next.mover.subject}.${next.offered.move}`];
+  });
   /** What stands on the main button does not stand beside it again. */
   protected readonly quick = computed(() =>
     quick.filter(({ subject, move }) => this.actions.legal(subject, move) && !this.isMain(subject, move)),

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseView, RequestView } from '@stipple/contracts';
 import { DenialClass, denialClassWords } from '@stipple/domain';
+import { CurrentPerson } from '@stipple/staff-ui';
 import { Chip, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
 import { linesInWords } from '../looks';
 import { MoveButtons } from './move-buttons';
@@ -31,6 +32,9 @@ const requestTones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
     <section aria-labelledby="requests-title">
       <header>
         <h2 id="requests-title">Requests to the payer</h2>
+        @if (view.requests.length > 0 && (person.holds('coordinator') || person.holds('physician'))) {
+          <a class="st-button small" [routerLink]="['/cases', view.id, 'packet']">Packet</a>
+        }
         <st-move-buttons
           [view]="view"
           [mover]="{ subject: 'auth_request', id: null, version: 0 }"
@@ -104,6 +108,7 @@ const requestTones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
 export class RequestsSection {
   readonly view = input.required<CaseView>();
   readonly made = output();
+  protected readonly person = inject(CurrentPerson);
   protected readonly formatDay = formatDay;
   protected readonly lines = linesInWords;
 

@@ -1,7 +1,8 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Header, StreamableFile } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
 import { type Call, ClinicDatabase, type Principal } from '@stipple/database';
 import { Allow, Caller, Creates, Id, Input, Moves, Who } from '@stipple/http';
+import { letterDocx } from './letter-docx';
 import { readLetter, readLetterDesk, startLetter } from './letter-desk.queries';
 import { readLetterVersions } from './letter-versions.queries';
 import {
@@ -33,6 +34,15 @@ export class LettersController {
   @Allow('coordinator', 'physician')
   read(@Who() who: Principal, @Id() id: string): Promise<contract.LetterRead> {
     return readLetter(this.db, who, id);
+  }
+
+  @Get('letters/:id/docx')
+  @Allow('coordinator', 'physician')
+  @Header('cache-control', 'private, no-store')
+  async docx(@Who() who: Principal, @Id() id: string): Promise<StreamableFile> {
+    const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    const disposition = 'attachment; filename="letter-of-medical-necessity.docx"';
+    return new StreamableFile(await letterDocx(this.db, who, id), { type, disposition });
   }
 
   @Creates('cases/:id/letters', 'coordinator', 'physician')

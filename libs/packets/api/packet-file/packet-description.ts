@@ -2,7 +2,7 @@
  * A packet as it is to be written: every word and byte of it, and nothing that changes by itself. The same description
  * gives the same bytes.
  */
-export interface PacketDescription {
+export interface PacketDescription<File = Buffer> {
   /** Of the clinic, on every page. */
   readonly clinic: string;
   readonly caseNumber: number;
@@ -13,7 +13,7 @@ export interface PacketDescription {
   readonly mark: string | null;
   /** What the first page says: payer, member, codes, dates. */
   readonly facts: readonly (readonly [label: string, value: string])[];
-  readonly parts: readonly PacketPart[];
+  readonly parts: readonly PacketPart<File>[];
 }
 
 interface Common {
@@ -48,30 +48,36 @@ export interface TextPart extends Common {
 export interface TablePart extends Common {
   readonly kind: 'table';
   readonly columns: readonly string[];
+  /** In points; what is left is shared by those without one. */
+  readonly widths?: readonly (number | '*')[];
   readonly rows: readonly (readonly string[])[];
   readonly note: string | null;
 }
 
-export interface PicturesPart extends Common {
+export interface PicturesPart<File = Buffer> extends Common {
   readonly kind: 'pictures';
-  readonly pictures: readonly PacketPicture[];
+  readonly pictures: readonly PacketPicture<File>[];
 }
 
-export interface PacketPicture {
+export interface PacketPicture<File = Buffer> {
   /** JPEG, or PNG without transparency. */
-  readonly bytes: Buffer;
+  readonly file: File;
   readonly caption: string;
   /** What it shows, for those who cannot see it. */
   readonly alt: string;
 }
 
 /** A PDF that was attached: its pages as they are, on the packet’s own numbered pages. */
-export interface DocumentPart extends Common {
+export interface DocumentPart<File = Buffer> extends Common {
   readonly kind: 'document';
-  readonly bytes: Buffer;
+  readonly file: File;
 }
 
-export type PacketPart = CriteriaPart | TextPart | TablePart | PicturesPart | DocumentPart;
+export type PacketPart<File = Buffer> =
+  CriteriaPart | TextPart | TablePart | PicturesPart<File> | DocumentPart<File>;
+
+/** The same before its files are fetched: each named by the hash of its content, in hex. */
+export type PacketOutline = PacketDescription<string>;
 
 export interface Manifest {
   readonly pages: number;

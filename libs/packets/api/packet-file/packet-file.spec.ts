@@ -98,15 +98,15 @@ const whole = async () =>
       title: 'Photographs',
       pictures: [
         {
-          bytes: await picture('#c98'),
+          file: await picture('#c98'),
           caption: 'Front, 20 Oct 2026',
           alt: 'Scar of the right hand from the front, with a ruler',
         },
-        { bytes: await picture('#cba'), caption: 'Front, 29 Nov 2026', alt: 'The same five weeks later' },
-        { bytes: await picture('#cbb'), caption: 'Close-up', alt: 'Close-up' },
+        { file: await picture('#cba'), caption: 'Front, 29 Nov 2026', alt: 'The same five weeks later' },
+        { file: await picture('#cbb'), caption: 'Close-up', alt: 'Close-up' },
       ],
     },
-    { key: 'rom', kind: 'document', title: 'Range of motion', bytes: await attached(2) },
+    { key: 'rom', kind: 'document', title: 'Range of motion', file: await attached(2) },
   ]);
 
 /** Opens what was written with another library than the one that wrote it. */
@@ -210,7 +210,7 @@ it('takes over what attached pages show, turned or filled in, and nothing they d
     field.addToPage(made.getPage(1), { x: 60, y: 600, width: 200, height: 24 });
   });
   const { pdf } = await writePacket(
-    await packet([{ key: 'form', kind: 'document', title: 'Payer’s form', bytes }]),
+    await packet([{ key: 'form', kind: 'document', title: 'Payer’s form', file: bytes }]),
   );
   const { document, catalog } = await opened(pdf);
   expect(document.getPageCount()).toBe(3);
@@ -232,7 +232,7 @@ it('writes forty pages, photographs and attached files among them', async () => 
       kind: 'pictures',
       title: 'Photographs',
       pictures: Array.from({ length: 12 }, (_, at) => ({
-        bytes: pictures[at % 4] as Buffer,
+        file: pictures[at % 4] as Buffer,
         caption: `Photograph ${at}`,
         alt: 'Scar',
       })),
@@ -242,7 +242,7 @@ it('writes forty pages, photographs and attached files among them', async () => 
         key: `file${at}`,
         kind: 'document',
         title: `Attached ${at}`,
-        bytes: await attached(pages),
+        file: await attached(pages),
       })),
     )),
   ]);

@@ -1,11 +1,6 @@
-import { createRequire } from 'node:module';
 import type { PacketDescription } from './packet-description';
+import { useFont } from './fonts';
 import type { Writer } from './copied-object';
-
-const fonts = createRequire(import.meta.url);
-/** The standard fonts of PDF know no ł and no ş, and a reader need not have them. */
-const font = (style: string) =>
-  fonts.resolve(`@expo-google-fonts/source-sans-3/${style}/SourceSans3_${style}.ttf`);
 
 export const margin = 54;
 export const grey = '#4f5d5d';
@@ -41,8 +36,6 @@ export class Sheet {
         ModDate: new Date(asOf),
       },
     }) as Writer;
-    document.registerFont('plain', font('400Regular'));
-    document.registerFont('bold', font('600SemiBold'));
     const root = document.struct('Document');
     document.addStructure(root);
     return new Sheet(document, root);
@@ -60,8 +53,7 @@ export class Sheet {
   }
 
   write(parent: Section, text: string, { type = 'P', size = 10.5, color = 'black' } = {}): this {
-    this.document
-      .font(type === 'P' ? 'plain' : 'bold', size)
+    useFont(this.document, type === 'P' ? 'plain' : 'bold', size)
       .fillColor(color)
       .text(text, margin, this.document.y, { structParent: parent, structType: type, lineGap: 1.5 });
     return this;
@@ -74,7 +66,7 @@ export class Sheet {
 
   table(parent: Section, widths: readonly (number | '*')[], data: readonly (readonly string[])[]): void {
     const [head = [], ...rows] = data;
-    this.document.font('plain', 9.5).fillColor('black');
+    useFont(this.document, 'plain', 9.5).fillColor('black');
     const table: TaggedTable = {
       structParent: parent,
       columnStyles: [...widths],
@@ -99,7 +91,7 @@ export class Sheet {
       // Below the text’s own end, which would otherwise begin another page.
       page.margins.bottom = 0;
       document.markContent('Artifact', { type: 'Pagination' });
-      document.font('plain', 8.5).fillColor(grey);
+      useFont(document, 'plain', 8.5).fillColor(grey);
       document.text(clinic, margin, 26, { lineBreak: false });
       document.text(`Case #${caseNumber} · page ${at + 1} of ${count}`, margin, page.height - 34, {
         width: page.width - 2 * margin,

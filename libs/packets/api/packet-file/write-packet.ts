@@ -70,10 +70,10 @@ function samePages(one: PagesOfParts, other: PagesOfParts): boolean {
 
 /** Of an attached file its bytes; of anything else its words and the hashes of its pictures. */
 function hashOf(part: PacketPart): string {
-  if (part.kind === 'document') return sha(part.bytes);
+  if (part.kind === 'document') return sha(part.file);
   const content =
     part.kind === 'pictures'
-      ? { ...part, pictures: part.pictures.map((one) => ({ ...one, bytes: sha(one.bytes) })) }
+      ? { ...part, pictures: part.pictures.map((one) => ({ ...one, file: sha(one.file) })) }
       : part;
   return sha(JSON.stringify(content));
 }

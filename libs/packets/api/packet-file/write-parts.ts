@@ -1,5 +1,6 @@
 import type { DocumentPart, PacketPart, PicturesPart } from './packet-description';
 import { attachedPages } from './attached-pages';
+import { useFont } from './fonts';
 import { Section, Sheet, grey, margin } from './sheet';
 
 /** On which page each part begins, by its key, as far as that is known. */
@@ -37,11 +38,7 @@ export async function writePart(sheet: Sheet, part: PacketPart, pages: PagesOfPa
       break;
     case 'table':
       if (part.note) sheet.write(section, part.note, { size: 9, color: grey }).gap(6);
-      sheet.table(
-        section,
-        part.columns.map(() => '*' as const),
-        [part.columns, ...part.rows],
-      );
+      sheet.table(section, part.widths ?? part.columns.map(() => '*' as const), [part.columns, ...part.rows]);
       break;
     case 'pictures':
       pictures(sheet, section, part);
@@ -59,7 +56,7 @@ function pageOf(part: string | null, pages: PagesOfParts): string {
 /** Two to a page, each as large as half of it. */
 function pictures({ document }: Sheet, section: Section, { pictures: all }: PicturesPart): void {
   const width = document.page.width - 2 * margin;
-  all.forEach(({ bytes, caption, alt }, at) => {
+  all.forEach(({ file, caption, alt }, at) => {
     if (at > 0 && at % 2 === 0) document.addPage();
     const height = 268;
     const top = document.y;
@@ -67,24 +64,20 @@ function pictures({ document }: Sheet, section: Section, { pictures: all }: Pict
       'Figure',
       { alt, bbox: [margin, top, margin + width, top + height] } as never,
       () => {
-        document.image(bytes, margin, top, { fit: [width, height] });
+        document.image(file, margin, top, { fit: [width, height] });
       },
     );
     section.add(figure);
     document.y = top + height + 4;
-    document.font('plain', 9.5).fillColor('black');
+    useFont(document, 'plain', 9.5).fillColor('black');
     document.text(caption, margin, document.y, { structParent: section, structType: 'Caption' });
     document.y += 12;
   });
 }
 
 /** Each page between the packet’s own head and foot, smaller where it has to be. */
-async function document(
-  { document }: Sheet,
-  section: Section,
-  { bytes, title }: DocumentPart,
-): Promise<void> {
-  const pages = await attachedPages(document, bytes);
+async function document({ document }: Sheet, section: Section, { file, title }: DocumentPart): Promise<void> {
+  const pages = await attachedPages(document, file);
   const room = { width: document.page.width - 2 * margin, bottom: document.page.height - margin };
   pages.forEach(({ drawing, width, height, upright }, at) => {
     if (at > 0) document.addPage();

@@ -1,0 +1,2 @@
+export * from './minimum-necessary';
+export * from './omissions';

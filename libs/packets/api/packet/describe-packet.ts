@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto';
+import {
+  bodySiteWords,
+  dayInWords,
+  demoMark,
+  diagnosisWords,
+  documentKindWords,
+  factDefinition,
+  factValueWords,
+  factsAsked,
+  generalPolicy,
+  isForPayer,
+  photoViewWords,
+  procedureWords,
+} from '@stipple/domain';
+import type { CriterionRow, PacketOutline, PacketPart } from '../packet-file/packet-description';
+import { evidenceParts } from './evidence-tables';
+import type { PacketDocument, PacketMaterial, PacketPhoto } from './packet-material';
+
+type Part = PacketPart<string>;
+
+/** What the record holds and the packet does not, with the reason: nobody should find that out from the payer. */
+export interface LeftOut {
+  readonly title: string;
+  readonly why: string;
+}
+
+export interface DescribedPacket {
+  readonly outline: PacketOutline;
+  readonly leftOut: readonly LeftOut[];
+  /** SHA-256 over all of the outline. */
+  readonly contentHash: Buffer;
+}
+
+/** Puts the packet together, without its files. The same record gives the same packet. */
+export function describePacket(material: PacketMaterial): DescribedPacket {
+  const { clinic, about, request } = material;
+  const { sent, leftOut } = attachments(material);
+  const evidence = evidenceParts(forPayer(material));
+  const holds = new Map([
+    ...evidence.flatMap(({ of, part }) => of.map((id) => [id, part.key] as const)),
+    ...sent.flatMap(({ of, part }) => of.map((id) => [id, part.key] as const)),
+  ]);
+  const outline: PacketOutline = {
+    clinic: clinic.name,
+    caseNumber: about.caseNumber,
+    title: `Prior authorization request: ${about.patient}`,
+    asOf: request.since,
+    mark: clinic.isDemo ? demoMark : null,
+    facts: coverFacts(material),
+    parts: [
+      criteriaMap(material, holds),
+      ...letterPart(material),
+      codeSheet(material),
+      ...evidence.map(({ part }) => part),
+      ...sent.map(({ part }) => part),
+    ],
+  };
+  const contentHash = createHash('sha256').update(JSON.stringify(outline)).digest();
+  return { outline, leftOut, contentHash };
+}
+
+function coverFacts({ about, request, screened, items }: PacketMaterial): PacketOutline['facts'] {
+  const { facts } = screened.basis;
+  const site = facts.body_site
+    ? [bodySiteWords[facts.body_site.value], facts.side?.value].filter(Boolean).join(', ')
+    : null;
+  const without = items.filter(({ omitted }) => omitted !== null);
+  return [
+    ['Payer', about.payer],
+    ['Member', about.memberId],
+    ['Patient', `${about.patient}, born ${dayInWords(about.bornOn)}`],
+    ['Asked for', request.lines.map(({ procedureCode, units }) => `${procedureCode} × ${units}`).join(', ')],
+    ['Dates', `${dayInWords(request.fromOn)} to ${dayInWords(request.toOn)}`],
+    ['Urgency', request.urgency === 'expedited' ? `Expedited: ${request.urgencyReason ?? ''}` : 'Standard'],
+    ['Diagnoses', about.diagnoses.join(', ')],
+    ...(site === null ? [] : [['Site', site] as const]),
+    ['Physician', about.npi === null ? about.physician : `${about.physician}, NPI ${about.npi}`],
+    ...without.map(({ words, omitted }) => [`Without: ${words}`, omitted ?? ''] as const),
+  ];
+}
+
+const standings = { met: 'Met', not_met: 'Not met', unknown: 'Not on record' } as const;
+
+function criteriaMap({ screened }: PacketMaterial, holds: ReadonlyMap<string, string>): Part {
+  const { policy, result } = screened;
+  const { title, number, version, source } = policy ?? generalPolicy;
+  const rows = result.criteria.map(({ label, quote, truth, used }): CriterionRow => ({
+    criterion: label,
+    quote,
+    standing: standings[truth],
+    evidence: used.flatMap(({ fact, value, evidence }): CriterionRow['evidence'] => {
+      const words = `${capital(factDefinition(fact).words)}: ${factValueWords(fact, value)}`;
+      const parts = [...new Set(evidence.flatMap((id) => holds.get(id) ?? []))];
+      return parts.length === 0
+        ? [{ words, part: null }]
+        : parts.map((part, at) => ({ words: at === 0 ? words : 'and', part }));
+    }),
+  }));
+  const read = `read on ${dayInWords(source.readOn)} by ${source.readBy}`;
+  return {
+    key: 'criteria',
+    kind: 'criteria',
+    title: 'Criteria map',
+    source:
+      policy === null
+        ? 'The payer’s own policy is not on file; these are the usual criteria for medical microneedling.'
+        : `${title}, policy ${number}, version ${version}, ${read}`,
+    rows,
+  };
+}
+
+function letterPart({ letter }: PacketMaterial): readonly Part[] {
+  if (letter === null) return [];
+  const { body, signed } = letter;
+  return [
+    {
+      key: 'letter',
+      kind: 'text',
+      title: 'Letter of medical necessity',
+      paragraphs: body.split('\n'),
+      seal:
+        signed === null
+          ? 'Draft. Not signed.'
+          : `Signed electronically by ${signed.by} on ${dayInWords(signed.on)}. SHA-256 of the letter: ${signed.hash}`,
+    },
+  ];
+}
+
+function codeSheet({ about, request }: PacketMaterial): Part {
+  return {
+    key: 'codes',
+    kind: 'table',
+    title: 'Codes',
+    columns: ['Code', 'Meaning', 'Units'],
+    widths: [80, '*', 50],
+    rows: [
+      ...request.lines.map(({ procedureCode, units }) => [
+        procedureCode,
+        procedureWords(procedureCode),
+        String(units),
+      ]),
+      ...about.diagnoses.map((code) => [code, diagnosisWords(code), '']),
+    ],
+    note: 'Meanings in the clinic’s own words.',
+  };
+}
+
+/** The evidence this payer gets to see: mental health only where its policy asks for it. */
+function forPayer({ records, screened }: PacketMaterial): PacketMaterial['records'] {
+  const asked = factsAsked(screened.policy ?? generalPolicy);
+  return records.filter((one) =>
+    isForPayer({ kind: one.kind as never, scale: one.kind === 'scale' ? one.scale : null }, asked),
+  );
+}
+
+interface Sent {
+  readonly part: Part;
+  /** The ids of what it shows. */
+  readonly of: readonly string[];
+}
+
+function attachments({ photos, documents }: PacketMaterial): {
+  readonly sent: readonly Sent[];
+  readonly leftOut: readonly LeftOut[];
+} {
+  const shown = photos.filter((one) => one.consented === true && isPicture(one));
+  const leftOut = photos
+    .filter((one) => !shown.includes(one))
+    .map(({ title, consented, mediaType }) => ({
+      title,
+      why:
+        consented === null
+          ? 'Nobody has described it yet, so that no consent is known.'
+          : consented
+            ? `It is no picture that can be shown (${mediaType}).`
+            : 'The patient has not allowed that it is sent to the payer.',
+    }));
+  const sent = documents.flatMap((one): readonly Sent[] => {
+    const part = documentPart(one);
+    return part === null ? [] : [{ part, of: [one.id] }];
+  });
+  const notShown = documents
+    .filter((one) => documentPart(one) === null)
+    .map(({ title, mediaType }) => ({
+      title,
+      why: `Files of this kind cannot be shown in a PDF (${mediaType}).`,
+    }));
+  return {
+    sent: [
+      ...(shown.length === 0
+        ? []
+        : [
+            {
+              part: {
+                key: 'photos',
+                kind: 'pictures',
+                title: 'Photographs',
+                pictures: shown.map(picture),
+              } as const,
+              of: shown.map(({ id }) => id),
+            },
+          ]),
+      ...sent,
+    ],
+    leftOut: [...leftOut, ...notShown],
+  };
+}
+
+const isPicture = ({ mediaType }: { readonly mediaType: string }) =>
+  mediaType === 'image/jpeg' || mediaType === 'image/png';
+
+function picture({ title, takenOn, view, showsScale, file }: PacketPhoto) {
+  const taken = takenOn === null ? '' : `, ${dayInWords(takenOn)}`;
+  const scale = showsScale ? ', with scale' : '';
+  const from = view === null ? '' : ` (${photoViewWords[view].toLowerCase()}${scale})`;
+  return { file, caption: `${title}${taken}`, alt: `Photograph: ${title}${from}${taken}` };
+}
+
+function documentPart({ id, kind, title, datedOn, file, mediaType }: PacketDocument): Part | null {
+  const dated = datedOn === null ? '' : `, ${dayInWords(datedOn)}`;
+  const named = `${documentKindWords[kind as keyof typeof documentKindWords]}: ${title}${dated}`;
+  const key = `document:${id}`;
+  if (mediaType === 'application/pdf') return { key, kind: 'document', title: named, file };
+  return isPicture({ mediaType })
+    ? { key, kind: 'pictures', title: named, pictures: [{ file, caption: named, alt: named }] }
+    : null;
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,62 @@
+import { type Command, refuseIfAny } from '@stipple/database';
+import { Omission, omissionRefusals, packetItems, packetRefusals, refusal } from '@stipple/domain';
+import type { CaseInHand } from '@stipple/moves';
+import { type Ask, screenNow } from '@stipple/screening-api';
+import { keepFile } from '../keep-file';
+import { describePacket } from './describe-packet';
+import type { PreparedPacket } from './packet-desk';
+import { packetMaterial } from './packet-material';
+import { SealedPacketEntity } from './sealed-packet.entity';
+
+const within =
+  ({ tx }: Command): Ask =>
+  ({ text, values }) =>
+    tx.query(text, [...values]);
+
+/** Refuses a packet that goes without something its payer asks for and says no reason. */
+export async function checkPacket(
+  { command, caseId, facts }: CaseInHand,
+  omissions: readonly Omission[],
+): Promise<void> {
+  const { policy, result } = await screenNow(within(command), { who: command.who, caseId, facts });
+  refuseIfAny([
+    ...omissionRefusals(omissions, result.documents),
+    ...packetRefusals(packetItems(result.documents, omissions), policy !== null),
+  ]);
+}
+
+/** Looks whether the packet that was written still says what the record says. Answers with what seals it. */
+export async function sealFor(
+  { command, facts }: CaseInHand,
+  requestId: string,
+  prepared: PreparedPacket | null,
+): Promise<(hand: CaseInHand, seq: number) => Promise<void>> {
+  const material = await packetMaterial(within(command), { who: command.who, requestId, facts });
+  const { contentHash } = describePacket(material);
+  refuseIfAny(
+    prepared?.contentHash.equals(contentHash)
+      ? packetRefusals(material.items, material.screened.policy !== null)
+      : [
+          refusal(
+            'packet_changed',
+            'The record changed while its packet was being written. Look at the packet again and send it then.',
+          ),
+        ],
+  );
+  return async (hand, seq) => {
+    if (prepared === null) return;
+    const { file, manifest } = prepared;
+    await keepFile(command, { ...file, picture: null });
+    await command.tx.insert(SealedPacketEntity, {
+      clinicId: command.who.clinicId,
+      requestId,
+      caseId: hand.caseId,
+      seq,
+      fileSha256: file.sha256,
+      contentSha256: contentHash,
+      manifest,
+      checklist: material.items,
+      sealedBy: command.who.staffId,
+    } as never);
+  };
+}
