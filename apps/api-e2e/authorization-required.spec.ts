@@ -19,7 +19,6 @@ const ask = async (caseId: string) =>
 const open = (more: object = {}) => openCase(team, { duplicateIntended: true, ...more });
 const saying = (required: AuthorizationRule['required'], quote: string | null = 'Our words.') => ({
   authorization: [{ procedureCode: '17999', required, quote }],
-  documents: [],
 });
 
 it('is unknown without a policy, and says to call', async () => {

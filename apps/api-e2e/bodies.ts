@@ -129,7 +129,7 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/worksheets/:id/revisions': sent('coordinator', 'worksheet', c.ReviseWorksheet, 'code_worksheet.revise', () => ({ version, ...worksheet })),
   'POST /api/cases/:id/auth-requests': sent('coordinator', 'case', c.DraftRequest, 'auth_request.draft', ({ team }) => requestFor(team)),
   'POST /api/auth-requests/:id/revisions': sent('coordinator', 'draft', c.ReviseRequest, 'auth_request.revise', ({ team }) => ({ version, ...requestFor(team) })),
-  'POST /api/auth-requests/:id/completions': sent('coordinator', 'draft', c.PlainMove, 'auth_request.complete', plain),
+  'POST /api/auth-requests/:id/completions': sent('coordinator', 'draft', c.CompleteRequest, 'auth_request.complete', plain),
   'POST /api/auth-requests/:id/returns': sent('coordinator', 'draft', c.PlainMove, 'auth_request.return_to_draft', plain),
   'POST /api/auth-requests/:id/submissions': sent('coordinator', 'draft', c.SubmitRequest, 'auth_request.submit', ({ document }) => ({ version, channel: 'fax', submittedAt: now(), proofId: document })),
   'POST /api/auth-requests/:id/receipts': sent('coordinator', 'draft', c.AcknowledgeReceipt, 'auth_request.acknowledge_receipt', () => ({ version, payerReceivedAt: now() })),

@@ -1,4 +1,4 @@
-import type { CaseView } from '@stipple/contracts';
+import type { CaseView, PacketView } from '@stipple/contracts';
 import { sentencesOf } from '@stipple/domain';
 import type { TestClinic } from '@stipple/testing';
 import { Browser, mustBe } from './browser';
@@ -108,6 +108,14 @@ export const worksheet = {
 export const fillWorksheet = ({ coordinator }: Team, caseId: string, more: object = {}) =>
   coordinator.make(`/api/cases/${caseId}/worksheets`, { procedureCode: '17999', ...worksheet, ...more });
 
+/** Marks a request ready; what its payer asks for and the case has not is left out with a reason. */
+export async function markReady({ coordinator }: Team, caseId: string, requestId: string): Promise<void> {
+  const { policy, checklist } = mustBe(200, await coordinator.get<PacketView>(`/api/cases/${caseId}/packet`));
+  const missing = checklist.filter(({ state }) => policy !== null && state === 'missing');
+  const omissions = missing.map(({ kind }) => ({ kind, reason: 'It is not this test’s matter.' }));
+  await coordinator.move(`/api/auth-requests/${requestId}/completions`, { version: 1, omissions });
+}
+
 /** Walks a case to a request that the payer has received. */
 export async function caseWithPayer(
   team: Team,
@@ -149,7 +157,7 @@ export async function caseWithPayer(
       requestFor(team, requestMore),
     ),
   );
-  mustBe(204, await coordinator.post(`/api/auth-requests/${request.id}/completions`, { version: 1 }));
+  await markReady(team, caseId, request.id);
   const now = new Date().toISOString();
   mustBe(
     204,
