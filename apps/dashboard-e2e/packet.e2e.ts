@@ -37,7 +37,7 @@ test('a case goes from its first measurement to a sealed packet', async ({ open,
   await page.getByLabel('Photographs', { exact: true }).setInputFiles([palm]);
   await page.getByLabel('View, palm.jpg').selectOption('Close-up');
   await page.getByRole('button', { name: 'Add 1 photograph' }).click();
-  await expect(page.getByText('can go to the payer')).toBeVisible();
+  await expect(page.getByText('sent to the payer')).toBeVisible();
   await page.goto(`/cases/${caseId}/packet`);
   await expect(page.getByText('Nothing to pack yet')).toBeVisible();
   await expect(page.getByText('No signed screening is on file')).toBeVisible();
