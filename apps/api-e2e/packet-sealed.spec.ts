@@ -31,6 +31,7 @@ describe('from the evidence to the seal', () => {
       'Criteria map',
       'Letter of medical necessity',
       'Codes',
+      'Worksheet for 17999',
       'Range of motion',
       'Scales',
       'Earlier treatment',
@@ -59,6 +60,8 @@ describe('from the evidence to the seal', () => {
       'Silicone',
       'Palm, open',
       '17999',
+      'MEDICAL MICRONEEDLING OF BURN SCAR, RIGHT HAND',
+      '$450.00',
     ])
       expect(text).toContain(words);
     for (const words of ['Palm, kept', demoMark, 'undefined', 'null']) expect(text).not.toContain(words);

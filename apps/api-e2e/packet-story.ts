@@ -50,6 +50,7 @@ export async function caseToPack(
   const letterId = await coordinator.make(`/api/cases/${caseId}/letters`, letterText);
   await coordinator.move(`/api/letters/${letterId}/signature-requests`, { version: 1 });
   await physician.move(`/api/letters/${letterId}/signatures`, { version: 2, password });
+  await fillWorksheet(team, caseId);
   const requestId = await coordinator.make(`/api/cases/${caseId}/auth-requests`, requestFor(team));
   return { caseId, requestId, letterId };
 }

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { caseToPack, packetOf } from '@stipple/api-e2e/packet-story';
 import { publishedPolicy } from '@stipple/api-e2e/payer-story';
 import { drawnPicture } from '@stipple/api-e2e/photo-story';
-import { benefitCall, openCase } from '@stipple/api-e2e/story';
+import { benefitCall, fillWorksheet, openCase } from '@stipple/api-e2e/story';
 import { evidenceOf } from '@stipple/api-e2e/screening-story';
 import { send, within } from './people/form';
 import { coveredBy, newPatient, overHttp } from './people/over-http';
@@ -18,6 +18,7 @@ test('a case goes from its first measurement to a sealed packet', async ({ open,
   const caseId = await openCase(team, await newPatient(stage, 'Packetcase'));
   await team.coordinator.make(`/api/cases/${caseId}/benefit-calls`, benefitCall());
   await evidenceOf(team, caseId).all();
+  await fillWorksheet(team, caseId);
 
   // The physician measures.
   const physician = new Physician(await open(stage.clinic.physician), stage.clinic.physician.password);

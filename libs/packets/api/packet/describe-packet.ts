@@ -8,6 +8,8 @@ import {
   factDefinition,
   factValueWords,
   factsAsked,
+  feeGroundWords,
+  formatCents,
   generalPolicy,
   isForPayer,
   photoViewWords,
@@ -15,7 +17,7 @@ import {
 } from '@stipple/domain';
 import type { CriterionRow, PacketOutline, PacketPart } from '../packet-file/packet-description';
 import { evidenceParts } from './evidence-tables';
-import type { PacketDocument, PacketMaterial, PacketPhoto } from './packet-material';
+import type { PacketDocument, PacketMaterial, PacketPhoto, PacketWorksheet } from './packet-material';
 
 type Part = PacketPart<string>;
 
@@ -52,6 +54,7 @@ export function describePacket(material: PacketMaterial): DescribedPacket {
       criteriaMap(material, holds),
       ...letterPart(material),
       codeSheet(material),
+      ...material.worksheets.map(worksheetPart),
       ...evidence.map(({ part }) => part),
       ...sent.map(({ part }) => part),
     ],
@@ -143,6 +146,31 @@ function codeSheet({ about, request }: PacketMaterial): Part {
       ...about.diagnoses.map((code) => [code, diagnosisWords(code), '']),
     ],
     note: 'Meanings in the clinic’s own words.',
+  };
+}
+
+/** What an unlisted code does not say by itself. */
+function worksheetPart(of: PacketWorksheet): Part {
+  const { comparatorCode, minutes, feeCents, feeRestsOn, lineDescription } = of;
+  const said = (value: string | null) => value ?? 'Not said';
+  return {
+    key: `worksheet:${of.procedureCode}`,
+    kind: 'table',
+    title: `Worksheet for ${of.procedureCode}`,
+    columns: ['Per session', 'What the clinic says'],
+    widths: [150, '*'],
+    rows: [
+      ['Comparator code', said(comparatorCode && `${comparatorCode}: ${procedureWords(comparatorCode)}`)],
+      ['Comparison', said(of.comparison)],
+      ['Time', said(minutes === null ? null : `${minutes} minutes`)],
+      ['Skill', said(of.skill)],
+      ['Equipment', said(of.equipment)],
+      ['Fee', said(feeCents === null ? null : formatCents(feeCents))],
+      ['The fee rests on', said(feeRestsOn && feeGroundWords[feeRestsOn])],
+      ['How the fee comes about', said(of.feeBasis)],
+      ['Line description', said(lineDescription)],
+    ],
+    note: null,
   };
 }
 

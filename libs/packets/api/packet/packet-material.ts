@@ -7,6 +7,7 @@ import {
   Omission,
   PacketItem,
   PhotoView,
+  WorksheetContent,
   packetItems,
 } from '@stipple/domain';
 import { evidenceStatement } from '@stipple/evidence-api';
@@ -46,6 +47,8 @@ interface Row {
     readonly omissions: readonly Omission[];
   };
   readonly letter: PacketLetter | null;
+  /** Of the unlisted codes among the lines. */
+  readonly worksheets: readonly PacketWorksheet[];
   readonly photos: readonly PacketPhoto[];
   readonly documents: readonly PacketDocument[];
 }
@@ -55,6 +58,11 @@ export interface PacketLetter {
   readonly body: string;
   readonly procedureCodes: readonly string[];
   readonly signed: { readonly by: string; readonly on: Day; readonly hash: string } | null;
+}
+
+export interface PacketWorksheet extends WorksheetContent {
+  readonly id: string;
+  readonly procedureCode: string;
 }
 
 export interface PacketPhoto {
@@ -120,6 +128,10 @@ SELECT json_build_object('name', k.name, 'isDemo', k.is_demo) AS clinic,
      FROM stipple.letter l JOIN stipple.letter_version w ON (w.clinic_id, w.letter_id, w.version) = (l.clinic_id, l.id, l.version)
     WHERE (l.clinic_id, l.case_id) = (c.clinic_id, c.id) AND l.state NOT IN ('discarded', 'superseded')
     ORDER BY l.state = 'signed' DESC, l.id DESC LIMIT 1) AS letter,
+  (SELECT coalesce(json_agg(json_build_object('id', u.id, 'procedureCode', u.procedure_code, 'comparatorCode', u.comparator_code, 'comparison', u.comparison, 'minutes', u.minutes,
+      'skill', u.skill, 'equipment', u.equipment, 'feeCents', u.fee_cents, 'feeRestsOn', u.fee_rests_on, 'feeBasis', u.fee_basis, 'lineDescription', u.line_description) ORDER BY u.procedure_code), '[]')
+     FROM stipple.code_worksheet u WHERE (u.clinic_id, u.case_id) = (c.clinic_id, c.id)
+      AND EXISTS (SELECT FROM jsonb_array_elements(r.lines) line WHERE line ->> 'procedureCode' = u.procedure_code)) AS worksheets,
   (SELECT coalesce(json_agg(json_build_object('id', o.id, 'title', o.title, 'takenOn', x.taken_on, 'view', x.view, 'showsScale', x.shows_scale, 'consented', x.consented,
       'file', encode(f.sha256, 'hex'), 'mediaType', f.media_type) ORDER BY x.taken_on, o.id), '[]')
      FROM stipple.case_document o
