@@ -2,7 +2,16 @@ import { PacketManifest, PacketView } from '@stipple/contracts';
 import { Browser, mustBe } from './browser';
 import { drawnPicture, photoFields, sendPhoto } from './photo-story';
 import { evidenceOf } from './screening-story';
-import { Team, benefitCall, letterText, openCase, requestFor, screeningProposal, today } from './story';
+import {
+  Team,
+  benefitCall,
+  fillWorksheet,
+  letterText,
+  openCase,
+  requestFor,
+  screeningProposal,
+  today,
+} from './story';
 
 /** Walks a case with measured evidence and photographs to a request that is drafted. */
 export async function caseToPack(
