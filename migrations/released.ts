@@ -30,6 +30,7 @@ import { BoundLetters } from './1795392000035-bound-letters';
 import { CodeWorksheets } from './1795392000036-code-worksheets';
 import { SealedPackets } from './1795392000037-sealed-packets';
 import { ScreeningsByPolicy } from './1795392000040-screenings-by-policy';
+import { SubmissionLog } from './1795392000041-submission-log';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -65,4 +66,5 @@ export const released = [
   CodeWorksheets,
   SealedPackets,
   ScreeningsByPolicy,
+  SubmissionLog,
 ];

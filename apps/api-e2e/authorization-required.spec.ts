@@ -3,7 +3,16 @@ import { AuthorizationRule } from '@stipple/domain';
 import { makeClinic } from '@stipple/testing';
 import { Stage, mustBe, openStage } from './harness';
 import { publishedPolicy } from './payer-story';
-import { Team, authorizedCase, booking, caseWithPayer, openCase, signInTeam, today } from './story';
+import {
+  Team,
+  authorizedCase,
+  benefitCall,
+  booking,
+  caseWithPayer,
+  openCase,
+  signInTeam,
+  today,
+} from './story';
 
 let stage: Stage;
 let team: Team;
@@ -68,5 +77,48 @@ it('is answered by the version of the planned day: of the session, else of the r
     required: 'yes',
     on: today(timeZone, 30),
     onWords: 'the next session',
+  });
+});
+
+it.each(['yes', 'no'] as const)(
+  'is %s once a call about this code said so, where no policy does',
+  async (authorizationRequired) => {
+    const caseId = await open();
+    const call = (more: object) =>
+      team.coordinator.make(`/api/cases/${caseId}/benefit-calls`, benefitCall(more));
+    await call({ authorizationRequired: 'unknown' });
+    await call({ authorizationRequired, codesAsked: ['0479T'] });
+    expect(await ask(caseId)).toMatchObject({ required: 'unknown', call: null });
+    await call({ authorizationRequired, referenceNumber: 'CALL-7', codesAsked: ['0479T', '17999'] });
+    const answer = await ask(caseId);
+    expect(answer).toMatchObject({
+      required: authorizationRequired,
+      call: { said: authorizationRequired, representative: 'Kim', referenceNumber: 'CALL-7' },
+      policy: null,
+    });
+    expect(answer.sentence).toMatch(
+      /^No policy .* Kim of Test Health Plan said in the call of .*, reference CALL-7, that it wants (an|no) authorization for 17999\.$/,
+    );
+    // The last one counts.
+    await call({ authorizationRequired: 'unknown', referenceNumber: 'CALL-8' });
+    expect((await ask(caseId)).call?.referenceNumber).toBe('CALL-7');
+  },
+);
+
+it('stays what the policy says, and names the days it is in effect, whatever a call said', async () => {
+  await publishedPolicy(team, { ...saying('yes'), effectiveTo: today(team.clinic.timeZone, 19) });
+  const caseId = await open();
+  await team.coordinator.make(
+    `/api/cases/${caseId}/benefit-calls`,
+    benefitCall({ authorizationRequired: 'no' }),
+  );
+  expect(await ask(caseId)).toMatchObject({
+    required: 'yes',
+    policy: {
+      effectiveFrom: '2026-07-01',
+      effectiveTo: today(team.clinic.timeZone, 19),
+      title: expect.any(String),
+    },
+    call: { said: 'no' },
   });
 });

@@ -108,6 +108,10 @@ it.each([
   '/api/reports/denials?from=2026-13-01',
   '/api/reports/denials?from=2026-02-01&to=2026-01-01',
   '/api/reports/denials/cases?month=2026',
+  '/api/submissions?channel=pigeon',
+  '/api/submissions?from=2026-13-01',
+  '/api/submissions?after=%00',
+  '/api/submissions/export?person=somebody',
 ])('%s is a question that nobody can answer', async (path) => {
   const answer = await (browsers.get('coordinator') as Browser).get(path);
   expect([answer.status, isClear(answer)]).toEqual([400, true]);

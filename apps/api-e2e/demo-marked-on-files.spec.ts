@@ -21,13 +21,15 @@ afterAll(() => stage.close());
 
 const text = async (browser: Browser, path: string) => mustBe(200, await browser.get<string>(path));
 
-it.each(['/api/cases/export', '/api/reports/denials/export', '/api/schedule/at-risk/export'])(
-  'a CSV file of a demo begins by saying so: %s',
-  async (path) => {
-    expect(await text(demo.manager, path)).toMatch(new RegExp(`^\uFEFF?${demoMark}\r\n`));
-    expect(await text(real.manager, path)).not.toMatch(/demo/i);
-  },
-);
+it.each([
+  '/api/cases/export',
+  '/api/submissions/export',
+  '/api/reports/denials/export',
+  '/api/schedule/at-risk/export',
+])('a CSV file of a demo begins by saying so: %s', async (path) => {
+  expect(await text(demo.manager, path)).toMatch(new RegExp(`^\uFEFF?${demoMark}\r\n`));
+  expect(await text(real.manager, path)).not.toMatch(/demo/i);
+});
 
 it('so does the file of an import’s problems', async () => {
   for (const { coordinator } of [demo, real]) {

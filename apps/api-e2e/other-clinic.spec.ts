@@ -100,6 +100,8 @@ describe('an id of another clinic in the question', () => {
     ['/api/cases?payerId=', () => theirs.team.clinic.payerId],
     ['/api/cases?owner=', () => theirs.team.clinic.coordinator.id],
     ['/api/reports/denials/cases?payerId=', () => theirs.team.clinic.payerId],
+    ['/api/submissions?payerId=', () => theirs.team.clinic.payerId],
+    ['/api/submissions?person=', () => theirs.team.clinic.coordinator.id],
   ])('%s finds nothing', async (path, id) => {
     const answer = await us('coordinator').get<{ rows: unknown[] }>(`${path}${id()}`);
     expect([answer.status, answer.body.rows]).toEqual([200, []]);

@@ -175,6 +175,8 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/sessions/:id/no-shows': 'C',
   'POST /api/sessions/:id/restorations': 'C',
   'POST /api/tasks/:id/completions': 'CPM',
+  'GET /api/submissions': 'CM',
+  'GET /api/submissions/export': 'CM',
   'GET /api/reports/denials': 'CM',
   'GET /api/reports/denials/cases': 'CM',
   'GET /api/reports/denials/export': 'CM',

@@ -34,12 +34,14 @@ test('an empty clinic says on every page why it is empty, and only offers what t
     [coordinator, '/queue', 'The queue fills itself', 'Open a case'],
     [coordinator, '/waiting', 'approvals that differ from what was asked', 'Look at the queue'],
     [coordinator, '/denials', 'as soon as a billing coordinator records', 'See what waits for a payer'],
+    [coordinator, '/submissions', 'records in its case that it left the clinic', 'Look at the queue'],
     [coordinator, '/roster', 'No case can be opened before', null],
     [coordinator, '/payers', 'every case of that payer is screened by it', 'Import a roster'],
     [coordinator, '/drafts', 'No drafts', 'Back to the queue'],
     [physician, '/queue', 'A billing coordinator opens them.', null],
     [physician, '/waiting', 'letters and screenings to sign', 'Look at the queue'],
     [manager, '/waiting', 'answers that nothing is required', 'Look at the queue'],
+    [manager, '/submissions', 'records in its case that it left the clinic', 'Look at the queue'],
     [manager, '/denials', 'as soon as a billing coordinator records', 'See what waits for a payer'],
   ] as const;
   for (const person of [coordinator, physician, manager]) {

@@ -39,6 +39,8 @@ it('lists the commands of every page that has any', () => {
       'photos',
       'letter',
       'worksheet',
+      'packet',
+      'submissions',
       'screening',
       'schedule',
       'schedule.place',

@@ -1,7 +1,13 @@
 import { caseCommands, queueCommands, readingCommands, waitingCommands } from '@stipple/cases-ui/commands';
 import { evidenceCommands } from '@stipple/evidence-ui/commands';
 import { payerCommands, payersCommands, policyCommands, rulesCommands } from '@stipple/payers-ui/commands';
-import { letterCommands, packetCommands, photosCommands, worksheetCommands } from '@stipple/packets-ui/commands';
+import {
+  letterCommands,
+  packetCommands,
+  photosCommands,
+  submissionsCommands,
+  worksheetCommands,
+} from '@stipple/packets-ui/commands';
 import { scheduleCommands } from '@stipple/schedule-ui/commands';
 import { screeningCommands } from '@stipple/screening-ui/commands';
 import type { KnownCommand } from '@stipple/ui';
@@ -21,6 +27,7 @@ export const knownCommands: readonly KnownCommand[] = [
   ...letterCommands,
   ...worksheetCommands,
   ...packetCommands,
+  ...submissionsCommands,
   ...scheduleCommands,
   ...payersCommands,
   ...payerCommands,

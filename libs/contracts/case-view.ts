@@ -147,7 +147,10 @@ export const RequestView = z.strictObject({
   urgencyReason: z.string().nullable(),
   channel: z.string().nullable(),
   submittedAt: z.string().nullable(),
+  /** Who recorded that it was sent. */
+  submittedBy: z.string().nullable(),
   submissionReference: z.string().nullable(),
+  submissionProofId: id.nullable(),
   payerReceivedAt: z.string().nullable(),
   payerReference: z.string().nullable(),
   informationItems: z.array(z.string()).nullable(),

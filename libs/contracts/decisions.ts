@@ -14,8 +14,11 @@ export type RequestInformation = z.infer<typeof RequestInformation>;
 
 export const AnswerInformation = z.strictObject({
   version,
+  /** Left out only by what was recorded before an answer named it. */
+  channel: z.enum(channels).optional(),
   sentAt: instant,
   reference: text(60),
+  proofId: id.optional(),
   note: optionalText(4000),
 });
 export type AnswerInformation = z.infer<typeof AnswerInformation>;

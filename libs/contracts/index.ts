@@ -26,5 +26,6 @@ export * from './search';
 export * from './selfpay';
 export * from './staff';
 export * from './start';
+export * from './submissions';
 export * from './waiting';
 export * from './worksheets';

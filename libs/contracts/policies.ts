@@ -169,6 +169,18 @@ export const AuthorizationAnswerView = z.strictObject({
       readAt: z.string(),
       readBy: z.string(),
       readOn: z.string(),
+      effectiveFrom: z.string(),
+      /** Its last day; null while no end is known. */
+      effectiveTo: z.string().nullable(),
+    })
+    .nullable(),
+  /** The last call about this code in which the payer said yes or no. It answers where no policy does. */
+  call: z
+    .strictObject({
+      said: z.enum(['yes', 'no']),
+      calledAt: z.string(),
+      representative: z.string(),
+      referenceNumber: z.string(),
     })
     .nullable(),
 });

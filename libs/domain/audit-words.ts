@@ -119,6 +119,8 @@ const otherWords: Readonly<Record<string, string>> = {
   'schedule.read': 'Read the schedule',
   'cleared.read': 'Read who may be booked',
   'search.read': 'Searched for cases and patients',
+  'submissions.export': 'Exported the submission log as CSV',
+  'submissions.read': 'Read the submission log',
   'staff.add': 'Added a person',
   'staff.change_preferences': 'Changed their own settings',
   'staff.change_roles': 'Changed a person’s roles',

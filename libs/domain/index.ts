@@ -49,6 +49,7 @@ export * from './roster';
 export * from './screening-criteria';
 export * from './session-risk';
 export * from './standing';
+export * from './submission';
 export * from './typed-day';
 export * from './waiting';
 export * from './wall-clock';

@@ -57,6 +57,7 @@ export const schedulePlaces: readonly Place[] = [
 export const otherPlaces: readonly Place[] = [
   { route: 'sign-in', name: 'sign-in', sees: 'nobody', address: () => '/sign-in' },
   { route: 'waiting', name: 'needs me', sees: 'physician', address: () => '/waiting' },
+  { route: 'submissions', name: 'submissions', sees: 'coordinator', address: () => '/submissions' },
   { route: 'denials', name: 'denials', sees: 'manager', address: () => '/denials' },
   { route: 'roster', name: 'roster', sees: 'coordinator', address: () => '/roster' },
   {

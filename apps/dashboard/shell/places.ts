@@ -15,6 +15,7 @@ export const places: readonly Place[] = [
   { path: '/queue', words: 'Queue', icon: 'list', roles: ['coordinator', 'physician', 'manager'], keys: ['g q'] },
   { path: '/waiting', words: 'Needs me', icon: 'sign', roles: ['physician', 'manager', 'coordinator'], keys: ['g w'] },
   { path: '/schedule', words: 'Schedule', icon: 'calendar', roles: ['coordinator', 'physician', 'manager'], keys: ['g s'] },
+  { path: '/submissions', words: 'Submissions', icon: 'send', roles: ['coordinator', 'manager'], keys: ['g u'] },
   { path: '/denials', words: 'Denials', icon: 'chart', roles: ['manager', 'coordinator'], keys: ['g d'] },
   { path: '/payers', words: 'Payers', icon: 'shield', roles: ['coordinator', 'physician', 'manager', 'administrator'], keys: ['g p'] },
   { path: '/roster', words: 'Roster', icon: 'file-up', roles: ['coordinator', 'administrator'] },

@@ -37,7 +37,9 @@ SELECT json_build_object(
     JOIN stipple.staff s ON (s.clinic_id, s.id) = (w.clinic_id, w.author_id)
    WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'requests', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'lines', x.lines, 'fromOn', x.from_on, 'toOn', x.to_on, 'urgency', x.urgency,
-      'urgencyReason', x.urgency_reason, 'channel', x.channel, 'submittedAt', x.submitted_at, 'submissionReference', x.submission_reference,
+      'urgencyReason', x.urgency_reason, 'channel', x.channel, 'submittedAt', x.submitted_at, 'submissionReference', x.submission_reference, 'submissionProofId', x.submission_proof_id,
+      'submittedBy', (SELECT s.name FROM stipple.case_event e JOIN stipple.staff s ON (s.clinic_id, s.id) = (e.clinic_id, e.actor_id)
+        WHERE (e.clinic_id, e.subject_id) = (x.clinic_id, x.id) AND e.move = 'submit'),
       'payerReceivedAt', x.payer_received_at, 'payerReference', x.payer_reference, 'informationItems', x.information_items, 'respondByOn', x.respond_by_on,
       'rejection', CASE WHEN x.rejection_words IS NOT NULL THEN json_build_object('code', x.rejection_code, 'words', x.rejection_words) END,
       'denial', CASE WHEN x.state = 'denied' THEN json_build_object('words', x.denial_words, 'code', x.denial_code, 'page', x.denial_page, 'kind', x.denial_kind,

@@ -62,20 +62,22 @@ export function requestInformation(
 export function answerInformation(
   command: Command,
   id: string,
-  { version, sentAt, reference, note }: AnswerInformation,
+  { version, channel, sentAt, reference, proofId, note }: AnswerInformation,
 ): Promise<void> {
   return withSubject(command, authRequestLifecycle, id, async (hand, request) => {
-    refuseIfAny(
-      isAhead(sentAt, hand.facts.clock)
+    const onFile = proofId === undefined || hand.facts.documents.some((document) => document.id === proofId);
+    refuseIfAny([
+      ...(isAhead(sentAt, hand.facts.clock)
         ? [refusal('in_the_future', 'The answer cannot lie in the future.', 'sentAt')]
-        : [],
-    );
+        : []),
+      ...(onFile ? [] : [refusal('proof_unknown', 'The proof does not belong to this case.', 'proofId')]),
+    ]);
     const set = { respondByOn: null };
     await hand.advance(authRequestLifecycle, AuthRequestEntity, request, 'answer_information', {
       to: 'pended',
       version,
       set,
-      data: { sentAt, reference, note },
+      data: { channel, sentAt, reference, proofId, note },
     });
     await hand.finishTasks('answer_payer');
   });

@@ -1,4 +1,4 @@
-import { addDays, denialReasons, denialKindWords } from '@stipple/domain';
+import { addDays, channelWords, channels, denialReasons, denialKindWords } from '@stipple/domain';
 import { MoveFormMaker, documentChoices, instantOf, localOf } from '@stipple/ui';
 
 export const deny: MoveFormMaker = (context) => {
@@ -92,26 +92,47 @@ export const requestInformation: MoveFormMaker = ({ api, case: view, subjectId, 
     }),
 });
 
-export const answerInformation: MoveFormMaker = ({ api, case: view, subjectId, version }) => ({
-  title: 'Record answer to payer',
-  reading: view.requests
-    .find(({ id }) => id === subjectId)
-    ?.informationItems?.map((item) => `• ${item}`)
-    .join('\n'),
-  submit: 'Record answer',
-  initial: { sentAt: localOf(new Date().toISOString(), view.timeZone) },
-  fields: [
-    { kind: 'datetime', name: 'sentAt', label: 'Sent', half: true },
-    { kind: 'text', name: 'reference', label: 'Confirmation number', half: true },
-    { kind: 'area', name: 'note', label: 'What was sent, if not everything', optional: true },
-  ],
-  send: ({ sentAt, ...values }) =>
-    api.post(`/api/auth-requests/${subjectId}/information-answers`, {
-      ...values,
-      sentAt: instantOf(String(sentAt), view.timeZone),
-      version,
-    }),
-});
+export const answerInformation: MoveFormMaker = (context) => {
+  const { api, case: view, subjectId, version } = context;
+  const request = view.requests.find(({ id }) => id === subjectId);
+  return {
+    title: 'Record answer to payer',
+    reading: request?.informationItems?.map((item) => `• ${item}`).join('\n'),
+    submit: 'Record answer',
+    // Most answers go the way the request went.
+    initial: {
+      channel: request?.channel ?? 'portal',
+      sentAt: localOf(new Date().toISOString(), view.timeZone),
+    },
+    fields: [
+      {
+        kind: 'radio',
+        name: 'channel',
+        label: 'How',
+        options: channels.map((value) => ({ value, label: channelWords[value] })),
+        half: true,
+      },
+      { kind: 'datetime', name: 'sentAt', label: 'Sent', half: true },
+      { kind: 'text', name: 'reference', label: 'Confirmation number', half: true },
+      {
+        kind: 'document',
+        name: 'proofId',
+        label: 'Proof',
+        documentKind: 'submission_proof',
+        caseId: view.id,
+        existing: documentChoices(context, 'submission_proof'),
+        optional: true,
+      },
+      { kind: 'area', name: 'note', label: 'What was sent, if not everything', optional: true },
+    ],
+    send: ({ sentAt, ...values }) =>
+      api.post(`/api/auth-requests/${subjectId}/information-answers`, {
+        ...values,
+        sentAt: instantOf(String(sentAt), view.timeZone),
+        version,
+      }),
+  };
+};
 
 export const referToCall: MoveFormMaker = ({ api, subjectId, version }) => ({
   title: 'Record “contact payer”',

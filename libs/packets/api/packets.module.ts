@@ -12,6 +12,7 @@ import { SealedPacketEntity } from './packet/sealed-packet.entity';
 import { PacketsController } from './packets.controller';
 import { PhotoDetailEntity } from './photos/photo-detail.entity';
 import { PhotosController } from './photos/photos.controller';
+import { SubmissionsController } from './submissions/submissions.controller';
 import { CodeWorksheetEntity } from './worksheet/code-worksheet.entity';
 import { WorksheetsController } from './worksheet/worksheets.controller';
 
@@ -37,6 +38,7 @@ import { WorksheetsController } from './worksheet/worksheets.controller';
     PacketsController,
     DocumentsController,
     PhotosController,
+    SubmissionsController,
     WorksheetsController,
   ],
 })

@@ -30,4 +30,11 @@ export const packetsRoutes: Routes = [
     canActivate: [forRoles('coordinator', 'physician')],
     loadComponent: () => import('./packet-page/packet-page').then((page) => page.PacketPage),
   },
+  {
+    path: 'submissions',
+    data: { asks: '/api/submissions?' },
+    title: 'Submissions · Stipple',
+    canActivate: [forRoles('coordinator', 'manager')],
+    loadComponent: () => import('./submissions-page/submissions-page').then((page) => page.SubmissionsPage),
+  },
 ];

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseView, RequestView } from '@stipple/contracts';
-import { DenialClass, denialClassWords } from '@stipple/domain';
+import { DenialClass, channelWords, channels, denialClassWords } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
 import { Chip, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
 import { linesInWords } from '../looks';
@@ -76,7 +76,17 @@ const requestTones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
             </ul>
           }
           @if (request.submittedAt) {
-            <p class="st-small st-muted">{{ sentHow(request) }}</p>
+            <p class="st-small st-muted">
+              {{ sentHow(request) }}
+              @if (request.submissionProofId; as proofId) {
+                ·
+                <a [href]="'/api/documents/' + proofId" target="_blank" rel="noopener"
+                  >proof of the submission</a
+                >
+              } @else {
+                · no proof on file
+              }
+            </p>
           }
           @if (request.endReason) {
             <p class="st-small st-muted">{{ request.endReason }}</p>
@@ -152,9 +162,10 @@ export class RequestsSection {
 
   protected sentHow(request: RequestView): string {
     return joined(
-      request.submittedAt && `Sent by ${request.channel} ${this.time(request.submittedAt)}`,
+      request.submittedAt && `Sent by ${sentBy(request.channel)} ${this.time(request.submittedAt)}`,
+      request.submittedBy && `recorded by ${request.submittedBy}`,
       request.submissionReference && `confirmation ${request.submissionReference}`,
-      request.payerReceivedAt && `received ${this.time(request.payerReceivedAt)}`,
+      request.payerReceivedAt ? `received ${this.time(request.payerReceivedAt)}` : 'no receipt on record',
       request.payerReference && `payer’s reference ${request.payerReference}`,
     );
   }
@@ -162,4 +173,9 @@ export class RequestsSection {
   protected capital(words: string): string {
     return words.charAt(0).toUpperCase() + words.slice(1);
   }
+}
+
+function sentBy(channel: string | null): string {
+  const known = channels.find((one) => one === channel);
+  return known ? channelWords[known].toLowerCase() : 'a way that is not on record';
 }

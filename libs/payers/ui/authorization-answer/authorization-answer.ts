@@ -29,8 +29,14 @@ const looks: Readonly<
         }
         @if (answer.policy; as policy) {
           <p class="st-small st-muted">
-            <a [routerLink]="['/policies', policy.id]">{{ policy.key }}</a>, read by {{ policy.readBy }} on
-            {{ formatDay(policy.readOn) }}
+            <a [routerLink]="['/policies', policy.id]">{{ policy.key }}</a>, {{ policy.title }}, in effect
+            {{ effective() }}. Read in {{ policy.readAt }} by {{ policy.readBy }} on
+            {{ formatDay(policy.readOn) }}.
+          </p>
+        }
+        @if (contradicted()) {
+          <p class="st-small contrary">
+            <st-icon name="warning" />In the last call the payer said otherwise. Ask which of the two holds.
           </p>
         }
         @if (answer.required === 'unknown' && callable()) {
@@ -63,6 +69,12 @@ const looks: Readonly<
       align-items: center;
       gap: var(--st-1) var(--st-3);
     }
+    .contrary {
+      display: flex;
+      align-items: center;
+      gap: var(--st-2);
+      color: var(--st-warn);
+    }
     blockquote {
       margin: 0;
       padding-inline-start: var(--st-3);
@@ -82,5 +94,16 @@ export class AuthorizationAnswer {
     ({ caseId }) => caseId === this.caseId(),
   );
   protected readonly look = computed(() => looks[this.page.value()?.required ?? 'unknown']);
+  protected readonly effective = computed(() => {
+    const { effectiveFrom, effectiveTo } = this.page.value()?.policy ?? {};
+    return effectiveTo
+      ? `${formatDay(effectiveFrom)} to ${formatDay(effectiveTo)}`
+      : `since ${formatDay(effectiveFrom)}`;
+  });
+  /** A policy that says one thing, and a call that says the other. */
+  protected readonly contradicted = computed(() => {
+    const { call, required } = this.page.value() ?? {};
+    return call != null && call.said !== required;
+  });
   protected readonly formatDay = formatDay;
 }
