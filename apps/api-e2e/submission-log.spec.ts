@@ -101,7 +101,7 @@ it('names channel, instant, person, what, reference, proof and receipt of what w
 
 it('shows a clinic its own alone', async () => {
   const { rows, counts } = await page('', theirs);
-  expect(rows.map(({ patientName }) => patientName)).toEqual(['Testpatient, Toni']);
+  expect(rows.map(({ patientName }) => patientName)).toEqual(['Testpatient, Alpha']);
   expect(counts.channels).toMatchObject({ portal: 1, fax: 0 });
   expect((await page(`person=${theirs.clinic.coordinator.id}`)).rows).toEqual([]);
   expect((await page(`payerId=${theirs.clinic.payerId}`)).rows).toEqual([]);
@@ -245,7 +245,7 @@ it.each([
   ['proof=', 'proof'],
   ['q=Testpatient', 'q'],
   [`after=${'x'.repeat(401)}`, 'after'],
-])('%s is refused by name, on screen and as a file', async (query, field) => {
+])('%.40s is refused by name, on screen and as a file', async (query, field) => {
   for (const path of ['/api/submissions', '/api/submissions/export']) {
     const { status, problem } = await team.coordinator.get(`${path}?${query}`);
     expect([status, problem.refusals.map((one) => one.field)]).toEqual([400, [field]]);

@@ -40,7 +40,7 @@ export function answerInformation(story: Story, told: RequestTold): void {
     to: 'pended',
     fact: { respondByOn: null },
     row: { respond_by_on: null },
-    data: { sentAt: story.now, reference },
+    data: { channel: told.row.channel, sentAt: story.now, reference },
   });
   finishTasks(story, 'answer_payer');
 }
