@@ -2,7 +2,8 @@ import { SubmissionPage, type SubmissionRow } from '@stipple/contracts';
 import { makeClinic } from '@stipple/testing';
 import { Stage, mustBe, openStage } from './harness';
 import { addPatient } from './roster-story';
-import { nextRequest, readyRequest, manySent, sentChallenge } from './sent-story';
+import { manySent, sentChallenge } from './sent-rows';
+import { nextRequest, readyRequest } from './sent-story';
 import { Team, at, caseWithPayer, signInTeam, today } from './story';
 
 let stage: Stage;

@@ -107,12 +107,9 @@ test('a resubmission names what it corrects, and its proof opens; on a phone too
   await expect(corrected).toContainText(/Corrects the one sent .* · no. FAX-66/);
   await expectNoSidewaysScroll(page, 360);
   await expectAccessible(page);
-  const [paper] = await Promise.all([
-    page.context().waitForEvent('page'),
-    corrected.getByRole('link', { name: 'Certified letter' }).click(),
-  ]);
-  expect(paper.url()).toContain(`/api/documents/${proofId}`);
-  await paper.close();
+  const paper = corrected.getByRole('link', { name: 'Certified letter' });
+  await expect(paper).toHaveAttribute('href', `/api/documents/${proofId}`);
+  expect((await page.request.get(`/api/documents/${proofId}`)).status()).toBe(200);
 
   await page.getByRole('button', { name: /^No proof/ }).click();
   await expect(corrected).toHaveCount(0);
@@ -137,13 +134,16 @@ test('a manager reads the log; a physician is not shown the way, and is sent hom
   stage,
 }) => {
   const page = await open(stage.clinic.manager);
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Submissions' }).click();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Sent', exact: true })
+    .click();
   await expect(page.getByRole('heading', { name: 'Submissions', exact: true })).toBeVisible();
   const context = await page.context().browser()?.newContext({ baseURL: stage.url });
   const theirs = await context?.newPage();
   if (theirs === undefined) throw new Error('a second browser');
   await signIn(theirs, stage.clinic.physician);
-  await expect(theirs.getByRole('link', { name: 'Submissions' })).toHaveCount(0);
+  await expect(theirs.getByRole('link', { name: 'Sent', exact: true })).toHaveCount(0);
   await theirs.goto('/submissions');
   await expect(theirs).toHaveURL(/\/waiting/);
   await context?.close();

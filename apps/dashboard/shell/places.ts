@@ -5,6 +5,8 @@ import type { IconName, KnownCommand } from '@stipple/ui';
 export interface Place {
   readonly path: string;
   readonly words: string;
+  /** As the navigation has it, where the whole word has no room beside the others. */
+  readonly short?: string;
   readonly icon: IconName;
   readonly roles: readonly Role[];
   readonly keys?: readonly string[];
@@ -15,7 +17,7 @@ export const places: readonly Place[] = [
   { path: '/queue', words: 'Queue', icon: 'list', roles: ['coordinator', 'physician', 'manager'], keys: ['g q'] },
   { path: '/waiting', words: 'Needs me', icon: 'sign', roles: ['physician', 'manager', 'coordinator'], keys: ['g w'] },
   { path: '/schedule', words: 'Schedule', icon: 'calendar', roles: ['coordinator', 'physician', 'manager'], keys: ['g s'] },
-  { path: '/submissions', words: 'Submissions', icon: 'send', roles: ['coordinator', 'manager'], keys: ['g u'] },
+  { path: '/submissions', words: 'Submissions', short: 'Sent', icon: 'send', roles: ['coordinator', 'manager'], keys: ['g u'] },
   { path: '/denials', words: 'Denials', icon: 'chart', roles: ['manager', 'coordinator'], keys: ['g d'] },
   { path: '/payers', words: 'Payers', icon: 'shield', roles: ['coordinator', 'physician', 'manager', 'administrator'], keys: ['g p'] },
   { path: '/roster', words: 'Roster', icon: 'file-up', roles: ['coordinator', 'administrator'] },

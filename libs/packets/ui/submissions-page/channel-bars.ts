@@ -25,14 +25,14 @@ import { channelWords, channels } from '@stipple/domain';
   styles: `
     ul {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
       gap: var(--st-1) var(--st-4);
       padding: var(--st-2);
       list-style: none;
     }
     button {
       display: grid;
-      grid-template-columns: 7.5rem 4rem minmax(0, 1fr);
+      grid-template-columns: 6.5rem 3.5rem minmax(0, 1fr);
       align-items: center;
       gap: var(--st-2);
       width: 100%;
@@ -64,7 +64,6 @@ import { channelWords, channels } from '@stipple/domain';
       background: var(--st-surface-sunken);
     }
     i i {
-      min-width: 2px;
       background: var(--st-accent);
     }
   `,

@@ -85,7 +85,7 @@ export class SubmissionsPage {
     const chosen = Object.entries(channels).filter(([name]) => !this.channel() || name === this.channel());
     const all = chosen.reduce((sum, [, many]) => sum + many, 0);
     return joined(
-      count(all, 'submission'),
+      `Sent to payers: ${count(all, 'submission')}`,
       `${withoutReceipt.toLocaleString('en-US')} without a receipt`,
       `${withoutProof.toLocaleString('en-US')} without a proof`,
     );
