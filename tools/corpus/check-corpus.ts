@@ -49,6 +49,14 @@ const rules: readonly (readonly [rule: string, sql: string])[] = [
         WHERE (w.clinic_id, w.case_id, w.procedure_code, w.state) = (r.clinic_id, r.case_id, '17999', 'complete') AND f.at <= e.at)`,
   ],
   [
+    'a screening goes by a policy that was known on its day, and by evidence that was there',
+    `SELECT b.screening_id FROM stipple.screening_basis b JOIN stipple.screening x ON (x.clinic_id, x.id) = (b.clinic_id, b.screening_id)
+       LEFT JOIN stipple.policy_version v ON (v.clinic_id, v.id) = (x.clinic_id, x.policy_version_id)
+      WHERE b.clinic_id = $1 AND (v.published_at > b.computed_at OR EXISTS (
+        SELECT FROM jsonb_array_elements(b.evidence) h JOIN stipple.evidence e ON (e.clinic_id, e.id) = (b.clinic_id, (h ->> 'id')::uuid)
+         WHERE e.case_id <> x.case_id OR e.recorded_at > b.computed_at))`,
+  ],
+  [
     'nothing happened after the present',
     `SELECT subject_id FROM stipple.case_event WHERE clinic_id = $1 AND at > greatest(now(), $2::timestamptz)`,
   ],

@@ -1,4 +1,5 @@
 import type { Diary } from './diary';
+import type { PolicyOnFile } from './evidence/policy-on';
 import type { DemoFile } from './files/demo-files';
 import type { KnownPayer } from './patients';
 import type { Clinician, Member, StaffKey } from './people';
@@ -15,5 +16,7 @@ export interface Clinic {
   readonly clinicians: readonly Clinician[];
   readonly rooms: readonly string[];
   readonly payers: readonly KnownPayer[];
+  /** All that were ever published, filled in when the payers are told. */
+  readonly policies: PolicyOnFile[];
   readonly files: ReadonlyMap<string, DemoFile>;
 }

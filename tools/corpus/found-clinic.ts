@@ -85,6 +85,7 @@ export function foundClinic(
     clinicians: known,
     rooms: roomIds,
     payers: knownPayers,
+    policies: [],
     files,
   };
 }

@@ -6,6 +6,7 @@ import { tellPayers } from './payer-knowledge';
 import { PlannedCase, planCases } from './plan-cases';
 import { Rows } from './rows';
 import { cosmeticScar } from './cosmetic-scars';
+import { historyOf, isLikely } from './scar-history';
 import { functionalScar } from './scars';
 import type { Threads } from './stories/plot';
 import { Cast, Story } from './story';
@@ -107,7 +108,8 @@ function scarOf(dice: Dice, kind: 'functional' | 'cosmetic', patient: Patient, d
   const bearer = { age, pronoun: patient.pronoun };
   for (;;) {
     const scar = kind === 'functional' ? functionalScar(dice, day, bearer) : cosmeticScar(dice, day, bearer);
-    if (!patient.sites.has(`${scar.site} ${scar.side}`)) return scar;
+    if (patient.sites.has(`${scar.site} ${scar.side}`)) continue;
+    if (isLikely(scar, patient, dice)) return historyOf(scar, patient, day, dice);
   }
 }
 

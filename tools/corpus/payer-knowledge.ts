@@ -12,11 +12,12 @@ import { Rows } from './rows';
 export function tellPayers(rows: Rows, clinic: Clinic, dice: Dice): void {
   for (const payer of clinic.payers) {
     tellProfile(rows, clinic, payer);
-    for (const policy of policiesOf(payer.key))
-      rows.add('policy_version', {
-        ...written(clinic, payer, policy, dice),
-        ...published(clinic, policy),
-      });
+    for (const version of policiesOf(payer.key)) {
+      const policy = readInTime(version, clinic);
+      const row = written(clinic, payer, policy, dice);
+      rows.add('policy_version', { ...row, ...published(clinic, policy) });
+      clinic.policies.push({ id: row.id, payerId: payer.id, policy });
+    }
     if (payer.key === 'heron')
       rows.add('policy_version', {
         ...written(clinic, payer, announcedPolicy(clinic.days.today), dice),
@@ -25,6 +26,13 @@ export function tellPayers(rows: Rows, clinic: Clinic, dice: Dice): void {
         published_at: null,
       });
   }
+}
+
+/** Read before it came into force, or when the clinic began: no screening goes by a policy that nobody knew yet. */
+function readInTime(policy: PolicyVersion, { days }: Clinic): PolicyVersion {
+  const [announced, founded] = [addDays(policy.effectiveFrom, -10), addDays(days.dayAt(0), -24)];
+  const readOn = announced > founded ? announced : founded;
+  return { ...policy, source: { ...policy.source, readOn } };
 }
 
 function tellProfile(rows: Rows, clinic: Clinic, payer: KnownPayer): void {

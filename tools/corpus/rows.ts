@@ -37,7 +37,9 @@ export const tables = {
   // prettier-ignore
   signature: ['clinic_id', 'subject_id', 'case_id', 'subject', 'seq', 'signer_id', 'content_hash', 'letter_version', 'signed_at'],
   // prettier-ignore
-  screening: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'outcome', 'criteria', 'reasons', 'evidence_ids'],
+  screening: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'outcome', 'criteria', 'reasons', 'evidence_ids', 'policy_version_id', 'policy_key', 'computed_outcome', 'headline', 'override_reason'],
+  // prettier-ignore
+  screening_basis: ['clinic_id', 'screening_id', 'service_on', 'facts', 'texts', 'evidence', 'explanations', 'result', 'computed_at'],
   // prettier-ignore
   code_worksheet: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'procedure_code', 'comparator_code', 'comparison', 'minutes', 'skill', 'equipment', 'fee_cents', 'fee_rests_on', 'fee_basis', 'line_description'],
   // prettier-ignore
@@ -65,6 +67,19 @@ export const tables = {
   // prettier-ignore
   claim: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'session_id', 'clearance_id', 'authorization_id', 'charge_cents', 'paid_cents', 'patient_cents', 'contractual_cents', 'line_description', 'payer_claim_number', 'end_reason'],
   task: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'kind', 'about', 'for_role', 'due_on'],
+  // prettier-ignore
+  evidence: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'kind', 'on_day', 'rated_by', 'document_id', 'replaces_id', 'replaces_kind', 'reason', 'recorded_at'],
+  // prettier-ignore
+  motion_reading: ['clinic_id', 'evidence_id', 'joint', 'motion', 'side', 'digit', 'mode', 'degrees', 'norm_degrees', 'least_degrees', 'most_degrees'],
+  scale_rating: ['clinic_id', 'evidence_id', 'case_id', 'scale', 'version', 'items', 'alert_id'],
+  area_measurement: ['clinic_id', 'evidence_id', 'area_cm2', 'method'],
+  function_statement: ['clinic_id', 'evidence_id', 'activities', 'work', 'words'],
+  // prettier-ignore
+  treatment_tried: ['clinic_id', 'evidence_id', 'treatment', 'from_on', 'to_on', 'result', 'words', 'recorded_at'],
+  // prettier-ignore
+  device_clearance: ['clinic_id', 'evidence_id', 'device', 'product_code', 'submission_number', 'indication', 'indication_fits', 'site_fits', 'age_fits'],
+  mental_health_note: ['clinic_id', 'evidence_id', 'profession', 'distress', 'summary'],
+  physician_statement: ['clinic_id', 'evidence_id', 'fact', 'says', 'words'],
   billing_note: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'body', 'corrects_id', 'recorded_at'],
   clinical_note: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'body', 'corrects_id', 'recorded_at'],
   // prettier-ignore

@@ -1,5 +1,6 @@
 import { BodySite, Day, ScarCause, InjuryContext, Side, addDays, sideFits } from '@stipple/domain';
 import type { Dice } from './dice';
+import { usualCare } from './prior-care';
 import { codesOf, originOf } from './scar-origins';
 import { Measure, sitePictures } from './sites';
 
@@ -26,16 +27,6 @@ export interface Scar {
   readonly itch: number;
   readonly tried: readonly string[];
 }
-
-const treatments = [
-  'silicone sheeting for four months',
-  'a compression garment worn for nine months',
-  'scar massage and hand therapy, 16 visits',
-  'stretching and splinting for three months',
-  'three injections of a steroid into the scar',
-  'two sessions of pulsed laser',
-  'moisturizers and sun protection throughout',
-];
 
 /** As much of the patient as a scar's story has to fit. */
 export interface Bearer {
@@ -94,7 +85,7 @@ export function functionalScar(dice: Dice, opened: Day, { age }: Bearer): Scar {
     vss: dice.within([6, 11]),
     pain: dice.within([3, 8]),
     itch: dice.within([2, 8]),
-    tried: dice.some(treatments, dice.within([2, 4])),
+    tried: dice.some(usualCare, dice.within([2, 4])),
   };
 }
 

@@ -17,6 +17,7 @@ import {
 } from '@stipple/domain';
 import type { Clinic } from './clinic';
 import type { Dice } from './dice';
+import { EvidenceSoFar, nothingSoFar } from './evidence/so-far';
 import { uuidAt } from './ids';
 import type { Patient } from './patients';
 import type { Member } from './people';
@@ -64,6 +65,7 @@ export class Story {
   readonly atEnd: (() => void)[] = [];
   /** What was added to the case, as a letter can rest on it. */
   readonly papers: (ShelfDocument & { readonly kind: DocumentKind })[] = [];
+  readonly evidence: EvidenceSoFar = nothingSoFar();
   /** What somebody was given to do, for the steps that do it. */
   readonly tasks: Told<Task, 'task'>[] = [];
   /** The worksheets of its unlisted codes, for whoever finishes them. */
@@ -148,9 +150,10 @@ export class Story {
     move: string,
     by: Member,
     made: { to: State; fact: Omit<S, keyof Subject<State>>; row: Content<T>; data?: object; id?: string },
+    dice = this.dice,
   ): Told<S, T> {
     this.assertLegal(lifecycle, move, null, by, made.to);
-    const id = made.id ?? this.newId();
+    const id = made.id ?? this.newId(dice);
     const fact = { ...made.fact, id, state: made.to, seq: 1 } as unknown as Open<S>;
     const common = { clinic_id: this.clinic.id, id, case_id: this.facts.case.id, state: made.to, seq: 1 };
     const row = this.rows.add(table, { ...made.row, ...common } as unknown as RowOf<T>);
@@ -174,9 +177,9 @@ export class Story {
   }
 
   /** Ids of one story go up, also within a millisecond: lists are read in the order of their ids. */
-  newId(): string {
+  newId(dice = this.dice): string {
     this.lastId = Math.max(this.lastId + 1, this.milliseconds);
-    return uuidAt(this.lastId, this.dice);
+    return uuidAt(this.lastId, dice);
   }
 
   append(

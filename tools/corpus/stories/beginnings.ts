@@ -1,8 +1,9 @@
-import { addDays } from '@stipple/domain';
+import { ScreeningOutcome, addDays } from '@stipple/domain';
 import type { Dice } from '../dice';
 import type { Story } from '../story';
-import { Opening, benefitCall, gatherEvidence, openCase } from '../telling/begin';
+import { Opening, benefitCall, openCase } from '../telling/begin';
 import { assign, nextTouchNear } from '../telling/care';
+import { gatherEvidence } from '../telling/gather-evidence';
 import { Step, need, step } from './plot';
 
 // How every case begins: opened, called about, its evidence gathered.
@@ -63,7 +64,9 @@ export const called = (dice: Dice, answer?: 'yes' | 'no' | 'unknown'): Step[] =>
   ),
 ];
 
-export const evidenced = (dice: Dice, answer?: 'yes' | 'no' | 'unknown'): Step[] => [
-  ...called(dice, answer),
-  step([0, 5], gatherEvidence),
-];
+/** `outcome` is what the screening afterwards is to come to, by what is found here. */
+export const evidenced = (
+  dice: Dice,
+  answer?: 'yes' | 'no' | 'unknown',
+  outcome: ScreeningOutcome = 'likely_medical',
+): Step[] => [...called(dice, answer), step([0, 5], (story) => gatherEvidence(story, outcome))];

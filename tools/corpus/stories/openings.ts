@@ -27,9 +27,9 @@ export const proposed = (
   outcome: ScreeningOutcome,
   answer?: 'yes' | 'no' | 'unknown',
 ): Step[] => [
-  ...evidenced(dice, answer),
+  ...evidenced(dice, answer, outcome),
   step([0, 3], (story, threads) => {
-    threads.screening = proposeScreening(story, outcome);
+    threads.screening = proposeScreening(story);
   }),
 ];
 
@@ -44,7 +44,7 @@ export const screened = (
     ? [
         step(
           [0, 1],
-          (story, threads) => void (threads.screening = proposeScreening(story, outcome, threads.screening)),
+          (story, threads) => void (threads.screening = proposeScreening(story, threads.screening)),
         ),
       ]
     : []),

@@ -4,12 +4,13 @@ import {
   caseLifecycle,
   diagnosisRefusals,
   documentLifecycle,
+  evidenceKinds,
   nowhere,
   photoDetailLifecycle,
   refusal,
   sideFits,
 } from '@stipple/domain';
-import type { CaseRecord, Day } from '@stipple/domain';
+import type { CaseRecord, Day, EvidenceKind } from '@stipple/domain';
 import { byteaOf } from '../rows';
 import type { Story, Told } from '../story';
 import { benefitAnswer, callReference, representative } from '../words/benefit-words';
@@ -134,8 +135,13 @@ export function attach(
   });
   story.facts.documents.push({ id: told.fact.id, kind });
   story.papers.push({ id: told.fact.id, kind, title, datedOn });
+  if (isEvidence(kind)) story.evidence.held.push({ id: told.fact.id, kind });
   return told.fact.id;
 }
+
+/** Documents that a policy counts have the names of its evidence. */
+const isEvidence = (kind: DocumentKind): kind is DocumentKind & EvidenceKind =>
+  (evidenceKinds as readonly string[]).includes(kind);
 
 const drawing: Readonly<Record<string, string>> = {
   hand: 'hand',
@@ -176,18 +182,5 @@ export function attachPhoto(story: Story, title: string, when: 'before' | 'later
     },
     data: { documentId, takenOn: story.today, view: 'front' },
   });
-}
-
-/** Photographs, and for a scar that hinders the measurements and what was tried before. */
-export function gatherEvidence(story: Story): void {
-  const { scar, dice } = story;
-  attachPhoto(story, `${scar.place.charAt(0).toUpperCase()}${scar.place.slice(1)}, with scale`);
-  if (scar.functional === null) return;
-  attach(story, 'range_of_motion', `Measured: ${scar.functional.measure.words}`);
-  if (dice.chance(0.45)) attach(story, 'scar_scale', `Scar scale, ${scar.vss} of 13`);
-  if (dice.chance(0.5))
-    attach(story, 'prior_treatment', 'Earlier treatment, summary of the referring practice');
-  if (dice.chance(0.12)) attach(story, 'clinical_note', 'First consultation');
-  if (dice.chance(0.1))
-    attach(story, 'payer_policy', story.patient.payer.policy, `policy ${story.patient.payer.key}`);
+  story.evidence.photos.push({ id: documentId, takenOn: story.today, consented: true, hasScale: true });
 }

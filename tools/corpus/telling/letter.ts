@@ -1,31 +1,25 @@
 import {
   Letter,
-  ShelfItem,
   addDays,
   bindingsText,
-  checkLetter,
-  deriveFacts,
-  diagnosisWords,
   letterChecker,
   letterLifecycle,
-  noSources,
-  procedureWords,
-  shelfOf,
-  tidyBindings,
+  openSentences,
 } from '@stipple/domain';
+import type { Member } from '../people';
 import type { Story, Told } from '../story';
-import { Written, letterChanges, letterOf } from '../words/letter-words';
+import { letterChanges } from '../words/letter-words';
+import { DraftedWords, OwnWord, draftedWords } from './drafted-letter';
+import { shortWords } from './short-letter';
 import { addSignature, hashOf } from './signature';
 import { finishTasks, raiseTask } from './tasks';
 
 export type LetterTold = Told<Letter, 'letter'> & { readonly words: Wording };
 
-/** The paragraphs of a letter, and the wording that they came to. */
-interface Wording {
-  paragraphs: readonly (readonly Written[])[];
-  body: string;
-  bindings: string;
-}
+type Wording = { -readonly [Key in keyof DraftedWords]: DraftedWords[Key] };
+
+/** A sentence on the physician’s word that comes in later. */
+type Later = readonly OwnWord[];
 
 /** Writes the letter with the case's own facts. */
 export function draftLetter(story: Story, units: number): LetterTold {
@@ -39,25 +33,35 @@ export function draftLetter(story: Story, units: number): LetterTold {
     data: { procedureCodes },
   });
   facts.letters.push(told.fact);
-  const words = wordingOf(story, paragraphsOf(story, units));
+  // The desk mostly sends on what the record gives, and leaves to the physician what only the physician knows.
+  const filled = author === cast.physician || dice.fork('gaps').chance(0.55);
+  const words = { ...wordingOf(story, units, [], filled) };
   addWording(story, { letterId: told.fact.id, version: 1, authorId: author.staffId }, words);
   return { ...told, words };
 }
 
 /** Other words as a new wording; the first stays readable. */
 export function reviseLetter(story: Story, told: LetterTold, units: number): void {
-  const { owner } = story.cast;
-  const more: Written = ['The therapy record was read again for this letter.', 'statement:history'];
-  Object.assign(told.words, wordingOf(story, [...paragraphsOf(story, units), [more]]));
-  story.advance(letterLifecycle, told, 'revise', owner, {
+  write(story, told, story.cast.owner, wordingOf(story, units, [readAgain]));
+}
+
+const readAgain: OwnWord = ['The therapy record was read again for this letter.', 'history'];
+
+/** Saves other words as the next wording. */
+function write(story: Story, told: LetterTold, by: Member, words: DraftedWords): void {
+  const version = (told.row.version as number) + 1;
+  Object.assign(told.words, words);
+  story.advance(letterLifecycle, told, 'revise', by, {
     to: 'draft',
-    row: { version: 2 },
-    data: { wording: 2 },
+    row: { version },
+    data: { wording: version },
   });
-  addWording(story, { letterId: told.fact.id, version: 2, authorId: owner.staffId }, told.words);
+  addWording(story, { letterId: told.fact.id, version, authorId: by.staffId }, told.words);
 }
 
 export function askSignature(story: Story, told: LetterTold): void {
+  if (openSentences(told.words.counts) > 0)
+    write(story, told, story.cast.owner, wordingOf(story, story.facts.case.plannedSessions));
   story.advance(letterLifecycle, told, 'ask_signature', story.cast.owner, { to: 'ready' });
   finishTasks(story, 'revise_letter');
 }
@@ -78,17 +82,9 @@ export function askChanges(story: Story, told: LetterTold): void {
 
 /** The same letter with what was asked for: few words change. */
 export function answerChanges(story: Story, told: LetterTold): void {
-  const { owner } = story.cast;
-  const version = (told.row.version as number) + 1;
   const asked = letterChanges.find(({ note }) => story.facts.tasks.some((task) => task.about.endsWith(note)));
-  const more: readonly Written[] = asked ? [[asked.answer, `statement:${asked.ground}`]] : [];
-  Object.assign(told.words, wordingOf(story, [...told.words.paragraphs, more]));
-  story.advance(letterLifecycle, told, 'revise', owner, {
-    to: 'draft',
-    row: { version },
-    data: { wording: version },
-  });
-  addWording(story, { letterId: told.fact.id, version, authorId: owner.staffId }, told.words);
+  const more: Later = asked ? [[asked.answer, asked.ground]] : [];
+  write(story, told, story.cast.owner, wordingOf(story, story.facts.case.plannedSessions, more));
 }
 
 export function discardLetter(story: Story, told: LetterTold): void {
@@ -99,79 +95,23 @@ export function signLetter(story: Story, told: LetterTold, before?: LetterTold):
   const { physician } = story.cast;
   if (before?.fact.state === 'signed')
     story.advance(letterLifecycle, before, 'supersede', physician, { to: 'superseded' });
-  const hash = hashOf(`${told.fact.procedureCodes.join(',')}\n${told.words.body}\0${told.words.bindings}`);
-  const data = { wording: told.row.version, hash: hash.toString('hex').slice(0, 12) };
+  const { body, bindings, counts } = told.words;
+  const hash = hashOf(`${told.fact.procedureCodes.join(',')}\n${body}\0${bindingsText(bindings)}`);
+  const { bound, own_word: ownWord } = counts;
+  const data = { wording: told.row.version, hash: hash.toString('hex').slice(0, 12), bound, ownWord };
   story.advance(letterLifecycle, told, 'sign', physician, { to: 'signed', data });
   addSignature(story, 'letter', told.fact, hash, told.row.version as number);
 }
 
-function paragraphsOf({ dice, patient, scar, cast, papers }: Story, sessions: number): Wording['paragraphs'] {
-  return letterOf(dice, { patient, scar, physician: cast.physician.name, sessions, papers });
-}
-
-/** The words with what they rest on. A sentence that the record does not hold is a mistake in the telling. */
-function wordingOf(story: Story, paragraphs: Wording['paragraphs']): Wording {
-  const shelf = shelfFor(story);
-  const said = new Map(shelf.map(({ ref, words }) => [ref, words]));
-  const body = paragraphs
-    .filter((paragraph) => paragraph.length > 0)
-    .map((paragraph) => paragraph.map(([sentence]) => sentence).join(' '))
-    .join('\n\n');
-  const bindings = tidyBindings(
-    body,
-    paragraphs
-      .flat()
-      .flatMap(([sentence, ...refs]) =>
-        refs.length === 0 ? [] : [{ sentence, to: refs.map((ref) => ({ ref, said: said.get(ref) ?? '' })) }],
-      ),
-  );
-  story.assertNone(checkLetter(body, bindings, shelf).refusals);
-  return { paragraphs, body, bindings: bindingsText(bindings) };
-}
-
-/** What the API would lay out for this letter. */
-function shelfFor({ facts, patient, scar, cast, papers, today, caseNumber }: Story): readonly ShelfItem[] {
-  const { diagnoses, procedureCode, plannedSessions } = facts.case;
-  return shelfOf({
-    facts: deriveFacts(
-      {
-        ...noSources,
-        intake: {
-          cause: scar.cause,
-          injuredOn: scar.injuredOn,
-          injuryContext: scar.context,
-          bodySite: scar.site,
-          side: scar.side,
-          procedureCode,
-          plannedSessions,
-          diagnoses,
-          bornOn: patient.birthDate,
-        },
-      },
-      today,
-    ),
-    measurements: [],
-    documents: papers,
-    codes: [
-      ...diagnoses.map((code) => ({ code, words: diagnosisWords(code) })),
-      { code: procedureCode, words: procedureWords(procedureCode) },
-    ],
-    policy: null,
-    particulars: {
-      patient: `${patient.givenName} ${patient.familyName}`,
-      bornOn: patient.birthDate,
-      memberId: patient.memberId,
-      payer: patient.payer.name,
-      physician: cast.physician.name,
-      caseNumber: String(caseNumber),
-    },
-  });
+/** Where the record is full the letter is drafted from it, else it is short; either way every sentence holds. */
+function wordingOf(story: Story, sessions: number, more: Later = [], filled = true): DraftedWords {
+  return story.evidence.full ? draftedWords(story, { filled, more }) : shortWords(story, sessions, more);
 }
 
 function addWording(
   story: Story,
   { letterId, version, authorId }: { letterId: string; version: number; authorId: string },
-  { body, bindings }: Wording,
+  { body, bindings, counts }: DraftedWords,
 ): void {
   story.rows.add('letter_version', {
     clinic_id: story.clinic.id,
@@ -181,8 +121,8 @@ function addWording(
     body,
     author_id: authorId,
     written_at: story.now,
-    bindings,
-    open_sentences: 0,
+    bindings: bindingsText(bindings),
+    open_sentences: openSentences(counts),
     checked_with: letterChecker,
   });
 }

@@ -1,40 +1,46 @@
-import type { ScreeningOutcome } from '@stipple/domain';
+import type { ScreeningOutcome, ScreeningResult } from '@stipple/domain';
 import type { Dice } from '../dice';
 import type { Scar } from '../scars';
 import { capital, unit } from './clinic-words';
+import { overrideReasons } from './evidence-words';
 
-/** Why the outcome is proposed, and which criteria are ticked for it. */
-export function screeningWords(
+/** What whoever proposes it writes beside the computed result. */
+export function screeningReasons(
   dice: Dice,
   scar: Scar,
-  outcome: ScreeningOutcome,
-): { criteria: string[]; reasons: string } {
+  { outcome, reason, missing }: ScreeningResult,
+): string {
   if (scar.functional === null) {
-    const reasons = dice.pick([
-      `${capital(scar.place)}: scar after ${scar.origin}. Appearance only; no restriction, no pain worth treating. No payer covers this as far as we know.`,
-      `Patient asks for a better look of the ${scar.place}. Function is normal. Screened as cosmetic; self-pay explained.`,
+    if (outcome !== 'cosmetic')
+      return `${capital(scar.place)}: the patient asks for a better look and function is normal, although the policy counts the cause. For the physician to decide.`;
+    return dice.pick([
+      `${capital(scar.place)}: scar after ${scar.origin}. Appearance only; no restriction, no pain worth treating. Self-pay explained.`,
+      `Patient asks for a better look of the ${scar.place}. Function is normal. Self-pay explained.`,
       `No functional impairment found on examination of the ${scar.place}. Distress is understandable but would not carry a request by itself.`,
     ]);
-    return { criteria: ['appearance_only', ...(dice.chance(0.15) ? ['distress_documented'] : [])], reasons };
   }
   const { impairment, measure, before } = scar.functional;
   const found = `${capital(measure.words)} ${before}${unit(scar)} (normal ${measure.norm}${unit(scar)}); patient ${impairment}.`;
-  const criteria = [
-    'injury_or_disease',
-    ...(outcome === 'uncertain' ? [] : ['functional_impairment', 'measured_restriction']),
-    ...(scar.pain > 4 || scar.itch > 4 ? ['pain_or_itch'] : []),
-    ...(scar.tried.length > 2 ? ['conservative_care_failed'] : []),
-  ];
-  const reasons =
-    outcome === 'uncertain'
-      ? dice.pick([
-          `${found} Conservative care is not well documented yet; worth a request, but we should expect questions.`,
-          `Function is impaired, but the measurement is from one visit only. ${found} Ask therapy for a second one.`,
-        ])
+  if (outcome === 'cosmetic')
+    return reason === 'excluded'
+      ? `The plan excludes devices outside of their clearance. ${found} For the physician to decide whether we ask all the same.`
+      : `The policy’s wording is not met. ${found} For the physician to decide whether we ask for an individual decision.`;
+  if (outcome === 'uncertain')
+    return missing.includes('device_cleared')
+      ? `${found} Whether the plan counts the device as cleared for this scar is open; worth a request, but we should expect questions.`
       : dice.pick([
-          `${found} Scar after ${scar.origin}; ${scar.tried.length} conservative treatments without lasting gain. Meets the usual criteria for reconstructive care.`,
-          `Restriction is measured and comes from the scar: ${found} Conservative care failed. Likely medical.`,
-          `Injury documented (${scar.origin}). ${found} Likely medical under the payer’s reconstructive clause.`,
+          `${found} Conservative care is not well documented yet; worth a request, but we should expect questions.`,
+          `The physician has not stated yet what it means for function. ${found} Worth a request.`,
         ]);
-  return { criteria, reasons };
+  return dice.pick([
+    `${found} Scar after ${scar.origin}; ${scar.tried.length} conservative treatments. Meets the policy’s criteria.`,
+    `Restriction is measured and comes from the scar: ${found} Likely medical.`,
+    `Injury documented (${scar.origin}). ${found} Likely medical under the payer’s policy.`,
+  ]);
+}
+
+/** Why the physician signs another outcome than the computed one. */
+export function overrideReason(dice: Dice, outcome: ScreeningOutcome, { reason }: ScreeningResult): string {
+  if (outcome === 'cosmetic') return dice.pick(overrideReasons.cosmetic);
+  return dice.pick(reason === 'excluded' ? overrideReasons.excluded : overrideReasons.notMet);
 }

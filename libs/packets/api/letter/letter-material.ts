@@ -8,9 +8,8 @@ import {
   diagnosisWords,
   procedureWords,
 } from '@stipple/domain';
-import { FactSourcesRow, factSourcesStatement, sourcesOf } from '@stipple/evidence-api';
+import { FactSourcesRow, factSourcesStatement, measurementsOf, sourcesOf } from '@stipple/evidence-api';
 import { policyInForce } from '@stipple/payers-api';
-import { measurementsOf } from './measurements';
 
 /** Reads rows within a clinic's scope: of a read, or of a command's own transaction. */
 export type ReadRows = <Row>(statement: Statement) => Promise<readonly Row[]>;

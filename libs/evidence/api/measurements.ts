@@ -1,4 +1,3 @@
-import type { FactSourcesRow } from '@stipple/evidence-api';
 import {
   Measurement,
   dayInWords,
@@ -9,6 +8,7 @@ import {
   treatmentKindWords,
   treatmentResultWords,
 } from '@stipple/domain';
+import type { FactSourcesRow } from './fact-sources';
 
 /** Readings, ratings and earlier treatments in words, each with its day: what a sentence is held against. */
 export function measurementsOf({ motions, scales, treatments }: FactSourcesRow): readonly Measurement[] {
