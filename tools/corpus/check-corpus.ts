@@ -52,9 +52,8 @@ const rules: readonly (readonly [rule: string, sql: string])[] = [
     'a screening goes by a policy that was known on its day, and by evidence that was there',
     `SELECT b.screening_id FROM stipple.screening_basis b JOIN stipple.screening x ON (x.clinic_id, x.id) = (b.clinic_id, b.screening_id)
        LEFT JOIN stipple.policy_version v ON (v.clinic_id, v.id) = (x.clinic_id, x.policy_version_id)
-      WHERE b.clinic_id = $1 AND (v.published_at > b.computed_at OR EXISTS (
-        SELECT FROM jsonb_array_elements(b.evidence) h JOIN stipple.evidence e ON (e.clinic_id, e.id) = (b.clinic_id, (h ->> 'id')::uuid)
-         WHERE e.case_id <> x.case_id OR e.recorded_at > b.computed_at))`,
+       LEFT JOIN stipple.evidence e ON (e.clinic_id, e.case_id) = (x.clinic_id, x.case_id) AND e.recorded_at > b.computed_at
+      WHERE b.clinic_id = $1 AND (v.published_at > b.computed_at OR b.evidence @> jsonb_build_array(jsonb_build_object('id', e.id)))`,
   ],
   [
     'nothing happened after the present',

@@ -37,12 +37,10 @@ export function boundTo(bindings: readonly Binding[], sentence: string): readonl
 /** In the order of the letter, each sentence once, nothing bound twice, and nothing of sentences that are gone. */
 export function tidyBindings(letter: string, bindings: readonly Binding[]): readonly Binding[] {
   const sentences = new Map(sentencesOf(letter).map(({ text }) => [spaced(text), text]));
+  const byWords = Map.groupBy(bindings, (one) => spaced(one.sentence));
   return [...sentences].flatMap(([key, sentence]) => {
-    const refs = new Map(
-      bindings
-        .filter((one) => spaced(one.sentence) === key)
-        .flatMap(({ to }) => to.map((bound) => [bound.ref, bound] as const)),
-    );
+    const bound = byWords.get(key) ?? [];
+    const refs = new Map(bound.flatMap(({ to }) => to.map((one) => [one.ref, one] as const)));
     return refs.size === 0 ? [] : [{ sentence, to: [...refs.values()] }];
   });
 }

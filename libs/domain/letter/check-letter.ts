@@ -1,7 +1,7 @@
 import { Refusal, refusal } from '../refusal';
 import { WordTrip, cosmeticWordsIn } from '../necessity/tripwire';
 import { Assertion, assertionIn, gapPattern } from './assertion';
-import { Binding, BoundRef, boundTo, short } from './bindings';
+import { Binding, BoundRef, short, spaced } from './bindings';
 import { holding } from './holds';
 import type { ShelfItem, ShelfKind } from './shelf';
 import { Sentence, sentencesOf } from './split-letter';
@@ -56,7 +56,10 @@ export function checkLetter(
   shelf: readonly ShelfItem[],
 ): LetterCheck {
   const byRef = new Map(shelf.map((item) => [item.ref, item]));
-  const sentences = sentencesOf(letter).map((sentence) => checked(sentence, bindings, byRef));
+  const byWords = Map.groupBy(bindings, ({ sentence }) => spaced(sentence));
+  const sentences = sentencesOf(letter).map((sentence) =>
+    checked(sentence, byWords.get(spaced(sentence.text))?.flatMap(({ to }) => to) ?? [], byRef),
+  );
   const count = (status: SentenceStatus) => sentences.filter((one) => one.status === status).length;
   return {
     sentences,
@@ -81,10 +84,9 @@ export function openSentences({ gap, unbound, contradicted }: StatusCounts): num
 
 function checked(
   sentence: Sentence,
-  bindings: readonly Binding[],
+  bound: readonly BoundRef[],
   shelf: ReadonlyMap<string, ShelfItem>,
 ): CheckedSentence {
-  const bound = boundTo(bindings, sentence.text);
   const assertion = assertionIn(sentence.text);
   const nothing = { ...sentence, assertion, bound, why: [], byReader: [] };
   if (gapPattern.test(sentence.text))

@@ -30,13 +30,13 @@ export function holding(
   });
   if (broken.length > 0) return { hold: 'contradicted', why: broken, byReader: [] };
   const items = bound.flatMap(({ ref }) => shelf.get(ref) ?? []);
-  const onRecord = items.filter(({ kind }) => kind !== 'statement');
-  const recorded = onRecord.flatMap(({ words }) => valuesSaid(words));
+  const onRecord = items
+    .filter(({ kind }) => kind !== 'statement')
+    .map(({ kind, words }) => ({ kind, words, values: valuesSaid(words) }));
+  const recorded = onRecord.flatMap(({ values }) => values);
   const hasDocument = items.some(({ kind }) => kind === 'document');
   // The day in a document’s title is not the only one that it may tell of.
-  const rivalling = onRecord
-    .filter(({ kind }) => kind !== 'document')
-    .flatMap(({ words }) => valuesSaid(words));
+  const rivalling = onRecord.filter(({ kind }) => kind !== 'document').flatMap(({ values }) => values);
   const [against, open, byReader]: [string[], string[], string[]] = [[], [], []];
   const said = valuesSaid(sentence);
   for (const value of said.filter(isSpecific)) {

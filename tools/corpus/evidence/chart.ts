@@ -1,10 +1,12 @@
-import { FactName, PolicyVersion, factsRead } from '@stipple/domain';
+import { FactName, deriveFacts, evaluate, generalPolicy, nothingTripped, verdictOf } from '@stipple/domain';
+import { sourcesOf } from '@stipple/evidence-api';
 import type { Dice } from '../dice';
 import type { Story } from '../story';
 import { policyOn } from './policy-on';
+import { sourcesRowOf } from './so-far';
 
-/** Working days: cases of this time have all of their evidence, older ones only what their payer’s policy asks about. */
-const recent = 45;
+/** Working days: cases of this time have all of their evidence, older ones what their payer’s policy needed. */
+const recent = 30;
 
 /** Somebody’s visit, as it is charted. */
 export interface Chart {
@@ -12,26 +14,24 @@ export interface Chart {
   /** Dice of its own: what is charted leaves the rest of a story as it was. */
   readonly dice: Dice;
   readonly full: boolean;
+  /** Whether any of these is recorded: all of a recent case, else what the screening would still lack. */
   readonly wants: (...facts: readonly FactName[]) => boolean;
 }
 
 export function openChart(story: Story): Chart {
-  const full = (story.evidence.full = isRecent(story));
-  const policy = policyOn(story, story.today)?.policy ?? null;
-  const asked = policy === null ? [] : decidingFacts(policy);
+  const full = (story.evidence.full = story.day > story.clinic.days.lastFull - recent);
   const wants = (...facts: readonly FactName[]) =>
-    full || policy === null || facts.some((fact) => asked.includes(fact));
+    full || facts.some((fact) => stillMissing(story).includes(fact));
   return { story, dice: story.dice.fork('evidence'), full, wants };
 }
 
-/** Whether a case is one that somebody opens to see how things are done here. */
-function isRecent({ day, clinic }: Story): boolean {
-  return day > clinic.days.lastFull - recent;
-}
-
-/** Supporting criteria decide nothing, and the most is not measured for them. */
-function decidingFacts({ criteria }: PolicyVersion): readonly FactName[] {
-  return criteria
-    .filter(({ role }) => role !== 'supporting')
-    .flatMap(({ condition }) => [...factsRead(condition)]);
+function stillMissing(story: Story): readonly FactName[] {
+  const policy = policyOn(story, story.today)?.policy ?? generalPolicy;
+  const facts = deriveFacts(sourcesOf(sourcesRowOf(story)), story.today);
+  const verdict = verdictOf(policy, facts, nothingTripped);
+  return verdict.reason === 'facts_missing'
+    ? policy.criteria
+        .filter(({ id }) => verdict.criteria.includes(id))
+        .flatMap(({ condition }) => evaluate(condition, facts).missing)
+    : [];
 }

@@ -60,10 +60,10 @@ const beside: Readonly<
 
 /** A therapist’s readings, copied by the coordinator from the document that holds them. */
 export function chartMotion(chart: Chart, documentId: string): void {
-  const { story, dice, full, wants } = chart;
+  const { story, dice, full } = chart;
   const { functional, injuredOn } = story.scar;
   const reading = functional?.measure.reading;
-  if (!functional || !reading || !wants('rom_deficit_degrees', 'rom_deficit_percent')) return;
+  if (!functional || !reading) return;
   const { before } = functional;
   const ratedBy = dice.pick(therapists);
   const about = { by: story.cast.owner, ratedBy, documentId };

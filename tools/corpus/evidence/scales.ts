@@ -32,7 +32,12 @@ export function chartScar(chart: Chart, documentId: string | null): void {
     const six = () => Array.from({ length: 6 }, () => Math.max(1, base + dice.within([-1, 2])));
     rate(chart, 'posas_observer', six(), about);
     if (dice.chance(0.6))
-      rate(chart, 'posas_patient', [atLeastOne(scar.pain), atLeastOne(scar.itch), ...six().slice(2)], told(story));
+      rate(
+        chart,
+        'posas_patient',
+        [atLeastOne(scar.pain), atLeastOne(scar.itch), ...six().slice(2)],
+        told(story),
+      );
   }
   if (wants('area_cm2')) chartArea(chart);
 }

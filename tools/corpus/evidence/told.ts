@@ -2,12 +2,13 @@ import {
   StatementFact,
   TriState,
   WorkEffect,
+  canBeStated,
   clearedFor,
+  daysBetween,
   isLimited,
   refusal,
-  canBeStated,
 } from '@stipple/domain';
-import { coursesOf } from '../prior-care';
+import { Course, coursesOf } from '../prior-care';
 import { capital, devices, unit } from '../words/clinic-words';
 import {
   clearedIndication,
@@ -48,9 +49,11 @@ export function chartTreatments(chart: Chart, documentId: string | null): void {
   const { story, dice, full, wants } = chart;
   if (!wants('failed_treatments', 'failed_treatments_count', 'longest_failed_treatment_months')) return;
   const { tried, injuredOn } = story.scar;
-  const courses = coursesOf(dice, tried, injuredOn, story.today);
+  const all = coursesOf(dice, tried, injuredOn, story.today);
+  const courses = full ? all : longestOf(all);
+  if (courses.length === 0) return;
   const list = (story.evidence.treatments ??= []);
-  for (const { kind, fromOn, toOn } of full ? courses : courses.filter(({ toOn }) => toOn !== null)) {
+  for (const { kind, fromOn, toOn } of courses) {
     const result = toOn === null ? 'ongoing' : 'failed';
     const about = { by: story.cast.owner, ratedBy: thePatient, onDay: fromOn, documentId };
     const part = {
@@ -64,6 +67,15 @@ export function chartTreatments(chart: Chart, documentId: string | null): void {
     const id = recordEvidence(chart, { kind: 'treatment' }, about, ['treatment_tried', part]);
     list.push({ id, kind, fromOn, toOn, result });
   }
+}
+
+/** One is enough for a policy: the longest of those that are over, and of what payers list. */
+function longestOf(courses: readonly Course[]): readonly Course[] {
+  const over = courses.filter(({ toOn }) => toOn !== null);
+  const listed = over.find(({ kind }) => ['fluorouracil_injection', 'ablative_laser'].includes(kind));
+  const days = ({ fromOn, toOn }: Course) => daysBetween(fromOn, toOn ?? fromOn);
+  const [longest] = over.toSorted((one, other) => days(other) - days(one));
+  return [listed ?? longest].filter((one) => one !== undefined);
 }
 
 /** The needling device that is planned, and what it is cleared for: acne scars of the face, and nothing else. */
@@ -98,15 +110,15 @@ export function chartStatements(chart: Chart, isClear: boolean): void {
     if (wants(fact)) state(chart, fact, says, words);
   };
   if (functional === null) {
-    say('functional_impairment', false, full ? 'Full motion, no pull, no open skin.' : null);
-    say('appearance_is_purpose', true);
+    state(chart, 'functional_impairment', false, full ? 'Full motion, no pull, no open skin.' : null);
+    state(chart, 'appearance_is_purpose', true, null);
     say('significant_variation', false);
     if (full) state(chart, 'joint_involved', false, null);
     return;
   }
   if (full) state(chart, 'joint_involved', !sitesWithoutJoint.includes(site), null);
   // Where it is not clear yet, the physician has not said what it means for function.
-  if (isClear) say('functional_impairment', true, `The patient ${functional.impairment}.`);
+  if (isClear) state(chart, 'functional_impairment', true, `The patient ${functional.impairment}.`);
   const { measure, aim } = functional;
   if (isClear)
     say('measurable_gain_stated', true, `${capital(measure.words)} of at least ${aim}${unit(story.scar)}.`);

@@ -25,7 +25,8 @@ import { capital, unit } from '../words/clinic-words';
 export interface DraftedWords {
   readonly body: string;
   readonly bindings: readonly Binding[];
-  readonly counts: StatusCounts;
+  /** Null in a short one, which has nothing open. */
+  readonly counts: StatusCounts | null;
 }
 
 /** The draft of the record, with the gaps that only the physician can fill; `filled` has them filled or taken out. */

@@ -60,7 +60,7 @@ function write(story: Story, told: LetterTold, by: Member, words: DraftedWords):
 }
 
 export function askSignature(story: Story, told: LetterTold): void {
-  if (openSentences(told.words.counts) > 0)
+  if (openIn(told.words) > 0)
     write(story, told, story.cast.owner, wordingOf(story, story.facts.case.plannedSessions));
   story.advance(letterLifecycle, told, 'ask_signature', story.cast.owner, { to: 'ready' });
   finishTasks(story, 'revise_letter');
@@ -97,8 +97,8 @@ export function signLetter(story: Story, told: LetterTold, before?: LetterTold):
     story.advance(letterLifecycle, before, 'supersede', physician, { to: 'superseded' });
   const { body, bindings, counts } = told.words;
   const hash = hashOf(`${told.fact.procedureCodes.join(',')}\n${body}\0${bindingsText(bindings)}`);
-  const { bound, own_word: ownWord } = counts;
-  const data = { wording: told.row.version, hash: hash.toString('hex').slice(0, 12), bound, ownWord };
+  const held = counts && { bound: counts.bound, ownWord: counts.own_word };
+  const data = { wording: told.row.version, hash: hash.toString('hex').slice(0, 12), ...held };
   story.advance(letterLifecycle, told, 'sign', physician, { to: 'signed', data });
   addSignature(story, 'letter', told.fact, hash, told.row.version as number);
 }
@@ -111,18 +111,20 @@ function wordingOf(story: Story, sessions: number, more: Later = [], filled = tr
 function addWording(
   story: Story,
   { letterId, version, authorId }: { letterId: string; version: number; authorId: string },
-  { body, bindings, counts }: DraftedWords,
+  words: DraftedWords,
 ): void {
   story.rows.add('letter_version', {
     clinic_id: story.clinic.id,
     letter_id: letterId,
     version,
     procedure_codes: [story.facts.case.procedureCode],
-    body,
+    body: words.body,
     author_id: authorId,
     written_at: story.now,
-    bindings: bindingsText(bindings),
-    open_sentences: openSentences(counts),
+    bindings: bindingsText(words.bindings),
+    open_sentences: openIn(words),
     checked_with: letterChecker,
   });
 }
+
+const openIn = ({ counts }: DraftedWords) => (counts === null ? 0 : openSentences(counts));
