@@ -72,10 +72,9 @@ test('a request for 17999 that has no worksheet says so, and leads to it; what i
   const team = await overHttp(stage);
   const patient = await newPatient(stage, 'Blocked');
   const { caseId, requestId } = await draftedRequest(team, patient);
-  const [{ worksheet: filled }] = (await team.coordinator.case(caseId)).worksheets as [
-    { worksheet: { id: string } },
-  ];
-  await team.coordinator.move(`/api/worksheets/${filled.id}/revisions`, {
+  const [of] = (await team.coordinator.case(caseId)).worksheets;
+  const filled = of?.worksheet?.id;
+  await team.coordinator.move(`/api/worksheets/${filled}/revisions`, {
     version: 1,
     ...worksheet,
     minutes: undefined,
