@@ -11,7 +11,7 @@ interface Care {
 const usual: readonly Care[] = [
   { words: 'silicone sheeting for four months', kind: 'silicone', months: 4 },
   { words: 'a compression garment worn for nine months', kind: 'compression', months: 9 },
-  { words: 'scar massage and hand therapy, 16 visits', kind: 'massage_therapy', months: 4 },
+  { words: 'scar massage and therapy, 16 visits', kind: 'massage_therapy', months: 4 },
   { words: 'stretching and splinting for three months', kind: 'splinting', months: 3 },
   { words: 'three injections of a steroid into the scar', kind: 'steroid_injection', months: 3 },
   { words: 'two sessions of pulsed laser', kind: 'pulsed_laser', months: 2 },
@@ -68,7 +68,10 @@ export function coursesOf(dice: Dice, tried: readonly string[], injuredOn: Day, 
   return all
     .filter(({ words }) => tried.includes(words))
     .map(({ kind, months }) => {
-      if (kind === 'topical') return { kind, fromOn: first, toOn: null };
+      if (kind === 'topical') {
+        const lastYear = addDays(now, -dice.within([330, 700]));
+        return { kind, fromOn: lastYear > first ? lastYear : first, toOn: null };
+      }
       const length = Math.round(months * monthDays) + 2;
       const latest = addDays(last, -length);
       const fromOn = next <= latest ? next : latest < first ? first : latest;

@@ -6,10 +6,7 @@ import type { Scar } from './scars';
 
 /** A scar as this patient can have it: since they were born, with care that there was time for and that their payer asks about. */
 export function historyOf(scar: Scar, { birthDate, payer }: Patient, opened: Day, dice: Dice): Scar {
-  const grown = addDays(birthDate, scar.cause === 'acne' ? 4100 : 400);
-  const lately = addDays(opened, -300);
-  const earliest = grown < lately ? grown : lately;
-  const injuredOn = scar.injuredOn < earliest ? earliest : scar.injuredOn;
+  const injuredOn = startOf(scar, birthDate, addDays(opened, -300), dice.fork('youth'));
   if (scar.functional === null) return { ...scar, injuredOn };
   const tried = triedUntil(scar.tried, injuredOn, opened);
   const care = dice.fork('listed care');
@@ -19,6 +16,13 @@ export function historyOf(scar: Scar, { birthDate, payer }: Patient, opened: Day
       ? [listedCare(care, injuredOn, opened)]
       : [];
   return { ...scar, injuredOn, tried: [...tried, ...more] };
+}
+
+/** Nobody is injured before they are born, and acne is of the youth. */
+function startOf({ cause, injuredOn }: Scar, birthDate: Day, lately: Day, youth: Dice): Day {
+  const grown = addDays(birthDate, cause === 'acne' ? youth.within([4700, 6600]) : 400);
+  const earliest = grown < lately ? grown : lately;
+  return cause === 'acne' || injuredOn < earliest ? earliest : injuredOn;
 }
 
 /** Nearly all who come with an operation’s scar are insured where operations count. */

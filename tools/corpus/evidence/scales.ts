@@ -28,7 +28,7 @@ export function chartScar(chart: Chart, documentId: string | null): void {
     rate(chart, 'vss', items, wrong === null ? about : { ...about, replacesId: wrong, reason });
   }
   if (full && dice.chance(0.4)) {
-    const base = 2 + Math.round((scar.vss / 13) * 5);
+    const base = 1 + Math.round((scar.vss / 13) * 6);
     const six = () => Array.from({ length: 6 }, () => Math.max(1, base + dice.within([-1, 2])));
     rate(chart, 'posas_observer', six(), about);
     if (dice.chance(0.6))

@@ -6,10 +6,12 @@ import {
   StatementGround,
   StatusCounts,
   checkLetter,
+  cosmeticWordsIn,
   criterionWords,
   deriveFacts,
   diagnosisWords,
   firstDraft,
+  policyKey,
   procedureWords,
   shelfOf,
   statementGroundWords,
@@ -36,14 +38,13 @@ export function draftedWords(
 ): DraftedWords {
   const material = materialOf(story);
   const draft = firstDraft(material);
-  const own: OwnWord[] = [];
+  const own: Binding[] = [];
   const lines = filled ? withoutGaps(draft.body.split('\n'), story, material, own) : draft.body.split('\n');
-  const added = [...own, ...more];
   const end = lines.indexOf('Please approve this request.');
   const body = lines
     .toSpliced(end, 0, ...more.map(([sentence]) => sentence), ...(more.length > 0 ? [''] : []))
     .join('\n');
-  const bindings = tidyBindings(body, [...draft.bindings, ...added.map(onOwnWord)]);
+  const bindings = tidyBindings(body, [...draft.bindings, ...own, ...more.map(onOwnWord)]);
   const { refusals, counts } = checkLetter(body, bindings, shelfOf(material));
   if (filled) story.assertNone(refusals);
   return { body, bindings, counts };
@@ -67,20 +68,22 @@ function withoutGaps(
   lines: readonly string[],
   story: Story,
   { policy }: LetterMaterial,
-  own: OwnWord[],
+  own: Binding[],
 ): readonly string[] {
   const kept: string[] = [];
   const say = (word: OwnWord) => {
-    own.push(word);
+    own.push(onOwnWord(word));
     kept.push(word[0]);
   };
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const what = gap.exec(line)?.[1];
     if (what === undefined) {
-      kept.push(line);
+      const plainer = policy && withoutFlaggedWord(policy, line);
+      if (plainer) own.push(plainer);
+      kept.push(plainer?.sentence ?? line);
       continue;
     }
-    const quoted = policy && criterionOf(policy, kept.at(-1));
+    const quoted = policy && criterionOf(policy, lines[at - 1]);
     // Where there are several ways to meet a policy, the others are argued; what is required is answered once.
     if (quoted?.role === 'one_of') kept.pop();
     else if (quoted) {
@@ -94,6 +97,24 @@ function withoutGaps(
   }
   const heading = kept.indexOf('The payer’s criteria');
   return heading > 0 && kept[heading + 1] === '' ? kept.toSpliced(heading - 1, 2) : kept;
+}
+
+/** Of a policy that calls things cosmetic unless something holds, only what has to hold: a screening stops at the word. */
+function withoutFlaggedWord(policy: PolicyVersion, line: string): Binding | null {
+  const criterion = criterionOf(policy, line);
+  if (criterion === null || cosmeticWordsIn([{ field: 'letter', text: line }]).length === 0) return null;
+  const unless = criterion.quote.indexOf('unless ');
+  if (unless < 0) return null;
+  const asked = criterion.quote.slice(unless + 'unless '.length);
+  return {
+    sentence: `Policy ${policy.number}, version ${policy.version}, asks that “${asked}”`,
+    to: [
+      {
+        ref: `criterion:${policyKey(policy)}#${criterion.id}`,
+        said: criterionWords(policy, criterion.quote),
+      },
+    ],
+  };
 }
 
 function criterionOf(policy: PolicyVersion, line: string | undefined) {

@@ -16,10 +16,8 @@ import type { DraftedWords, OwnWord } from './drafted-letter';
 export function shortWords(story: Story, sessions: number, more: readonly OwnWord[]): DraftedWords {
   const { dice, patient, scar, cast, papers } = story;
   const later = more.map(([sentence, ground]): Written => [sentence, `statement:${ground}`]);
-  const paragraphs = [
-    ...letterOf(dice.fork('letter'), { patient, scar, physician: cast.physician.name, sessions, papers }),
-    later,
-  ];
+  const facts = { patient, scar, physician: cast.physician.name, sessions, papers };
+  const paragraphs = letterOf(dice.fork('letter'), facts).toSpliced(-2, 0, later);
   const shelf = shelfFor(story);
   const said = new Map(shelf.map(({ ref, words }) => [ref, words]));
   const body = paragraphs
