@@ -52,3 +52,11 @@ export async function dryRun(team: Team, id: string, body: object): Promise<DryR
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }
+
+/** A policy that asks for more than a case usually has. */
+export const askingMore: Partial<PolicyVersion> = {
+  documents: [
+    ...blueHeronScar4.documents,
+    { kind: 'device_clearance', words: 'the clearance of the device', count: 1, when: null },
+  ],
+};

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { caseToPack, packetOf } from '@stipple/api-e2e/packet-story';
-import { publishedPolicy } from '@stipple/api-e2e/payer-story';
+import { askingMore, publishedPolicy } from '@stipple/api-e2e/payer-story';
 import { drawnPicture } from '@stipple/api-e2e/photo-story';
 import { benefitCall, fillWorksheet, openCase } from '@stipple/api-e2e/story';
 import { evidenceOf } from '@stipple/api-e2e/screening-story';
@@ -122,7 +122,7 @@ test('what the payer asks for is there, or somebody says why not: keys alone, on
   test.setTimeout(180_000);
   const team = await overHttp(stage);
   const payerId = await team.coordinator.make('/api/payers', { name: 'Packetfield Plan', phone: '555-0109' });
-  await publishedPolicy({ ...team, clinic: { ...team.clinic, payerId } });
+  await publishedPolicy({ ...team, clinic: { ...team.clinic, payerId } }, askingMore);
   const patient = await newPatient(stage, 'Packetgaps');
   await coveredBy(stage, patient.coverageId, payerId);
   const { caseId } = await caseToPack(team, patient);

@@ -1,4 +1,4 @@
-import { draftedPolicy, payerProfile, publishedPolicy } from '@stipple/api-e2e/payer-story';
+import { askingMore, draftedPolicy, payerProfile, publishedPolicy } from '@stipple/api-e2e/payer-story';
 import { beginImport } from '@stipple/api-e2e/roster-story';
 import { caseToPack } from '@stipple/api-e2e/packet-story';
 import {
@@ -132,7 +132,7 @@ async function tellPolicies(team: Team): Promise<string> {
   const path = `/api/payers/${team.clinic.payerId}/profiles`;
   await team.coordinator.move(path, { version: 0, ...payerProfile(team) });
   await publishedPolicy(team, { ...blueHeronScar3, effectiveTo: '2026-04-30' });
-  await publishedPolicy(team);
+  await publishedPolicy(team, askingMore);
   const opposite: Criterion = {
     id: 'from_surgery',
     label: 'The scar comes from an operation',

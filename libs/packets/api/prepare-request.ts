@@ -64,7 +64,7 @@ export function completeRequest(
       set: { omissions },
       ...(omissions.length > 0 && { data: { omissions } }),
     });
-    await checkPacket(hand, omissions);
+    await checkPacket(hand, id, omissions);
   });
 }
 

@@ -4,10 +4,13 @@ import {
   AuthRequestState,
   CaseFacts,
   Day,
+  DocumentCheck,
   Omission,
   PacketItem,
   PhotoView,
   WorksheetContent,
+  checkDocuments,
+  generalPolicy,
   packetItems,
 } from '@stipple/domain';
 import { evidenceStatement } from '@stipple/evidence-api';
@@ -17,6 +20,8 @@ import { type Ask, type Screened, screenNow } from '@stipple/screening-api';
 export interface PacketMaterial extends Row {
   readonly records: readonly EvidenceRecord[];
   readonly screened: Screened;
+  /** What the policy asks for. A photograph that may not be sent is none here. */
+  readonly asked: readonly DocumentCheck[];
   readonly items: readonly PacketItem[];
 }
 
@@ -105,13 +110,21 @@ export async function packetMaterial(
     evidenceStatement(clinicId, caseId),
   );
   const screened = await screenNow(ask, { who, caseId, facts });
+  const { policy, basis, material } = screened;
+  const kept = new Set(row.photos.filter(({ consented }) => consented !== true).map(({ id }) => id));
+  const asked = checkDocuments(
+    (policy ?? generalPolicy).documents,
+    basis.facts,
+    material.held.filter(({ id }) => !kept.has(id)),
+  );
   return {
     ...row,
     records: (evidence?.view.records ?? []).filter(
       ({ kind, replacedById }) => kind !== 'withdrawal' && replacedById === null,
     ),
     screened,
-    items: packetItems(screened.result.documents, row.request.omissions),
+    asked,
+    items: packetItems(asked, row.request.omissions),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Command, refuseIfAny } from '@stipple/database';
 import { Omission, omissionRefusals, packetItems, packetRefusals, refusal } from '@stipple/domain';
 import type { CaseInHand } from '@stipple/moves';
-import { type Ask, screenNow } from '@stipple/screening-api';
+import type { Ask } from '@stipple/screening-api';
 import { keepFile } from '../keep-file';
 import { describePacket } from './describe-packet';
 import type { PreparedPacket } from './packet-desk';
@@ -15,13 +15,15 @@ const within =
 
 /** Refuses a packet that goes without something its payer asks for and says no reason. */
 export async function checkPacket(
-  { command, caseId, facts }: CaseInHand,
+  { command, facts }: CaseInHand,
+  requestId: string,
   omissions: readonly Omission[],
 ): Promise<void> {
-  const { policy, result } = await screenNow(within(command), { who: command.who, caseId, facts });
+  const of = { who: command.who, requestId, facts };
+  const { asked, screened } = await packetMaterial(within(command), of);
   refuseIfAny([
-    ...omissionRefusals(omissions, result.documents),
-    ...packetRefusals(packetItems(result.documents, omissions), policy !== null),
+    ...omissionRefusals(omissions, asked),
+    ...packetRefusals(packetItems(asked, omissions), screened.policy !== null),
   ]);
 }
 
