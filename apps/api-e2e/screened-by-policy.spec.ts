@@ -45,7 +45,7 @@ describe('where the payer has no policy on file', () => {
     expect((await look()).past[0]).toMatchObject({
       id,
       outcome: 'uncertain',
-      computed: { general: true, policyKey: 'GENERAL v1', result: { engine: '1' } },
+      computed: { general: true, policyKey: 'GENERAL v1', result: { engine: '2' } },
     });
   });
 

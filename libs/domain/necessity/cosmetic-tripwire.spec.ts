@@ -1,4 +1,5 @@
 import { inShort } from '../testing/facts-in-short';
+import { quarryHillCosmetic } from './demo-policies/quarry-hill';
 import { screen } from './screen';
 import { isStanding } from './trips';
 import { cosmeticCodesIn, cosmeticWords, cosmeticWordsIn } from './tripwire';
@@ -157,4 +158,17 @@ it('warns of body dysmorphic disorder without deciding anything', () => {
     outcome: 'likely_medical',
     cautions: [expect.stringContaining('F45.22')],
   });
+});
+
+it('passes over the payer’s own words where they are quoted, and nothing else', () => {
+  const [quoted] = quarryHillCosmetic.criteria
+    .map(({ quote }) => quote)
+    .filter((quote) => quote.includes('cosmetic'));
+  const trips = (text: string) =>
+    screen(quarryHillCosmetic, {}, { texts: [{ field: 'letter', text }] }).trips.map((trip) =>
+      trip.kind === 'word' ? [trip.found, trip.at] : trip.code,
+    );
+  expect(trips(`Your policy says: “${quoted}”`)).toEqual([]);
+  const after = `Your policy says: “${quoted}” It is a cosmetic wish.`;
+  expect(trips(after)).toEqual([['cosmetic', after.lastIndexOf('cosmetic')]]);
 });

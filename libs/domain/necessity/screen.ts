@@ -11,7 +11,7 @@ import { Verdict, verdictOf } from './verdict';
 import { verdictHeadline, verdictSentence } from './verdict-sentence';
 
 /** Goes up whenever the same input may come to another result; stored with every result. */
-export const screeningEngine = '1';
+export const screeningEngine = '2';
 
 /** What a screening reads beside the facts. */
 export interface ScreeningContext {
@@ -76,7 +76,8 @@ export function screen(
   context: ScreeningContext = {},
 ): ScreeningResult {
   const used = policy ?? generalPolicy;
-  const trips = tripsOf(facts, context.texts, context.explanations);
+  const texts = (context.texts ?? []).map((one) => withoutQuotes(one, used));
+  const trips = tripsOf(facts, texts, context.explanations);
   const verdict = verdictOf(used, facts, trippedBy(trips));
   const criteria = used.criteria.map((one) => resultOf(one, facts));
   const count = (truth: Truth) => criteria.filter((one) => one.truth === truth).length;
@@ -100,6 +101,18 @@ export function screen(
     counts: { met: count('met'), not_met: count('not_met'), unknown: count('unknown') },
     documents: checkDocuments(used.documents, facts, context.evidence ?? []),
     missing: verdict.reason === 'facts_missing' ? inOrder(open.flatMap(({ missing }) => missing)) : [],
+  };
+}
+
+/** What the payer says of looks in its own policy says nothing of this scar: quoted, it is passed over, in its place. */
+function withoutQuotes({ field, text }: FreeText, { criteria, distress }: PolicyVersion): FreeText {
+  const quotes = [
+    ...criteria.map(({ quote }) => quote),
+    ...(distress.quote === null ? [] : [distress.quote]),
+  ];
+  return {
+    field,
+    text: quotes.reduce((rest, quote) => rest.replaceAll(quote, ' '.repeat(quote.length)), text),
   };
 }
 
