@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { nextRequest, readyRequest } from '@stipple/api-e2e/sent-story';
+import { caseWithPayer, today } from '@stipple/api-e2e/story';
 import { Keyboard } from './people/by-keyboard';
+import { send, within } from './people/form';
 import { newPatient, overHttp } from './people/over-http';
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from './stage';
 
@@ -147,4 +149,33 @@ test('a manager reads the log; a physician is not shown the way, and is sent hom
   await theirs.goto('/submissions');
   await expect(theirs).toHaveURL(/\/waiting/);
   await context?.close();
+});
+
+test('an answer to the payer’s questions is recorded with the way it went, and stands in the log until the payer goes on', async ({
+  open,
+  stage,
+}) => {
+  const team = await overHttp(stage);
+  const patient = await newPatient(stage, 'Answeredtest');
+  const { caseId, requestId } = await caseWithPayer(team, { ...patient, bodySite: 'knee' });
+  const path = `/api/auth-requests/${requestId}`;
+  const respondByOn = today(team.clinic.timeZone, 9);
+  await team.coordinator.move(`${path}/information-requests`, { version: 4, items: ['Photos'], respondByOn });
+
+  const page = await open(stage.clinic.coordinator);
+  await page.goto(`/cases/${caseId}?tab=payer`);
+  await page.getByRole('button', { name: 'Record answer to payer', exact: true }).first().click();
+  const form = within(page);
+  await expect(form.getByRole('radio', { name: 'Payer portal', exact: true })).toBeChecked();
+  await form.getByRole('radio', { name: 'Phone', exact: true }).check();
+  await form.getByLabel('Confirmation number').fill('TEL-77');
+  await send(page, 'Record answer');
+
+  await page.goto('/submissions?channel=phone');
+  const row = page.getByRole('row', { name: /Answeredtest, Alpha/ });
+  await expect(row).toContainText('Answer to the payer: 17999 × 3');
+  await expect(row).toContainText('TEL-77');
+  await expect(row).toContainText('No receipt yet, sent today');
+  await team.coordinator.move(`${path}/call-referrals`, { version: 6, words: 'Call us' });
+  await expect(row).toContainText('Payer answered “contact payer”');
 });
