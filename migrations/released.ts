@@ -31,6 +31,7 @@ import { CodeWorksheets } from './1795392000036-code-worksheets';
 import { SealedPackets } from './1795392000037-sealed-packets';
 import { ScreeningsByPolicy } from './1795392000040-screenings-by-policy';
 import { SubmissionLog } from './1795392000041-submission-log';
+import { ElectronicChannels } from './1795392000042-electronic-channels';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -67,4 +68,5 @@ export const released = [
   SealedPackets,
   ScreeningsByPolicy,
   SubmissionLog,
+  ElectronicChannels,
 ];

@@ -1,3 +1,4 @@
+import { channels } from '@stipple/domain';
 import { SubmissionPage, type SubmissionRow } from '@stipple/contracts';
 import { makeClinic } from '@stipple/testing';
 import { Stage, mustBe, openStage } from './harness';
@@ -95,7 +96,11 @@ it('names channel, instant, person, what, reference, proof and receipt of what w
   expect(rows[0]).toMatchObject({ channel: 'portal', receipt: { state: 'received' }, proof: null });
   expect(rows[0]?.receipt.at).toBe(rows[0]?.sentAt);
   expect([counts, next]).toEqual([
-    { channels: { portal: 1, fax: 1, phone: 0, mail: 1, none: 0 }, withoutReceipt: 1, withoutProof: 2 },
+    {
+      channels: { portal: 1, fax: 1, phone: 0, mail: 1, x12_278: 0, pas: 0, none: 0 },
+      withoutReceipt: 1,
+      withoutProof: 2,
+    },
     null,
   ]);
 });
@@ -113,7 +118,7 @@ it('filters by channel, payer, person, the clinic’s days, and by what is missi
   const day = (days: number) => today(clinic.timeZone, days);
   expect(await sentBy('channel=fax')).toEqual(['FAX-9']);
   expect((await page('channel=fax')).counts).toEqual({
-    channels: { portal: 1, fax: 1, phone: 0, mail: 1, none: 0 },
+    channels: { portal: 1, fax: 1, phone: 0, mail: 1, x12_278: 0, pas: 0, none: 0 },
     withoutReceipt: 0,
     withoutProof: 0,
   });
@@ -251,4 +256,13 @@ it.each([
     const { status, problem } = await team.coordinator.get(`${path}?${query}`);
     expect([status, problem.refusals.map((one) => one.field)]).toEqual([400, [field]]);
   }
+});
+
+it('knows the same channels as PostgreSQL', async () => {
+  const { rows } = await stage.db.owner.query<{ says: string }>(
+    `SELECT pg_get_constraintdef(oid) AS says FROM pg_constraint WHERE conname IN ('auth_request_channel_check', 'payer_authorization_channel_check', 'payer_channel_channel_check')`,
+  );
+  expect(rows).toHaveLength(3);
+  for (const { says } of rows)
+    expect([...says.matchAll(/'(\w+)'/g)].map(([, channel]) => channel)).toEqual(channels);
 });

@@ -1,8 +1,11 @@
 /** The ways a request goes to a payer and its answer comes back. */
-export const channels = ['portal', 'fax', 'phone', 'mail'] as const;
+export const channels = ['portal', 'fax', 'phone', 'mail', 'x12_278', 'pas'] as const;
 export const channelWords: Record<(typeof channels)[number], string> = {
   portal: 'Payer portal',
   fax: 'Fax',
   phone: 'Phone',
   mail: 'Mail',
+  // The electronic request of HIPAA's standard transactions, and that of HL7 Da Vinci over FHIR.
+  x12_278: 'X12 278',
+  pas: 'FHIR (PAS)',
 };

@@ -177,5 +177,7 @@ export class RequestsSection {
 
 function sentBy(channel: string | null): string {
   const known = channels.find((one) => one === channel);
-  return known ? channelWords[known].toLowerCase() : 'a way that is not on record';
+  if (known === undefined) return 'a way that is not on record';
+  // The names of standards keep their capitals.
+  return /^[A-Z]{2}|\d/.test(channelWords[known]) ? channelWords[known] : channelWords[known].toLowerCase();
 }
