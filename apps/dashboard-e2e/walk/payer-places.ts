@@ -10,7 +10,7 @@ export const payerPlaces: readonly Place[] = [
     ...ofPayer,
     route: 'payers/:payerId',
     name: 'payer',
-    address: ({ stage }) => `/payers/${stage.clinic.payerId}`,
+    address: ({ payerId }) => `/payers/${payerId}`,
   },
   {
     ...ofPayer,
@@ -22,13 +22,13 @@ export const payerPlaces: readonly Place[] = [
     ...ofPayer,
     route: 'payers/:payerId/profile',
     name: 'what is known of a payer',
-    address: ({ stage }) => `/payers/${stage.clinic.payerId}/profile`,
+    address: ({ payerId }) => `/payers/${payerId}/profile`,
   },
   {
     ...ofPayer,
     route: 'payers/:payerId/new-policy',
     name: 'new version of a policy',
-    address: ({ stage }) => `/payers/${stage.clinic.payerId}/new-policy`,
+    address: ({ payerId }) => `/payers/${payerId}/new-policy`,
   },
   {
     ...ofPayer,

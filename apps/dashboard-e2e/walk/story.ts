@@ -12,7 +12,7 @@ import {
   today,
 } from '@stipple/api-e2e/story';
 import { Criterion, blueHeronScar3, blueHeronScar4 } from '@stipple/domain';
-import { newPatient, overHttp } from '../people/over-http';
+import { coveredBy, newPatient, overHttp } from '../people/over-http';
 import { casesOf } from '../people/queue';
 import { daysAhead, nextWednesday } from '../schedule-story';
 import type { RunningStage } from '../stage';
@@ -29,6 +29,8 @@ export interface Story {
   readonly withPayer: string;
   /** Authorized, and booked on that Wednesday. */
   readonly booked: string;
+  /** Has versions of a policy, which no other test’s cases are held against. */
+  readonly payerId: string;
   /** A draft of a payer’s policy that contradicts itself, beside versions in force. */
   readonly policy: string;
   /** Drafted, under a policy that asks for more than there is. */
@@ -70,12 +72,16 @@ export async function tell(stage: RunningStage): Promise<Story> {
   });
   await casesOf(stage, team, 'Walkrows', 4);
   const importId = await beginImport(coordinator);
-  const policy = await tellPolicies(team);
-  const { caseId: toPack } = await caseToPack(team, { ...patient, bodySite: 'foot' });
+  const payerId = await coordinator.make('/api/payers', { name: 'Walkfield Health Plan', phone: '555-0108' });
+  const policy = await tellPolicies({ ...team, clinic: { ...team.clinic, payerId } });
+  const covered = await newPatient(stage, family);
+  await coveredBy(stage, covered.coverageId, payerId);
+  const { caseId: toPack } = await caseToPack(team, { ...covered, bodySite: 'foot' });
   return {
     stage,
     wednesday,
     importId,
+    payerId,
     policy,
     withPayer,
     toPack,

@@ -47,7 +47,7 @@ export class PacketChecklist {
       ...item,
       words: capital(item.words),
       look: itemLook(item, this.asked()),
-      place: item.state === 'missing' ? placeOf(item) : null,
+      place: item.state === 'missing' && this.view().sealed === null ? placeOf(item) : null,
       needsReason: this.asked() && this.open() && item.state === 'missing',
     })),
   );
