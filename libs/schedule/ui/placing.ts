@@ -114,6 +114,11 @@ export class Placing {
       if (!this.seeking() || day === undefined) return;
       if (this.view.week.settled() && this.view.isShown(day)) untracked(() => this.offer());
     });
+    // Whoever takes a case in hand before the week has come is offered a time as soon as it has.
+    effect(() => {
+      const waits = this.held()?.kind === 'book' && this.slot() === null;
+      if (waits && this.view.week.settled() && this.view.lanes().length > 0) untracked(() => this.offer());
+    });
   }
 
   private takenAt({ day, minute }: Pick<Slot, 'day' | 'minute'>) {
