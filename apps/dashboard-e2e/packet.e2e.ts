@@ -56,6 +56,7 @@ test('a case goes from its first measurement to a sealed packet', async ({ open,
   await letter.fill(words);
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+b');
+  await expect(page.getByRole('combobox', { name: 'Find evidence' })).toBeFocused();
   await page.keyboard.type('cause of');
   await expect(page.getByRole('option').first()).toContainText('The cause of the scar: Burn');
   await page.keyboard.press('Enter');

@@ -65,6 +65,11 @@ export class ScheduleView {
   /** Who may be booked, for whoever books. */
   readonly cleared = clearedCases(() => (this.books() ? 'all' : null));
   readonly directory = httpResource<Directory>(() => '/api/directory');
+  /** Without either there is no calendar: an empty one would say that nobody treats here. */
+  readonly unread = computed(() => {
+    const error = this.directory.error();
+    return this.week.problem() ?? (error ? ApiProblem.from(error) : undefined);
+  });
   /** When the week on screen was read: what is said of it while there is no connection. */
   readonly readAt = linkedSignal({
     source: this.week.value,
@@ -92,6 +97,7 @@ export class ScheduleView {
     const chosen = this.allLanes().filter(({ id }) => id === this.only());
     return chosen.length > 0 ? chosen : this.allLanes();
   });
+  readonly hasNoColumns = computed(() => this.allLanes().length === 0 && this.directory.hasValue());
   readonly sessions = computed(() => timed(this.week.value()?.sessions ?? [], this.timeZone()));
   readonly hours = computed(() => hoursOf(this.sessions()));
   private readonly allDays = computed(() => {
@@ -173,5 +179,10 @@ export class ScheduleView {
   find(sessionId: string) {
     const { sessions = [], blocked = [] } = this.week.value() ?? {};
     return [...sessions, ...blocked].find(({ id }) => id === sessionId);
+  }
+
+  readAgain(): void {
+    this.week.reload();
+    if (this.directory.error()) this.directory.reload();
   }
 }

@@ -111,6 +111,12 @@ export class Tray {
     return { free, total: free.length, locked };
   }
 
+  protected readAgain(): void {
+    if (this.search() === '') return this.view.cleared.reload();
+    this.found.reload();
+    this.open.reload();
+  }
+
   protected type(text: string): void {
     this.wantsFirst.set(false);
     this.typed.set(text);
