@@ -23,7 +23,6 @@ import {
   Skeleton,
   Toasts,
   doing,
-  formatDay,
   liveResource,
 } from '@stipple/ui';
 import { firstValueFrom } from 'rxjs';
@@ -86,7 +85,6 @@ export class PacketPage {
   protected readonly fileOf = fileOf;
   protected readonly requestLook = requestLook;
   protected readonly requestWords = requestWords;
-  protected readonly formatDay = formatDay;
 
   constructor() {
     const to = (...path: readonly string[]) => void this.router.navigate(['/cases', this.caseId(), ...path]);

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import type { PacketView } from '@stipple/contracts';
-import { Icon, formatBytes, formatDay } from '@stipple/ui';
+import { CurrentPerson } from '@stipple/staff-ui';
+import { Icon, formatBytes, formatDateTime } from '@stipple/ui';
 import { fileOf } from './words';
 
 /** A packet that went to the payer: exactly this file, by whom and when, and what proves it. */
@@ -13,8 +14,8 @@ import { fileOf } from './words';
       <section class="st-card" aria-labelledby="seal-title">
         <h2 id="seal-title"><st-icon name="lock" /> Sealed</h2>
         <p>
-          Sent as it is listed here by {{ sealed.by }} on {{ formatDay(sealed.at) }}. It does not change any
-          more, whatever the record comes to say.
+          Sent as it is listed here by {{ sealed.by }} on {{ time(sealed.at) }}. It does not change any more,
+          whatever the record comes to say.
         </p>
         <dl>
           <dt>Size</dt>
@@ -39,7 +40,7 @@ import { fileOf } from './words';
           @for (one of view().earlier; track one.requestId) {
             <li>
               <a [href]="fileOf(one.requestId)" target="_blank" rel="noopener"
-                >{{ formatDay(one.at) }}, {{ one.pages }} pages</a
+                >{{ time(one.at) }}, {{ one.pages }} pages</a
               >
               <span class="st-small st-muted">by {{ one.by }}</span>
             </li>
@@ -90,8 +91,9 @@ import { fileOf } from './words';
 })
 export class SealCard {
   readonly view = input.required<PacketView>();
+  private readonly person = inject(CurrentPerson);
   protected readonly fileOf = fileOf;
-  protected readonly formatDay = formatDay;
   protected readonly formatBytes = formatBytes;
+  protected readonly time = (instant: string) => formatDateTime(instant, this.person.timeZone());
   protected readonly file = () => fileOf(this.view().request?.id ?? '');
 }
