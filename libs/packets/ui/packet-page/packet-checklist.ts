@@ -14,6 +14,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PacketView } from '@stipple/contracts';
+import { evidenceKindWords } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
 import { Chip, DraftKeeper, Drafts, KeptMark, keepTyped } from '@stipple/ui';
 import { capital, itemLook, placeOf } from './words';
@@ -45,6 +46,7 @@ export class PacketChecklist {
   protected readonly items = computed(() =>
     this.view().checklist.map((item) => ({
       ...item,
+      title: evidenceKindWords[item.kind],
       words: capital(item.words),
       look: itemLook(item, this.asked()),
       place: item.state === 'missing' && this.view().sealed === null ? placeOf(item) : null,

@@ -29,12 +29,20 @@ export function itemLook({ state, omitted }: Item, asked: boolean): Look {
   }
 }
 
+const requestLooks: Readonly<Partial<Record<AuthRequestState, Omit<Look, 'words'>>>> = {
+  draft: { tone: 'quiet', icon: 'edit' },
+  ready: { tone: 'info', icon: 'send' },
+  approved: { tone: 'good', icon: 'circle-check' },
+  partial: { tone: 'warn', icon: 'circle-check' },
+  modified: { tone: 'warn', icon: 'circle-check' },
+  denied: { tone: 'bad', icon: 'circle-x' },
+  rejected_unreviewed: { tone: 'warn', icon: 'warning' },
+  cancelled: { tone: 'quiet', icon: 'ban' },
+};
+
 export function requestLook({ state }: Request): Look {
   const words = capital(authRequestLifecycle.states[state as AuthRequestState]);
-  if (state === 'draft') return { tone: 'quiet', icon: 'edit', words };
-  return state === 'ready'
-    ? { tone: 'info', icon: 'send', words }
-    : { tone: 'good', icon: 'circle-check', words };
+  return { ...(requestLooks[state as AuthRequestState] ?? { tone: 'info', icon: 'hourglass' }), words };
 }
 
 export function requestWords({ lines, fromOn, toOn }: Request): string {

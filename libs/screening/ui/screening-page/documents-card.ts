@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { evidenceKindWords } from '@stipple/domain';
 import { Chip } from '@stipple/ui';
 import { ScreeningModel } from './screening-model';
 import { capital, documentLooks } from './words';
@@ -14,11 +15,12 @@ import { capital, documentLooks } from './words';
         @for (one of documents(); track $index) {
           <li>
             <span class="line"
-              ><b>{{ one.words }}</b>
+              ><b>{{ one.title }}</b>
               <st-chip [tone]="looks[one.state].tone" [icon]="looks[one.state].icon">{{
                 looks[one.state].words
               }}</st-chip></span
             >
+            <span>{{ one.words }}</span>
             <span class="st-small st-muted">{{ one.why }}</span>
           </li>
         } @empty {
@@ -56,6 +58,10 @@ export class DocumentsCard {
   private readonly model = inject(ScreeningModel);
   protected readonly looks = documentLooks;
   protected readonly documents = computed(() =>
-    (this.model.result()?.documents ?? []).map((one) => ({ ...one, words: capital(one.words) })),
+    (this.model.result()?.documents ?? []).map((one) => ({
+      ...one,
+      title: evidenceKindWords[one.kind],
+      words: capital(one.words),
+    })),
   );
 }
