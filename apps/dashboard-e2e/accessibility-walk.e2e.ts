@@ -87,8 +87,9 @@ for (const [group, places] of Object.entries(groups)) {
       note('motion', await page.evaluate(moving));
       note('order', await page.evaluate(disordered));
       note('target', await page.evaluate(smallTargets));
-      // Every page in every look; its other states are made of the same parts, and are seen in light and dark.
-      const first = places.find(({ route }) => route === place.route) === place;
+      // Every page in every look; its other states, and what opens over it, are made of the same parts, and are seen in
+      // light and dark.
+      const first = places.find(({ route, state }) => route === place.route && !state) === place;
       note('axe', await axeFindings(page, first ? looks : looks.slice(0, 2)));
       // 1280 pixels at 200 % are 640 wide, at 400 % they are 320.
       const sizes = [[640, 450] as const, [320, 640] as const];
