@@ -60,7 +60,7 @@ test('a physician records a motion, a scar scale and a questionnaire between two
   await page.goto(`${stage.url}/waiting`);
   const waiting = page.getByRole('region', { name: /See to clinical alerts/ });
   await expect(waiting).toContainText('Phonewrist');
-  await waiting.getByRole('button', { name: /^Look at it/ }).focus();
+  await waiting.getByRole('button', { name: /^Look at it: .*Phonewrist/ }).focus();
   await keys.press('Enter');
   await alert.getByRole('button', { name: 'I have seen to it' }).focus();
   await keys.press('Enter');
