@@ -35,7 +35,10 @@ test('two people see each other at a case, and one leaves', async ({ open, stage
 test('the queue shows who is at which case, in small', async ({ open, stage }) => {
   const { one, other } = await twoAtOneCase(stage, 'Presencequeue', open);
   await other.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Queue' }).click();
+  // Among all that other tests have opened it may stand on a later page.
+  await other.getByRole('searchbox').fill('Presencequeue');
   const row = other.getByRole('row').filter({ hasText: 'Presencequeue' });
+  await expect(row).toBeVisible();
   await expect(row.getByText(`${stage.clinic.coordinator.name} is looking`)).toBeAttached(soon);
   await expectAccessible(other);
   await one.getByRole('button', { name: /Account of/ }).click();

@@ -85,6 +85,7 @@ export async function expectNoSidewaysScroll(page: Page, width: number): Promise
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    await page.evaluate(untilColoured);
     const serious = (await violationsOn(page)).filter(
       ({ impact }) => impact === 'serious' || impact === 'critical',
     );
@@ -99,4 +100,14 @@ export async function expectAccessible(page: Page): Promise<void> {
     ).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Run in the page: until the colours of another look have come to rest. What moves for ever is not waited for. */
+async function untilColoured(): Promise<void> {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const ends = document
+    .getAnimations()
+    .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    .map(({ finished }) => finished.catch(() => undefined));
+  await Promise.race([Promise.all(ends), new Promise((done) => setTimeout(done, 1_000))]);
 }
