@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
-import { blueHeronScar4, demoMark } from '@stipple/domain';
+import { type Criterion, blueHeronScar4, demoMark } from '@stipple/domain';
 import { checkPdf, makeClinic, pdfText } from '@stipple/testing';
 import { Stage, mustBe, openStage } from './harness';
 import { caseToPack, fileAt, manifestOf, packetOf, submission } from './packet-story';
@@ -197,6 +197,44 @@ it('gives the letter as a word processor’s file, saying who signed it', async 
   const [words, foot] = [partOf(file, 'word/document.xml'), partOf(file, 'word/footer1.xml')];
   expect(words).toContain('The patient has a burn scar contracture of the right hand.');
   expect(foot).toMatch(/Signed electronically by .+ SHA-256 of the letter: [0-9a-f]{64}/);
+});
+
+describe('mental health', () => {
+  const distress: Criterion = {
+    id: 'distress',
+    label: 'Distress is documented',
+    quote: 'Psychological distress is considered.',
+    role: 'supporting',
+    group: null,
+    excludesAs: null,
+    condition: { fact: 'distress_documented', is: true },
+  };
+  const { criteria } = blueHeronScar4;
+  it.each([
+    ['no policy on file', null, false],
+    ['a policy that does not ask', { ...blueHeronScar4, documents: [] }, false],
+    ['a policy that asks', { ...blueHeronScar4, documents: [], criteria: [...criteria, distress] }, true],
+  ])('is told, or not, under %s', async (_, policy, told) => {
+    const clinic = await makeClinic(stage.db.owner);
+    const theirs = await signInTeam(stage, clinic);
+    if (policy) await publishPolicy({ ...stage, clinic }, policy);
+    const { caseId, requestId } = await caseToPack(theirs);
+    const seen = { onDay: today(clinic.timeZone), ratedBy: 'Dr. Mind' };
+    const note = {
+      ...seen,
+      profession: 'psychologist',
+      distress: true,
+      summary: 'Avoids people',
+      isSummary: true,
+    };
+    await theirs.coordinator.make(`/api/cases/${caseId}/evidence/mental-health-notes`, note);
+    const items = [2, 1, 1, 1, 1, 1, 1, 1, 0];
+    await theirs.coordinator.make(`/api/cases/${caseId}/evidence/scales`, { ...seen, scale: 'phq9', items });
+    const pdf = await fileAt(stage.url, theirs.coordinator, `/api/auth-requests/${requestId}/packet`);
+    expect(/distress|PHQ|Patient Health|Dr\. Mind/i.test(pdfText(pdf))).toBe(told);
+    // What the professional wrote stays with the clinic in any case.
+    expect(pdfText(pdf)).not.toContain('Avoids people');
+  });
 });
 
 /** One file of a zip archive. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import {
+  type Criterion,
   bodySiteWords,
   dayInWords,
   demoMark,
   diagnosisWords,
-  documentKindWords,
   factDefinition,
   factValueWords,
   factsAsked,
@@ -12,20 +12,15 @@ import {
   formatCents,
   generalPolicy,
   isForPayer,
-  photoViewWords,
+  mentalHealthFacts,
   procedureWords,
 } from '@stipple/domain';
 import type { CriterionRow, PacketOutline, PacketPart } from '../packet-file/packet-description';
+import { LeftOut, attachments } from './attachments';
 import { evidenceParts } from './evidence-tables';
-import type { PacketDocument, PacketMaterial, PacketPhoto, PacketWorksheet } from './packet-material';
+import type { PacketMaterial, PacketWorksheet } from './packet-material';
 
 type Part = PacketPart<string>;
-
-/** What the record holds and the packet does not, with the reason: nobody should find that out from the payer. */
-export interface LeftOut {
-  readonly title: string;
-  readonly why: string;
-}
 
 export interface DescribedPacket {
   readonly outline: PacketOutline;
@@ -88,7 +83,14 @@ const standings = { met: 'Met', not_met: 'Not met', unknown: 'Not on record' } a
 function criteriaMap({ screened }: PacketMaterial, holds: ReadonlyMap<string, string>): Part {
   const { policy, result } = screened;
   const { title, number, version, source } = policy ?? generalPolicy;
-  const rows = result.criteria.map(({ label, quote, truth, used }): CriterionRow => ({
+  // The general policy asks for more than a payer did: what it says of mental health is not told to one that did not ask.
+  const untold = new Set(
+    generalPolicy.criteria
+      .filter((one) => policy === null && asksOf(one).some((fact) => mentalHealthFacts.includes(fact)))
+      .map(({ id }) => id),
+  );
+  const told = result.criteria.filter(({ id }) => !untold.has(id));
+  const rows = told.map(({ label, quote, truth, used }): CriterionRow => ({
     criterion: label,
     quote,
     standing: standings[truth],
@@ -149,6 +151,8 @@ function codeSheet({ about, request }: PacketMaterial): Part {
   };
 }
 
+const asksOf = (criterion: Criterion) => factsAsked({ criteria: [criterion], documents: [] });
+
 /** What an unlisted code does not say by itself. */
 function worksheetPart(of: PacketWorksheet): Part {
   const { comparatorCode, minutes, feeCents, feeRestsOn, lineDescription } = of;
@@ -174,85 +178,12 @@ function worksheetPart(of: PacketWorksheet): Part {
   };
 }
 
-/** The evidence this payer gets to see: mental health only where its policy asks for it. */
+/** The evidence this payer gets to see: mental health only where its own policy asks for it. */
 function forPayer({ records, screened }: PacketMaterial): PacketMaterial['records'] {
-  const asked = factsAsked(screened.policy ?? generalPolicy);
+  const asked = screened.policy === null ? [] : factsAsked(screened.policy);
   return records.filter((one) =>
     isForPayer({ kind: one.kind as never, scale: one.kind === 'scale' ? one.scale : null }, asked),
   );
-}
-
-interface Sent {
-  readonly part: Part;
-  /** The ids of what it shows. */
-  readonly of: readonly string[];
-}
-
-function attachments({ photos, documents }: PacketMaterial): {
-  readonly sent: readonly Sent[];
-  readonly leftOut: readonly LeftOut[];
-} {
-  const shown = photos.filter((one) => one.consented === true && isPicture(one));
-  const leftOut = photos
-    .filter((one) => !shown.includes(one))
-    .map(({ title, consented, mediaType }) => ({
-      title,
-      why:
-        consented === null
-          ? 'Nobody has described it yet, so that no consent is known.'
-          : consented
-            ? `It is no picture that can be shown (${mediaType}).`
-            : 'The patient has not allowed that it is sent to the payer.',
-    }));
-  const sent = documents.flatMap((one): readonly Sent[] => {
-    const part = documentPart(one);
-    return part === null ? [] : [{ part, of: [one.id] }];
-  });
-  const notShown = documents
-    .filter((one) => documentPart(one) === null)
-    .map(({ title, mediaType }) => ({
-      title,
-      why: `Files of this kind cannot be shown in a PDF (${mediaType}).`,
-    }));
-  return {
-    sent: [
-      ...(shown.length === 0
-        ? []
-        : [
-            {
-              part: {
-                key: 'photos',
-                kind: 'pictures',
-                title: 'Photographs',
-                pictures: shown.map(picture),
-              } as const,
-              of: shown.map(({ id }) => id),
-            },
-          ]),
-      ...sent,
-    ],
-    leftOut: [...leftOut, ...notShown],
-  };
-}
-
-const isPicture = ({ mediaType }: { readonly mediaType: string }) =>
-  mediaType === 'image/jpeg' || mediaType === 'image/png';
-
-function picture({ title, takenOn, view, showsScale, file }: PacketPhoto) {
-  const taken = takenOn === null ? '' : `, ${dayInWords(takenOn)}`;
-  const scale = showsScale ? ', with scale' : '';
-  const from = view === null ? '' : ` (${photoViewWords[view].toLowerCase()}${scale})`;
-  return { file, caption: `${title}${taken}`, alt: `Photograph: ${title}${from}${taken}` };
-}
-
-function documentPart({ id, kind, title, datedOn, file, mediaType }: PacketDocument): Part | null {
-  const dated = datedOn === null ? '' : `, ${dayInWords(datedOn)}`;
-  const named = `${documentKindWords[kind as keyof typeof documentKindWords]}: ${title}${dated}`;
-  const key = `document:${id}`;
-  if (mediaType === 'application/pdf') return { key, kind: 'document', title: named, file };
-  return isPicture({ mediaType })
-    ? { key, kind: 'pictures', title: named, pictures: [{ file, caption: named, alt: named }] }
-    : null;
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
