@@ -61,5 +61,7 @@ export async function findsByKeys(page: Page, family: string, many: number): Pro
   await page.keyboard.type(family);
   await expect(rowsOf(page)).toHaveCount(many);
   await page.keyboard.press('Enter');
+  // Until the rows of this search are there the cursor stays in the field, and the next key would be typed.
+  await expect(page.getByRole('searchbox')).not.toBeFocused();
   await expect(activeRow(page)).toHaveCount(1);
 }

@@ -9,8 +9,13 @@ export class CodeSearch {
   readonly hits = signal<readonly string[]>([]);
   /** The hit that Enter takes; −1: what is typed. */
   readonly active = signal(-1);
-  /** Why there is nothing to choose from. */
-  readonly nothing = signal<string | null>(null);
+  /** What was wanted and is no code: said until somebody types on, whatever the search answers meanwhile. */
+  private readonly refused = signal(false);
+  private readonly unfound = signal<string | null>(null);
+  /** Why there is nothing to take. */
+  readonly nothing = computed(() =>
+    this.refused() ? 'That is no code. Choose one from the list.' : this.unfound(),
+  );
   readonly isOpen = computed(() => this.hits().length > 0);
   readonly marked = computed(() => this.hits()[this.active()]);
 
@@ -18,7 +23,8 @@ export class CodeSearch {
     effect((onCleanup) => {
       const text = this.typed().trim();
       const day = on();
-      this.nothing.set(null);
+      this.refused.set(false);
+      this.unfound.set(null);
       if (text.length < 2) return this.hits.set([]);
       let search: { unsubscribe(): void } | undefined;
       const timer = setTimeout(() => (search = this.search(text, day)), 180);
@@ -36,9 +42,9 @@ export class CodeSearch {
       next: ({ found }) => {
         this.hits.set(found);
         this.active.set(isCode || found.length === 0 ? -1 : 0);
-        if (found.length === 0 && !isCode) this.nothing.set('No code of these words.');
+        if (found.length === 0 && !isCode) this.unfound.set('No code of these words.');
       },
-      error: () => this.nothing.set('The search did not answer. A code can be typed as it is.'),
+      error: () => this.unfound.set('The search did not answer. A code can be typed as it is.'),
     });
   }
 
@@ -50,6 +56,10 @@ export class CodeSearch {
     else if (key === 'Escape') this.close();
     else return false;
     return true;
+  }
+
+  refuse(): void {
+    this.refused.set(true);
   }
 
   close(): void {

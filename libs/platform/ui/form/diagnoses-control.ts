@@ -113,8 +113,7 @@ export class DiagnosesControl implements FormValueControl<string[]> {
   protected take(field: HTMLInputElement): void {
     const hit = this.search.marked();
     if (hit !== undefined) this.choose(hit, field);
-    else if (codesIn(field.value) === null)
-      this.search.nothing.set('That is no code. Choose one from the list.');
+    else if (codesIn(field.value) === null) this.search.refuse();
     else this.takeTyped(field);
   }
 
