@@ -2,6 +2,7 @@ import type { DryRunPage } from '@stipple/contracts';
 import { Criterion, blueHeronScar4 } from '@stipple/domain';
 import { Stage, mustBe, openStage } from './harness';
 import { draftedPolicy, dryRun, policyView, publishedPolicy } from './payer-story';
+import { evidenceOf, screening } from './screening-story';
 import { Team, openCase, signInTeam, today } from './story';
 
 let stage: Stage;
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 afterEach(async () => {
-  await stage.db.owner.query('TRUNCATE stipple.policy_dry_run, stipple.policy_dry_run_change');
+  await stage.db.owner.query('TRUNCATE stipple.policy_dry_run CASCADE');
   await stage.db.owner.query('DELETE FROM stipple.policy_version');
 });
 
@@ -31,8 +32,8 @@ const wider: readonly Criterion[] = blueHeronScar4.criteria.map((one) =>
     : one,
 );
 const next = { version: '5', effectiveFrom: '2031-01-01' };
-const changes = async (runId: string, query = '') =>
-  mustBe(200, await team.manager.get<DryRunPage>(`/api/policy-dry-runs/${runId}/changes${query}`));
+const changes = async (runId: string, query = '', by = team.coordinator) =>
+  mustBe(200, await by.get<DryRunPage>(`/api/policy-dry-runs/${runId}/changes${query}`));
 
 it('tells which past cases a new version changes, and in which criteria', async () => {
   const before = await publishedPolicy(team);
@@ -51,7 +52,14 @@ it('tells which past cases a new version changes, and in which criteria', async 
     isCurrent: true,
     by: 'Billie Coordinator',
   });
+  const turned = {
+    id: 'external_trauma',
+    label: 'An injury or an operation',
+    before: 'not met',
+    after: 'met',
+  };
   expect(await changes(run.id)).toEqual({
+    criteria: [{ ...turned, cases: 1 }],
     rows: [
       {
         caseId: surgical,
@@ -59,9 +67,7 @@ it('tells which past cases a new version changes, and in which criteria', async 
         before: 'cosmetic',
         after: 'uncertain',
         outcomeChanges: true,
-        criteria: [
-          { id: 'external_trauma', label: 'An injury or an operation', before: 'not met', after: 'met' },
-        ],
+        criteria: [turned],
       },
     ],
     next: null,
@@ -133,4 +139,92 @@ it('does not try a version that was withdrawn', async () => {
   expect(await team.coordinator.refused(`/api/policy-versions/${id}/dry-runs`, { version: 3 })).toEqual([
     'policy_withdrawn',
   ]);
+});
+
+describe('on what is on record', () => {
+  /** Asks for a failed treatment of any kind instead of a listed one. */
+  const milder: readonly Criterion[] = blueHeronScar4.criteria.map((one) =>
+    one.id === 'listed_modality_failed'
+      ? { ...one, condition: { fact: 'failed_treatments_count', atLeast: 1 } }
+      : one,
+  );
+
+  it('judges by evidence, and each case comes out as its screening page says under either version', async () => {
+    const bare = await openCase(team, { bodySite: 'hand', duplicateIntended: true });
+    const shown = await openCase(team, { bodySite: 'hand', duplicateIntended: true });
+    const worded = await openCase(team, { bodySite: 'hand', duplicateIntended: true });
+    await evidenceOf(team, shown).all();
+    await evidenceOf(team, worded).all();
+    await team.physician.make(`/api/cases/${worded}/clinical-notes`, {
+      body: 'Wants it for cosmetic reasons only.',
+    });
+    // The version that is in force tells on each case's page what the dry run has to say of it.
+    const pages = async () =>
+      Promise.all(
+        [bare, shown, worded].map(async (id) => (await screening(team.physician, id)).result.outcome),
+      );
+    const strict = await publishedPolicy(team, { effectiveFrom: '2020-01-01' });
+    const before = await pages();
+    await team.manager.move(`/api/policy-versions/${strict}/withdrawals`, {
+      version: 2,
+      reason: 'Tried out',
+    });
+    const mild = await publishedPolicy(team, { version: '5', effectiveFrom: '2020-01-01', criteria: milder });
+    const after = await pages();
+    expect(before[1]).not.toBe(after[1]);
+
+    const id = await draftedPolicy(team, { version: '6', effectiveFrom: '2031-01-01' });
+    const run = await dryRun(team, id, { version: 1, againstId: mild });
+    expect(run).toMatchObject({ state: 'done', against: 'BH-SCAR-07 v5' });
+    const { rows } = await changes(run.id);
+    const outcomes = [bare, shown, worded].map((caseId, index) => {
+      const change = rows.find((row) => row.caseId === caseId);
+      // A case that is not listed comes out the same, in outcome and in each criterion.
+      return change ? [change.before, change.after] : [after[index], after[index]];
+    });
+    expect(outcomes).toEqual(after.map((outcome, index) => [outcome, before[index]]));
+    expect(rows.map(({ caseId }) => caseId)).toContain(shown);
+    expect(rows.map(({ caseId }) => caseId)).not.toContain(bare);
+  });
+
+  it('tells managers how many cases turn in a criterion, and not in which', async () => {
+    const shown = await openCase(team, { bodySite: 'knee', duplicateIntended: true });
+    await evidenceOf(team, shown).all();
+    const before = await publishedPolicy(team, { effectiveFrom: '2020-01-01' });
+    const id = await draftedPolicy(team, { ...next, criteria: milder });
+    const run = await dryRun(team, id, { version: 1, againstId: before });
+    const told = await changes(run.id);
+    const seen = await changes(run.id, '', team.manager);
+    expect(told.rows.find(({ caseId }) => caseId === shown)?.criteria).toEqual([
+      { id: 'listed_modality_failed', label: expect.any(String), before: 'not met', after: 'met' },
+    ]);
+    expect(seen.criteria).toEqual(told.criteria);
+    expect(seen.criteria[0]?.cases).toBeGreaterThan(0);
+    expect(seen.rows.map(({ criteria }) => criteria)).toEqual(told.rows.map(() => null));
+    expect(seen.rows.map(({ caseNumber }) => caseNumber)).toEqual(told.rows.map((row) => row.caseNumber));
+
+    // In the database too: for a manager, and for a job whose run has ended.
+    const counted = async (setting: string, value: string, table: string) => {
+      const client = await stage.db.application.connect();
+      try {
+        await client.query('BEGIN');
+        await client.query(`SELECT set_config('stipple.clinic', $1, true), set_config($2, $3, true)`, [
+          team.clinic.id,
+          setting,
+          value,
+        ]);
+        return (await client.query(`SELECT FROM stipple.${table}`)).rowCount;
+      } finally {
+        await client.query('ROLLBACK');
+        client.release();
+      }
+    };
+    const criteria = 'policy_dry_run_criterion';
+    expect(await counted('stipple.staff', team.clinic.manager.id, criteria)).toBe(0);
+    expect(await counted('stipple.staff', team.clinic.coordinator.id, criteria)).toBeGreaterThan(0);
+    for (const table of ['evidence', 'treatment_tried', 'clinical_note'])
+      expect(await counted('stipple.dry_run', run.id, table)).toBe(0);
+    await stage.db.owner.query(`UPDATE stipple.policy_dry_run SET state = 'running' WHERE id = $1`, [run.id]);
+    expect(await counted('stipple.dry_run', run.id, 'evidence')).toBeGreaterThan(0);
+  });
 });

@@ -138,13 +138,26 @@ export const DryRunChange = z.strictObject({
   before: z.enum(screeningOutcomes),
   after: z.enum(screeningOutcomes),
   outcomeChanges: z.boolean(),
-  criteria: z.array(
-    z.strictObject({ id: z.string(), label: z.string(), before: z.string(), after: z.string() }),
-  ),
+  /** Null for whoever may not read the case's evidence, of which they tell. */
+  criteria: z
+    .array(z.strictObject({ id: z.string(), label: z.string(), before: z.string(), after: z.string() }))
+    .nullable(),
 });
 export type DryRunChange = z.infer<typeof DryRunChange>;
 
+/** In how many of the cases a criterion goes from one answer to another. */
+export const DryRunTally = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  before: z.string(),
+  after: z.string(),
+  cases: z.number(),
+});
+export type DryRunTally = z.infer<typeof DryRunTally>;
+
 export const DryRunPage = z.strictObject({
+  /** Of the whole run, the most frequent first. */
+  criteria: z.array(DryRunTally),
   rows: z.array(DryRunChange),
   /** For `after`, to read on; null at the end. */
   next: z.number().nullable(),

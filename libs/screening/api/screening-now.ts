@@ -36,20 +36,43 @@ export interface Screening {
   readonly explanations?: readonly Explanation[];
 }
 
-/** Computes it now. The same record, policy and explanations always come to the same. */
-export async function screenNow(ask: Ask, of: Screening): Promise<Screened> {
-  const { clinicId } = of.who;
-  const [sources] = await ask<FactSourcesRow>(factSourcesStatement(clinicId, of.caseId));
-  const [material] = await ask<Material>(materialStatement(clinicId, of.caseId));
+export interface ReadBasis {
+  readonly clinicId: string;
+  readonly caseId: string;
+  /** The day that ages and intervals are counted to. */
+  readonly today: string;
+  /** Absent: those that were given with the screening before. */
+  readonly explanations?: readonly Explanation[];
+}
+
+/** All that a screening of this case is computed from, as the record stands. Throws `Missing` where there is no such case. */
+export async function readBasis(
+  ask: Ask,
+  { clinicId, caseId, today, explanations }: ReadBasis,
+): Promise<{ readonly basis: ScreeningBasis; readonly material: Material }> {
+  const [sources] = await ask<FactSourcesRow>(factSourcesStatement(clinicId, caseId));
+  const [material] = await ask<Material>(materialStatement(clinicId, caseId));
   if (sources === undefined || material === undefined) throw new Missing('case');
-  const serviceOn = serviceDay(of.facts);
-  const inForce = await policyInForce(ask, { clinicId, caseId: of.caseId }, serviceOn);
   const basis: ScreeningBasis = {
-    facts: deriveFacts(sourcesOf(sources), of.facts.clock.today),
+    facts: deriveFacts(sourcesOf(sources), today),
     texts: textsOf(material),
     evidence: material.held.map(({ id, kind }) => ({ id, kind })),
-    explanations: of.explanations ?? material.explanations,
+    explanations: explanations ?? material.explanations,
   };
+  return { basis, material };
+}
+
+/** Computes it now. The same record, policy and explanations always come to the same. */
+export async function screenNow(ask: Ask, of: Screening): Promise<Screened> {
+  const {
+    who: { clinicId },
+    caseId,
+    explanations,
+  } = of;
+  const { today } = of.facts.clock;
+  const { basis, material } = await readBasis(ask, { clinicId, caseId, today, explanations });
+  const serviceOn = serviceDay(of.facts);
+  const inForce = await policyInForce(ask, { clinicId, caseId }, serviceOn);
   const policy = inForce?.policy ?? null;
   return {
     serviceOn,

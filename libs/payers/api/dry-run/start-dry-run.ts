@@ -7,7 +7,8 @@ import { HeldPolicy, takePolicy } from '../policies/held-policy';
 /** How many cases of the payer are tried, the newest first. */
 const mostCases = 2000;
 
-export const dryRunJob = (clinicId: string, runId: string) => ({
+/** Screenings do it: this library knows policies, and nothing of a case's evidence. */
+const dryRunJob = (clinicId: string, runId: string) => ({
   name: 'policy-dry-run',
   payload: { clinicId, runId },
 });

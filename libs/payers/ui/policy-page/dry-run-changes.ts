@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { DryRunChange, DryRunPage } from '@stipple/contracts';
+import type { DryRunChange, DryRunPage, DryRunTally } from '@stipple/contracts';
 import type { ScreeningOutcome } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
 import { ApiProblem, Icon, ProblemBanner } from '@stipple/ui';
@@ -13,11 +13,33 @@ const outcomeWords: Record<ScreeningOutcome, string> = {
   uncertain: 'uncertain',
 };
 
-/** The cases that would come out otherwise, by number, with the criteria that make the difference. */
+/** Which criteria turn and how often, and the cases that would come out otherwise, by number. */
 @Component({
   selector: 'st-dry-run-changes',
   imports: [Icon, ProblemBanner, RouterLink],
   template: `
+    @if (tallies().length > 0) {
+      <table class="tallies" aria-label="Criteria that turn">
+        <thead>
+          <tr>
+            <th>Criterion</th>
+            <th>Turns</th>
+            <th class="st-number">Cases</th>
+          </tr>
+        </thead>
+        <tbody>
+          @for (one of tallies(); track one.id + one.before + one.after) {
+            <tr>
+              <td>{{ one.label }}</td>
+              <td>
+                <span class="st-muted">{{ one.before }}</span> → {{ one.after }}
+              </td>
+              <td class="st-number">{{ one.cases.toLocaleString('en-US') }}</td>
+            </tr>
+          }
+        </tbody>
+      </table>
+    }
     <label class="only"
       ><input type="checkbox" [checked]="onlyOutcomes()" (change)="onlyOutcomes.set(!onlyOutcomes())" />Only
       cases whose outcome changes</label
@@ -29,7 +51,9 @@ const outcomeWords: Record<ScreeningOutcome, string> = {
           <tr>
             <th>Case</th>
             <th>Outcome</th>
-            <th>Criteria</th>
+            @if (tellsCriteria()) {
+              <th>Criteria</th>
+            }
           </tr>
         </thead>
         <tbody>
@@ -53,15 +77,17 @@ const outcomeWords: Record<ScreeningOutcome, string> = {
                   <span class="st-muted">stays {{ words[row.after] }}</span>
                 }
               </td>
-              <td>
-                @for (one of row.criteria; track one.id) {
-                  <div>
-                    {{ one.label }}: <span class="st-muted">{{ one.before }}</span> → {{ one.after }}
-                  </div>
-                } @empty {
-                  <span class="st-muted">only rules that are new or gone</span>
-                }
-              </td>
+              @if (row.criteria !== null) {
+                <td>
+                  @for (one of row.criteria; track one.id) {
+                    <div>
+                      {{ one.label }}: <span class="st-muted">{{ one.before }}</span> → {{ one.after }}
+                    </div>
+                  } @empty {
+                    <span class="st-muted">only rules that are new or gone</span>
+                  }
+                </td>
+              }
             </tr>
           } @empty {
             <tr>
@@ -108,9 +134,12 @@ export class DryRunChanges {
   private readonly person = inject(CurrentPerson);
   protected readonly onlyOutcomes = signal(false);
   protected readonly rows = signal<readonly DryRunChange[]>([]);
+  protected readonly tallies = signal<readonly DryRunTally[]>([]);
   protected readonly next = signal<number | null>(null);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
+  /** Which criteria turn in a case tells of its evidence; whoever may not read that sees how many cases. */
+  protected readonly tellsCriteria = computed(() => this.person.holds('coordinator', 'physician'));
   /** An administrator sees numbers and opens no case. */
   protected readonly opens = computed(() => this.person.holds('coordinator', 'physician', 'manager'));
   protected readonly words = outcomeWords;
@@ -133,6 +162,7 @@ export class DryRunChanges {
       const page = await firstValueFrom(this.http.get<DryRunPage>(url));
       // Somebody may have asked for something else meanwhile.
       if (runId !== this.runId() || only !== this.onlyOutcomes()) return;
+      this.tallies.set(page.criteria);
       this.rows.update((before) => (after === null ? page.rows : [...before, ...page.rows]));
       this.next.set(page.next);
     } catch (error) {
