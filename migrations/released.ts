@@ -33,6 +33,7 @@ import { ScreeningsByPolicy } from './1795392000040-screenings-by-policy';
 import { SubmissionLog } from './1795392000041-submission-log';
 import { ElectronicChannels } from './1795392000042-electronic-channels';
 import { DryRunsOnTheRecord } from './1795392000043-dry-runs-on-the-record';
+import { ChallengesAtWork } from './1795392000044-challenges-at-work';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -71,4 +72,5 @@ export const released = [
   SubmissionLog,
   ElectronicChannels,
   DryRunsOnTheRecord,
+  ChallengesAtWork,
 ];

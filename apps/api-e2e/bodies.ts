@@ -34,6 +34,7 @@ const now = () => new Date().toISOString();
 const version = 1;
 const signature = ({ team }: World) => ({ version, password: team.clinic.physician.password });
 const grant = ({ team, document }: World) => approval(team, document, 1);
+const lost = ({ team }: World) => ({ version, decisionOn: today(team.clinic.timeZone), words: 'No.' });
 const denial = ({ team }: World) => ({
   version,
   words: 'Not covered',
@@ -147,6 +148,17 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/auth-requests/:id/modified-approvals': sent('coordinator', 'request', c.RecordApproval, 'auth_request.modify', grant),
   'POST /api/auth-requests/:id/denials': sent('coordinator', 'request', c.RecordDenial, 'auth_request.deny', denial),
   'POST /api/cases/:id/not-required': sent('coordinator', 'case', c.RecordNotRequired, 'payer_authorization.record', (world) => ({ ...approval(world.team, world.document, 1), version: undefined, payerWords: 'None needed', payerNamedWindow: false })),
+  'POST /api/cases/:id/challenges': sent('coordinator', 'deniedCase', c.OpenChallenge, 'challenge.open', ({ denied }) => ({ requestId: denied, kind: 'appeal_1' })),
+  'POST /api/challenges/:id/wordings': sent('coordinator', 'challenge', c.DraftChallenge, 'challenge.draft', () => ({ version, body: 'The guidelines are met.' })),
+  'POST /api/challenges/:id/signatures': sent('physician', 'challenge', c.Sign, 'challenge.sign', signature),
+  'POST /api/challenges/:id/excuses': sent('manager', 'challenge', c.ExcuseLateness, 'challenge.excuse_lateness', () => ({ version, lateReason: 'A flood' })),
+  'POST /api/challenges/:id/sendings': sent('coordinator', 'challenge', c.SendChallenge, 'challenge.send', () => ({ version, channel: 'fax', sentAt: now(), reference: 'FAX-1' })),
+  'POST /api/challenges/:id/receipts': sent('coordinator', 'challenge', c.ReceiveChallenge, 'challenge.acknowledge_receipt', ({ team }) => ({ version, payerReceivedOn: today(team.clinic.timeZone) })),
+  'POST /api/challenges/:id/overturns': sent('coordinator', 'challenge', c.OverturnChallenge, 'challenge.overturn', grant),
+  'POST /api/challenges/:id/partial-overturns': sent('coordinator', 'challenge', c.OverturnChallenge, 'challenge.overturn_partly', grant),
+  'POST /api/challenges/:id/upholdings': sent('coordinator', 'challenge', c.LoseChallenge, 'challenge.uphold', lost),
+  'POST /api/challenges/:id/dismissals': sent('coordinator', 'challenge', c.LoseChallenge, 'challenge.dismiss', lost),
+  'POST /api/challenges/:id/withdrawals': sent('coordinator', 'challenge', c.WithdrawChallenge, 'challenge.withdraw', because),
   'POST /api/authorizations/:id/acknowledgements': sent('coordinator', 'authorization', c.PlainMove, 'payer_authorization.acknowledge', plain),
   'POST /api/authorizations/:id/confirmations': sent('manager', 'authorization', c.PlainMove, 'payer_authorization.confirm', plain),
   'POST /api/authorizations/:id/amendments': sent('coordinator', 'authorization', c.AmendAuthorization, 'payer_authorization.amend', ({ team, document }) => ({ version, effectiveOn: today(team.clinic.timeZone), expiresOn: today(team.clinic.timeZone, 80), lines: [{ procedureCode: '17999', units: 3 }], reason: 'Shorter', proofId: document })),

@@ -187,6 +187,27 @@ export const approval = ({ clinic }: Team, proofId: string, version: number, mor
   ...more,
 });
 
+export const denialOf = ({ clinic }: Team, more: object = {}) => ({
+  version: 4,
+  words: 'Guidelines for scar treatment are not met.',
+  code: '272',
+  kind: 'clinical',
+  decisionOn: today(clinic.timeZone),
+  noticeReceivedOn: today(clinic.timeZone),
+  ...more,
+});
+
+/** Walks a case to a request that the payer has denied. */
+export async function deniedCase(
+  team: Team,
+  more: object = {},
+  denial: object = {},
+): Promise<{ caseId: string; requestId: string }> {
+  const made = await caseWithPayer(team, more);
+  await team.coordinator.move(`/api/auth-requests/${made.requestId}/denials`, denialOf(team, denial));
+  return made;
+}
+
 /** Walks a case to an authorization in force. */
 export async function authorizedCase(
   team: Team,

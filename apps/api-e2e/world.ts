@@ -7,6 +7,7 @@ import {
   Team,
   authorizedCase,
   booking,
+  deniedCase,
   letterText,
   openCase,
   requestFor,
@@ -27,6 +28,10 @@ export interface World {
   readonly worksheet: string;
   readonly request: string;
   readonly draft: string;
+  /** A request that the payer has denied, its case, and what is argued against it. */
+  readonly denied: string;
+  readonly deniedCase: string;
+  readonly challenge: string;
   readonly authorization: string;
   readonly agreement: string;
   readonly session: string;
@@ -53,6 +58,7 @@ export async function makeWorld(team: Team): Promise<World> {
     version: 1,
     reason: 'Mistake',
   });
+  const denied = await deniedCase(team, { bodySite: 'knee' });
   const [needed] = (await coordinator.case(caseId)).worksheets;
   const [task] = (await coordinator.case(revoked.caseId)).tasks;
   return {
@@ -70,6 +76,12 @@ export async function makeWorld(team: Team): Promise<World> {
     worksheet: needed?.worksheet?.id ?? '',
     request: requestId,
     draft: await coordinator.make(`/api/cases/${caseId}/auth-requests`, requestFor(team)),
+    denied: denied.requestId,
+    deniedCase: denied.caseId,
+    challenge: await coordinator.make(`/api/cases/${denied.caseId}/challenges`, {
+      requestId: denied.requestId,
+      kind: 'reconsideration',
+    }),
     authorization: authorizationId,
     agreement: await issuedAgreement(team, caseId),
     session: await coordinator.make(`/api/cases/${caseId}/sessions`, booking(team, 41, 9)),

@@ -1,6 +1,7 @@
 import {
   authorizationBases,
   bodySites,
+  challengeKinds,
   documentKinds,
   injuryContexts,
   parties,
@@ -203,6 +204,34 @@ export const AuthorizationView = z.strictObject({
 });
 export type AuthorizationView = z.infer<typeof AuthorizationView>;
 
+/** A call, an appeal or a review that argues with a decision. */
+export const ChallengeView = z.strictObject({
+  ...subject,
+  state: z.string(),
+  stateWords: z.string(),
+  kind: z.enum(challengeKinds),
+  requestId: id,
+  /** Signed by a physician before it goes. */
+  clinical: z.boolean(),
+  body: z.string().nullable(),
+  fileByOn: z.string().nullable(),
+  lateReason: z.string().nullable(),
+  exhaustedBecause: z.string().nullable(),
+  signed,
+  sentOn: z.string().nullable(),
+  sentProofId: id.nullable(),
+  offeredSlots: z.array(z.string()).nullable(),
+  payerReceivedOn: z.string().nullable(),
+  payerReference: z.string().nullable(),
+  callAt: z.string().nullable(),
+  spokenWith: z.string().nullable(),
+  decidedOn: z.string().nullable(),
+  decisionWords: z.string().nullable(),
+  authorizationId: id.nullable(),
+  endReason: z.string().nullable(),
+});
+export type ChallengeView = z.infer<typeof ChallengeView>;
+
 export const AgreementView = z.strictObject({
   ...subject,
   state: z.enum(['draft', 'estimate_issued', 'signed', 'active', 'completed', 'void']),
@@ -357,6 +386,7 @@ export const CaseView = z.strictObject({
   worksheets: z.array(NeededWorksheet),
   requests: z.array(RequestView),
   authorizations: z.array(AuthorizationView),
+  challenges: z.array(ChallengeView),
   agreements: z.array(AgreementView),
   clearances: z.array(ClearanceView),
   sessions: z.array(SessionView),

@@ -1,5 +1,6 @@
 export * from './case-view';
 export * from './cases';
+export * from './challenges';
 export * from './codes';
 export * from './decisions';
 export * from './drafts';

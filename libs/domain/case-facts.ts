@@ -1,6 +1,7 @@
 import { Clock, Day, Instant } from './calendar';
 import type { CodesOnFile } from './codes/codes-on-file';
 import { PlanType } from './coverage';
+import type { DenialKind } from './denial';
 import type { BodySite, Side } from './injury';
 import { Cents } from './money';
 import { AuthRequestState } from './moves/auth-request-moves';
@@ -128,6 +129,9 @@ export interface AuthRequest extends Subject<AuthRequestState> {
   readonly submittedOwnerId: string | null;
   readonly payerReceivedOn: Day | null;
   readonly respondByOn: Day | null;
+  /** The day of the payer's decision, once there is one. */
+  readonly decidedOn: Day | null;
+  readonly denialKind: DenialKind | null;
   readonly supersedesId: string | null;
 }
 
@@ -168,6 +172,7 @@ export interface Challenge extends Subject<ChallengeState> {
   readonly fileByOn: Day | null;
   /** Set by a manager when a late filing has good cause. */
   readonly lateReason: string | null;
+  readonly sentOn: Day | null;
   /** Recorded when the plan broke its own rules and the internal levels count as used up. */
   readonly deemedExhausted: boolean;
 }

@@ -1,4 +1,5 @@
 import type { ChallengeKind } from './case-facts';
+import { challengeKindWords } from './challenge-rules';
 import { authRequestLifecycle } from './moves/auth-request-moves';
 import { challengeLifecycle } from './moves/challenge-moves';
 
@@ -6,17 +7,8 @@ import { challengeLifecycle } from './moves/challenge-moves';
 export const submissionKinds = ['request', 'answer', 'challenge'] as const;
 export type SubmissionKind = (typeof submissionKinds)[number];
 
-const challengeWords: Readonly<Record<ChallengeKind, string>> = {
-  peer_to_peer: 'Peer-to-peer call',
-  reconsideration: 'Reconsideration',
-  appeal_1: 'Appeal, first level',
-  appeal_2: 'Appeal, second level',
-  external_review: 'External review',
-  independent_review_entity: 'Independent review entity',
-};
-
 export function submissionWords(kind: SubmissionKind, challenge: ChallengeKind | null): string {
-  if (kind === 'challenge') return challenge === null ? 'Challenge' : challengeWords[challenge];
+  if (kind === 'challenge') return challenge === null ? 'Challenge' : challengeKindWords[challenge];
   return kind === 'request' ? 'Request' : 'Answer to the payer';
 }
 

@@ -61,6 +61,12 @@ SELECT json_build_object(
         FROM stipple.authorization_terms t JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq) = (t.clinic_id, t.authorization_id, t.terms_seq)
        WHERE (t.clinic_id, t.authorization_id) = (x.clinic_id, x.id) AND t.terms_seq < x.terms_seq)) ORDER BY x.id DESC), '[]')
     FROM stipple.payer_authorization x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
+  'challenges', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'kind', x.kind, 'requestId', x.request_id, 'clinical', x.clinical, 'body', x.body,
+      'fileByOn', x.file_by_on, 'lateReason', x.late_reason, 'exhaustedBecause', x.exhausted_because, 'signed', ${signedJson()},
+      'sentOn', x.sent_on, 'sentProofId', x.sent_proof_id, 'offeredSlots', x.offered_slots, 'payerReceivedOn', x.payer_received_on, 'payerReference', x.payer_reference,
+      'callAt', x.call_at, 'spokenWith', x.spoken_with, 'decidedOn', x.decided_on, 'decisionWords', x.decision_words, 'authorizationId', x.authorization_id,
+      'endReason', x.end_reason) ORDER BY x.id DESC), '[]')
+    FROM stipple.challenge x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'agreements', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'lines', x.lines, 'delivery', x.delivery, 'waiverId', x.waiver_id, 'endReason', x.end_reason,
       'signature', (SELECT json_build_object('signerName', g.signer_name, 'at', g.signed_at, 'witness', s.name, 'proofId', g.proof_id)
         FROM stipple.patient_signature g JOIN stipple.staff s ON (s.clinic_id, s.id) = (g.clinic_id, g.witness_id)

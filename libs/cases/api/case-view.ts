@@ -11,6 +11,7 @@ import {
   benefitCallLifecycle,
   billingNoteLifecycle,
   caseLifecycle,
+  challengeLifecycle,
   clinicalNoteLifecycle,
   codeFindings,
   denialClassOf,
@@ -41,7 +42,7 @@ import { caseFactsSql } from '@stipple/moves';
 import { caseViewSql } from './case-view-sql';
 
 /** What PostgreSQL built; each list element lacks what its subject's facts and lifecycle add. */
-type Raw = Omit<CaseView, 'requests' | 'authorizations' | 'agreements'> & {
+type Raw = Omit<CaseView, 'requests' | 'authorizations' | 'challenges' | 'agreements'> & {
   requests: readonly Omit<CaseView['requests'][number], 'moves' | 'version' | 'stateWords'>[];
   authorizations: readonly Pick<
     CaseView['authorizations'][number],
@@ -55,6 +56,7 @@ type Raw = Omit<CaseView, 'requests' | 'authorizations' | 'agreements'> & {
     | 'clinicians'
     | 'earlierTerms'
   >[];
+  challenges: readonly Omit<CaseView['challenges'][number], 'moves' | 'version' | 'stateWords'>[];
   agreements: readonly Pick<
     CaseView['agreements'][number],
     'id' | 'state' | 'lines' | 'delivery' | 'waiverId' | 'endReason' | 'signature'
@@ -94,6 +96,7 @@ const beginnings: readonly AnyLifecycle[] = [
   worksheetLifecycle,
   authRequestLifecycle,
   authorizationLifecycle,
+  challengeLifecycle,
   selfPayLifecycle,
   sessionLifecycle,
   billingNoteLifecycle,
@@ -178,6 +181,10 @@ function assemble(facts: CaseFacts, raw: Raw, who: Principal): CaseView {
         assentsOpen: subject.state.startsWith('awaiting') ? [...assentsOpen(subject)] : [],
       };
     }),
+    challenges: join(raw.challenges, facts.challenges, (view, subject) => ({
+      ...view,
+      ...known(challengeLifecycle, subject),
+    })),
     agreements: join(raw.agreements, facts.agreements, (view, subject) => {
       const waiver = waiverFor(record.planType);
       // The waiver comes along with the signature, so its absence so far keeps nobody from signing.

@@ -11,6 +11,7 @@ export function subjectIn(
     ...view.worksheets.flatMap(({ worksheet }) => worksheet ?? []),
     ...view.requests,
     ...view.authorizations,
+    ...view.challenges,
     ...view.agreements,
     ...view.sessions,
     ...view.tasks,

@@ -4,6 +4,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('payer_authorization', byMigration)
 export class PayerAuthorizationEntity extends SubjectEntity {
   @Column('uuid', { nullable: true }) requestId!: string | null;
+  /** The won challenge that turned the decision on this request. */
+  @Column('uuid', { nullable: true }) challengeId!: string | null;
   @Column('text') basis!: string;
   @Column('text') number!: string;
   @Column('date') decidedOn!: string;

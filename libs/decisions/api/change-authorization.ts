@@ -1,6 +1,7 @@
 import type { AmendAuthorization, RevokeAuthorization } from '@stipple/contracts';
 import { Command, refuseIfAny } from '@stipple/database';
 import {
+  Authorization,
   AuthorizationTerms,
   CaseFacts,
   Clearance,
@@ -11,7 +12,7 @@ import {
   termsRefusals,
   widenedRefusals,
 } from '@stipple/domain';
-import { ClearanceEntity, blockBookings, closeUnitGaps, withSubject } from '@stipple/moves';
+import { CaseInHand, ClearanceEntity, blockBookings, closeUnitGaps, withSubject } from '@stipple/moves';
 import { PayerAuthorizationEntity } from './authorization.entity';
 import { writeTerms } from './record-authorization';
 
@@ -22,50 +23,54 @@ import { writeTerms } from './record-authorization';
 export function amendAuthorization(
   command: Command,
   id: string,
-  { version, reason, proofId, ...terms }: AmendAuthorization,
+  { version, ...change }: AmendAuthorization,
 ): Promise<void> {
-  return withSubject(command, authorizationLifecycle, id, async (hand, authorization) => {
-    const keys = keysOf(hand.facts, id);
-    refuseIfAny(
-      refusalsOf(
-        termsRefusals(terms),
-        widenedRefusals(authorization, terms),
-        unfit(hand.facts, keys, terms, proofId),
-      ),
-    );
-    const granted = (key: Clearance) =>
-      terms.lines.find((line) => line.procedureCode === key.procedureCode)?.units ?? 0;
-    await blockBookings(hand, keys, `window or units changed (${reason})`, (key) => ({
-      opensOn: terms.effectiveOn,
-      closesOn: terms.expiresOn,
-      units: granted(key),
-    }));
-    for (const key of keys) await closeUnitGaps(hand, key.id);
-    const termsSeq = authorization.seq + 1;
-    await writeTerms(hand, id, termsSeq, terms);
-    const { clinicId } = command.who;
-    const { effectiveOn, expiresOn } = terms;
-    const data = {
-      reason,
-      proofId,
-      effectiveOn,
-      expiresOn,
-      lines: terms.lines,
-      before: {
-        effectiveOn: authorization.effectiveOn,
-        expiresOn: authorization.expiresOn,
-        lines: authorization.lines,
-      },
-    };
-    await hand.advance(authorizationLifecycle, PayerAuthorizationEntity, authorization, 'amend', {
-      to: 'in_force',
-      version,
-      set: { effectiveOn, expiresOn, termsSeq },
-      data,
-    });
-    for (const key of keys)
-      await command.tx.update(ClearanceEntity, { clinicId, id: key.id }, { units: granted(key) });
+  return withSubject(command, authorizationLifecycle, id, (hand, authorization) =>
+    amendTerms(hand, authorization, change, version),
+  );
+}
+
+/** @param version what the person saw; absent where another move of the same command amends it */
+export async function amendTerms(
+  hand: CaseInHand,
+  authorization: Authorization,
+  { reason, proofId, ...terms }: Omit<AmendAuthorization, 'version'>,
+  version?: number,
+): Promise<void> {
+  const { id } = authorization;
+  const keys = keysOf(hand.facts, id);
+  refuseIfAny(
+    refusalsOf(
+      termsRefusals(terms),
+      widenedRefusals(authorization, terms),
+      unfit(hand.facts, keys, terms, proofId),
+    ),
+  );
+  const granted = (key: Clearance) =>
+    terms.lines.find((line) => line.procedureCode === key.procedureCode)?.units ?? 0;
+  await blockBookings(hand, keys, `window or units changed (${reason})`, (key) => ({
+    opensOn: terms.effectiveOn,
+    closesOn: terms.expiresOn,
+    units: granted(key),
+  }));
+  for (const key of keys) await closeUnitGaps(hand, key.id);
+  const termsSeq = authorization.seq + 1;
+  await writeTerms(hand, id, termsSeq, terms);
+  const { effectiveOn, expiresOn, lines } = terms;
+  const before = {
+    effectiveOn: authorization.effectiveOn,
+    expiresOn: authorization.expiresOn,
+    lines: authorization.lines,
+  };
+  await hand.advance(authorizationLifecycle, PayerAuthorizationEntity, authorization, 'amend', {
+    to: 'in_force',
+    version,
+    set: { effectiveOn, expiresOn, termsSeq },
+    data: { reason, proofId, effectiveOn, expiresOn, lines, before },
   });
+  const { clinicId } = hand.command.who;
+  for (const key of keys)
+    await hand.command.tx.update(ClearanceEntity, { clinicId, id: key.id }, { units: granted(key) });
 }
 
 /** The payer takes it back. Every booking on it is blocked, visibly, before it ends. */

@@ -6,6 +6,8 @@ import {
   AuthorizationTermsEntity,
   PayerAuthorizationEntity,
 } from './authorization.entity';
+import { ChallengeEntity } from './challenges/challenge.entity';
+import { ChallengesController } from './challenges/challenges.controller';
 import { DecisionsController } from './decisions.controller';
 
 @Module({
@@ -15,8 +17,9 @@ import { DecisionsController } from './decisions.controller';
       AuthorizationTermsEntity,
       AuthorizationLineEntity,
       AuthorizationAssentEntity,
+      ChallengeEntity,
     ]),
   ],
-  controllers: [DecisionsController],
+  controllers: [DecisionsController, ChallengesController],
 })
 export class DecisionsModule {}

@@ -28,7 +28,7 @@ type Grant = Pick<
   | 'channel'
   | 'proofId'
 > &
-  Partial<Pick<RecordNotRequired, 'payerWords' | 'payerNamedWindow'>>;
+  Partial<Pick<RecordNotRequired, 'payerWords' | 'payerNamedWindow'>> & { readonly challengeId?: string };
 
 /**
  * Records what a payer granted: the authorization, its terms, and one clearance per code. The clearances open by
@@ -46,6 +46,7 @@ export async function recordAuthorization(
   const { number, decidedOn, effectiveOn, expiresOn, placeOfService, channel, proofId } = grant;
   const columns = {
     requestId,
+    challengeId: grant.challengeId ?? null,
     basis,
     number,
     decidedOn,

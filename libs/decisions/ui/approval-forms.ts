@@ -53,7 +53,8 @@ function grantFields(context: MoveContext): readonly Field[] {
 }
 
 function grantInitial({ case: view, directory, subjectId }: MoveContext): Values {
-  const request = view.requests.find(({ id }) => id === subjectId);
+  const requestId = view.challenges.find(({ id }) => id === subjectId)?.requestId ?? subjectId;
+  const request = view.requests.find(({ id }) => id === requestId);
   const own = directory.clinicians.find(({ staffId }) => staffId === view.physician.id);
   return {
     decidedOn: view.today,
@@ -96,6 +97,48 @@ export const modify = approval(
   'Record modified approval',
   'modified-approvals',
   'Other codes or another window than asked. Coordinator and physician acknowledge the difference before it unlocks booking.',
+);
+
+/** A won challenge; of a call also with whom it was held. */
+function won(title: string, path: string, lead: string): MoveFormMaker {
+  return (context) => {
+    const challenge = context.case.challenges.find(({ id }) => id === context.subjectId);
+    const spoken: Field = { kind: 'text', name: 'spokenWith', label: 'The payer’s reviewer', half: true };
+    const standing = context.case.authorizations.find(
+      ({ requestId, state }) => requestId === challenge?.requestId && state === 'in_force',
+    );
+    return {
+      title,
+      lead,
+      submit: 'Record',
+      wide: true,
+      initial: {
+        ...grantInitial(context),
+        ...(standing && { number: standing.number, expiresOn: standing.expiresOn }),
+      },
+      fields: [
+        ...(challenge?.kind === 'peer_to_peer' ? [spoken] : []),
+        { kind: 'area', name: 'words', label: 'What the payer says, word for word', rows: 3, optional: true },
+        ...grantFields(context),
+      ],
+      send: (values) =>
+        context.api.post(`/api/challenges/${context.subjectId}/${path}`, {
+          ...values,
+          version: context.version,
+        }),
+    };
+  };
+}
+
+export const overturn = won(
+  'Record overturned decision',
+  'overturns',
+  'The payer now grants everything that was asked. What it grants unlocks booking at once; its letter alone does not.',
+);
+export const overturnPartly = won(
+  'Record partly overturned decision',
+  'partial-overturns',
+  'The payer grants more than before, but not everything. Coordinator and physician acknowledge the difference before it unlocks booking.',
 );
 
 export const recordNotRequired: MoveFormMaker = (context) => ({

@@ -1,6 +1,7 @@
 import type { MoveForms } from '@stipple/ui';
 
 const answers = () => import('./answer-forms');
+const challenges = () => import('./challenge-forms');
 const approvals = () => import('./approval-forms');
 
 export const decisionsForms: MoveForms = {
@@ -20,4 +21,15 @@ export const decisionsForms: MoveForms = {
   'payer_authorization.confirm': () => approvals().then((forms) => forms.confirm),
   'payer_authorization.amend': () => approvals().then((forms) => forms.amend),
   'payer_authorization.revoke': () => approvals().then((forms) => forms.revoke),
+  'challenge.open': () => challenges().then((forms) => forms.open),
+  'challenge.draft': () => challenges().then((forms) => forms.draft),
+  'challenge.sign': () => challenges().then((forms) => forms.sign),
+  'challenge.excuse_lateness': () => challenges().then((forms) => forms.excuse),
+  'challenge.send': () => challenges().then((forms) => forms.send),
+  'challenge.acknowledge_receipt': () => challenges().then((forms) => forms.receive),
+  'challenge.overturn': () => approvals().then((forms) => forms.overturn),
+  'challenge.overturn_partly': () => approvals().then((forms) => forms.overturnPartly),
+  'challenge.uphold': () => challenges().then((forms) => forms.uphold),
+  'challenge.dismiss': () => challenges().then((forms) => forms.dismiss),
+  'challenge.withdraw': () => challenges().then((forms) => forms.withdraw),
 };

@@ -17,6 +17,11 @@ export type ChallengeState =
 
 const adverse: readonly AuthRequestState[] = ['denied', 'partial', 'modified'];
 
+/** Whether the payer decided against the patient, in full or in part. */
+export function isAdverse(state: AuthRequestState): boolean {
+  return adverse.includes(state);
+}
+
 /** Only an adverse decision can be challenged: any on file to begin with, and then the one it is about. */
 const aboutDenial: Guard<Challenge> = ({ facts, subject }) =>
   facts.requests.some(

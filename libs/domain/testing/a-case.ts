@@ -129,6 +129,8 @@ export const aRequest = (more: Partial<AuthRequest> = {}): AuthRequest => ({
   submittedOwnerId: 'billie',
   payerReceivedOn: '2026-11-23',
   respondByOn: null,
+  decidedOn: null,
+  denialKind: null,
   supersedesId: null,
   ...more,
 });
@@ -201,6 +203,7 @@ export const aChallenge = (more: Partial<Challenge> = {}): Challenge => ({
   clinical: false,
   fileByOn: null,
   lateReason: null,
+  sentOn: null,
   deemedExhausted: false,
   ...more,
 });

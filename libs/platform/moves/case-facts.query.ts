@@ -25,7 +25,8 @@ SELECT json_build_object(
     FROM stipple.code_worksheet x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'requests', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'lines', x.lines, 'fromOn', x.from_on, 'toOn', x.to_on,
       'urgency', x.urgency, 'submittedAt', x.submitted_at, 'submittedOwnerId', x.owner_at_submission,
-      'payerReceivedOn', (x.payer_received_at AT TIME ZONE clinic.time_zone)::date, 'respondByOn', x.respond_by_on, 'supersedesId', x.supersedes_id) ORDER BY x.id), '[]')
+      'payerReceivedOn', (x.payer_received_at AT TIME ZONE clinic.time_zone)::date, 'respondByOn', x.respond_by_on,
+      'decidedOn', x.decided_on, 'denialKind', x.denial_kind, 'supersedesId', x.supersedes_id) ORDER BY x.id), '[]')
     FROM stipple.auth_request x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'authorizations', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'basis', x.basis, 'requestId', x.request_id, 'number', x.number,
       'effectiveOn', x.effective_on, 'expiresOn', x.expires_on,
@@ -35,7 +36,7 @@ SELECT json_build_object(
         FROM stipple.authorization_assent a WHERE (a.clinic_id, a.authorization_id) = (x.clinic_id, x.id))) ORDER BY x.id), '[]')
     FROM stipple.payer_authorization x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'challenges', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'kind', x.kind, 'requestId', x.request_id, 'clinical', x.clinical,
-      'fileByOn', x.file_by_on, 'lateReason', x.late_reason, 'deemedExhausted', x.deemed_exhausted) ORDER BY x.id), '[]')
+      'fileByOn', x.file_by_on, 'lateReason', x.late_reason, 'sentOn', x.sent_on, 'deemedExhausted', x.deemed_exhausted) ORDER BY x.id), '[]')
     FROM stipple.challenge x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'agreements', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'procedureCode', x.procedure_code, 'sessions', x.sessions,
       'totalCents', x.total_cents, 'estimateOn', x.estimate_on, 'validUntil', x.valid_until, 'hasWaiver', x.waiver_id IS NOT NULL) ORDER BY x.id), '[]')

@@ -109,6 +109,7 @@ export function deny(story: Story, told: RequestTold, only?: DenialKind): void {
     : null;
   story.advance(move, told, 'deny', cast.owner, {
     to: 'denied',
+    fact: { decidedOn: deniedOn, denialKind: kind },
     row: {
       denial_words: words,
       denial_code: code === '' ? null : code,

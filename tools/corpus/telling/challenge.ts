@@ -27,7 +27,15 @@ export function openChallenge(
   const requestId = request.fact.id;
   const told = story.create(challengeLifecycle, 'challenge', 'open', story.cast.owner, {
     to: 'open',
-    fact: { kind, requestId, clinical: true, fileByOn, lateReason: null, deemedExhausted: false },
+    fact: {
+      kind,
+      requestId,
+      clinical: true,
+      fileByOn,
+      lateReason: null,
+      sentOn: null,
+      deemedExhausted: false,
+    },
     row: {
       kind,
       request_id: requestId,
@@ -60,6 +68,7 @@ export function sendChallenge(story: Story, told: ChallengeTold): void {
   addSignature(story, 'challenge', told.fact, hashOf(`\n${told.row.body as string}`), null);
   story.advance(challengeLifecycle, told, 'send', owner, {
     to: 'sent',
+    fact: { sentOn: story.today },
     row: { sent_on: story.today },
     data: { sentOn: story.today },
   });

@@ -60,6 +60,8 @@ export function draftRequest(story: Story, supersedes?: RequestTold): RequestTol
       submittedOwnerId: null,
       payerReceivedOn: null,
       respondByOn: null,
+      decidedOn: null,
+      denialKind: null,
       supersedesId,
     },
     row: {

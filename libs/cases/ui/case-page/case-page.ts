@@ -22,6 +22,7 @@ import {
 import { AuthorizationsSection } from './authorizations-section';
 import { BookingsCard } from './bookings-card';
 import { CallsSection } from './calls-section';
+import { ChallengesSection } from './challenges-section';
 import { CaseActions } from './case-actions';
 import { CaseHeader } from './case-header';
 import { offerCaseKeys } from './case-keys';
@@ -48,6 +49,7 @@ import { Timeline } from './timeline';
     AuthorizationsSection,
     BookingsCard,
     CallsSection,
+    ChallengesSection,
     CaseHeader,
     CaseTabs,
     ChecklistCard,

@@ -1,5 +1,11 @@
 import type { TimelineEntry } from '@stipple/contracts';
-import { evidenceRecordKinds, evidenceRecordWords, formatCents } from '@stipple/domain';
+import {
+  ChallengeKind,
+  challengeKindWords,
+  evidenceRecordKinds,
+  evidenceRecordWords,
+  formatCents,
+} from '@stipple/domain';
 import { formatDay } from '@stipple/ui';
 
 type Show = (value: unknown, entry: TimelineEntry) => string;
@@ -10,6 +16,7 @@ const day: Show = (value) => formatDay(String(value));
 /** What of an event is worth reading in the timeline, and how it reads. Anything else stays in the record. */
 const shown: Readonly<Record<string, Show>> = {
   kind: (value, { subject }) => {
+    if (subject === 'challenge') return challengeKindWords[value as ChallengeKind].toLowerCase();
     const kind = evidenceRecordKinds.find((one) => one === value);
     return subject === 'evidence' && kind ? evidenceRecordWords[kind].toLowerCase() : '';
   },
@@ -30,6 +37,7 @@ const shown: Readonly<Record<string, Show>> = {
   totalCents: (value) => formatCents(Number(value)),
   sessions: (value) => `${String(value)} sessions`,
   day,
+  lateReason: (value) => shorten(String(value)),
   respondByOn: (value) => `answer by ${formatDay(String(value))}`,
   nextTouchOn: day,
   owner: text,

@@ -1,0 +1,63 @@
+import { challengeKinds, channels } from '@stipple/domain';
+import { z } from 'zod';
+import { RecordApproval } from './decisions';
+import { day, id, instant, optionalDay, optionalText, text, version } from './primitives';
+
+export const OpenChallenge = z.strictObject({
+  requestId: id,
+  kind: z.enum(challengeKinds),
+  /** How the plan broke its own rules, so that its internal levels count as used up. */
+  exhaustedBecause: optionalText(1000),
+});
+export type OpenChallenge = z.infer<typeof OpenChallenge>;
+
+export const DraftChallenge = z.strictObject({ version, body: text(40_000) });
+export type DraftChallenge = z.infer<typeof DraftChallenge>;
+
+export const ExcuseLateness = z.strictObject({ version, lateReason: text(1000) });
+export type ExcuseLateness = z.infer<typeof ExcuseLateness>;
+
+export const SendChallenge = z
+  .strictObject({
+    version,
+    channel: z.enum(channels),
+    sentAt: instant,
+    reference: optionalText(60),
+    proofId: id.optional(),
+    /** Of a peer-to-peer call: when the physician can speak. */
+    offeredSlots: z.array(instant).min(1, 'needs at least one time').max(10).optional(),
+  })
+  .refine((value) => value.reference !== undefined || value.proofId !== undefined, {
+    path: ['reference'],
+    message: 'is needed unless a proof is attached',
+  });
+export type SendChallenge = z.infer<typeof SendChallenge>;
+
+export const ReceiveChallenge = z.strictObject({
+  version,
+  payerReceivedOn: day,
+  payerReference: optionalText(60),
+  /** Of a peer-to-peer call: when it was agreed to speak. */
+  callAt: instant.optional(),
+});
+export type ReceiveChallenge = z.infer<typeof ReceiveChallenge>;
+
+/** A won challenge carries what every authorization carries; the letter that says so unlocks nothing by itself. */
+export const OverturnChallenge = RecordApproval.extend({
+  spokenWith: optionalText(120),
+  words: optionalText(8000),
+});
+export type OverturnChallenge = z.infer<typeof OverturnChallenge>;
+
+export const LoseChallenge = z.strictObject({
+  version,
+  decisionOn: day,
+  words: text(8000),
+  /** Of a peer-to-peer call: the payer's reviewer. */
+  spokenWith: optionalText(120),
+  nextTouchOn: optionalDay,
+});
+export type LoseChallenge = z.infer<typeof LoseChallenge>;
+
+export const WithdrawChallenge = z.strictObject({ version, reason: text(400) });
+export type WithdrawChallenge = z.infer<typeof WithdrawChallenge>;

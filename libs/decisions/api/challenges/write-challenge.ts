@@ -1,0 +1,105 @@
+import type {
+  DraftChallenge,
+  ExcuseLateness,
+  OpenChallenge,
+  Sign,
+  WithdrawChallenge,
+} from '@stipple/contracts';
+import { Command, Missing, refuseIfAny } from '@stipple/database';
+import { challengeLifecycle, isClinicalChallenge, openingRefusals } from '@stipple/domain';
+import { recordSignature, withCase, withSubject } from '@stipple/moves';
+import { reAuthenticate } from '@stipple/staff-api';
+import { ChallengeEntity } from './challenge.entity';
+
+/** Begins to argue with an adverse decision: by a call, in writing, or before an independent reviewer. */
+export function openChallenge(
+  command: Command,
+  caseId: string,
+  { requestId, kind, exhaustedBecause }: OpenChallenge,
+): Promise<{ id: string }> {
+  return withCase(command, caseId, async (hand) => {
+    const request = hand.facts.requests.find(({ id }) => id === requestId);
+    if (request === undefined) throw new Missing('request of this case');
+    refuseIfAny(openingRefusals(hand.facts, { request, kind, exhausted: exhaustedBecause !== undefined }));
+    const columns = {
+      kind,
+      requestId,
+      clinical: isClinicalChallenge(kind, request),
+      deemedExhausted: exhaustedBecause !== undefined,
+      exhaustedBecause: exhaustedBecause ?? null,
+    };
+    const data = { kind, exhaustedBecause };
+    const to = 'open';
+    return { id: await hand.create(challengeLifecycle, 'open', ChallengeEntity, columns, { to, data }) };
+  });
+}
+
+/** Writes what is to be said. A signature is of the words as they stood; later words need a new one. */
+export function draftChallenge(
+  command: Command,
+  id: string,
+  { version, body }: DraftChallenge,
+): Promise<void> {
+  return withSubject(command, challengeLifecycle, id, async (hand, challenge) => {
+    await hand.advance(challengeLifecycle, ChallengeEntity, challenge, 'draft', {
+      to: 'drafted',
+      version,
+      set: { body },
+    });
+  });
+}
+
+export async function signChallenge(
+  command: Command,
+  id: string,
+  { version, password }: Sign,
+): Promise<void> {
+  await reAuthenticate(command, password);
+  await withSubject(command, challengeLifecycle, id, async (hand, challenge) => {
+    const { clinicId } = command.who;
+    const { contentHash } = await command.tx.findOneByOrFail(ChallengeEntity, { clinicId, id });
+    const signed = await hand.advance(challengeLifecycle, ChallengeEntity, challenge, 'sign', {
+      to: 'signed',
+      version,
+      data: { hash: contentHash.toString('hex').slice(0, 12) },
+    });
+    await recordSignature(hand, {
+      subject: 'challenge',
+      subjectId: id,
+      seq: signed.seq,
+      contentHash,
+      letterVersion: null,
+    });
+  });
+}
+
+/** A manager records why it may still be filed after the last day. */
+export function excuseLateness(
+  command: Command,
+  id: string,
+  { version, lateReason }: ExcuseLateness,
+): Promise<void> {
+  return withSubject(command, challengeLifecycle, id, async (hand, challenge) => {
+    await hand.advance(challengeLifecycle, ChallengeEntity, challenge, 'excuse_lateness', {
+      to: 'drafted',
+      version,
+      set: { lateReason },
+      data: { lateReason },
+    });
+  });
+}
+
+export function withdrawChallenge(
+  command: Command,
+  id: string,
+  { version, reason }: WithdrawChallenge,
+): Promise<void> {
+  return withSubject(command, challengeLifecycle, id, async (hand, challenge) => {
+    await hand.advance(challengeLifecycle, ChallengeEntity, challenge, 'withdraw', {
+      to: 'withdrawn',
+      version,
+      set: { endReason: reason },
+      data: { reason },
+    });
+  });
+}
