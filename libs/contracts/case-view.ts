@@ -179,6 +179,8 @@ export const AuthorizationView = z.strictObject({
   state: z.string(),
   stateWords: z.string(),
   basis: z.enum(authorizationBases),
+  /** Null: nothing was asked, as none is required. */
+  requestId: id.nullable(),
   number: z.string(),
   decidedOn: z.string(),
   effectiveOn: z.string(),

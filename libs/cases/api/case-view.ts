@@ -172,6 +172,7 @@ function assemble(facts: CaseFacts, raw: Raw, who: Principal): CaseView {
         ...view,
         ...known(authorizationLifecycle, subject),
         basis: subject.basis,
+        requestId: subject.requestId,
         number: subject.number,
         effectiveOn: subject.effectiveOn,
         expiresOn: subject.expiresOn,
