@@ -1,4 +1,4 @@
-import { channels, documentStates, evidenceKinds } from '@stipple/domain';
+import { channels, documentStates, evidenceKinds, requestPurposes } from '@stipple/domain';
 import { z } from 'zod';
 import { OfferedMove } from './case-view';
 import { codeLines, day, id, instant, optionalDay, optionalText, text, version } from './primitives';
@@ -31,7 +31,12 @@ const expeditedHasReason = (value: { urgency: string; urgencyReason?: string }) 
 const urgencyError = { path: ['urgencyReason'], message: 'is needed for an expedited request' };
 
 export const DraftRequest = z
-  .strictObject({ ...request, supersedesId: id.optional() })
+  .strictObject({
+    ...request,
+    supersedesId: id.optional(),
+    purpose: z.enum(requestPurposes).default('initial'),
+    ofAuthorizationId: id.optional(),
+  })
   .refine(windowRunsForward, windowError)
   .refine(expeditedHasReason, urgencyError);
 export type DraftRequest = z.infer<typeof DraftRequest>;

@@ -15,6 +15,7 @@ import { SelfPayState } from './moves/self-pay-moves';
 import { SessionState } from './moves/session-moves';
 import { TaskState } from './moves/task-moves';
 import type { WorksheetState } from './moves/worksheet-moves';
+import type { RequestPurpose } from './request-purpose';
 import type { WorksheetContent } from './worksheet/worksheet';
 
 /** Everything about one case that a guard or the standing looks at, read in one go under the case's lock. */
@@ -133,6 +134,9 @@ export interface AuthRequest extends Subject<AuthRequestState> {
   readonly decidedOn: Day | null;
   readonly denialKind: DenialKind | null;
   readonly supersedesId: string | null;
+  readonly purpose: RequestPurpose;
+  /** What it asks to have extended, renewed or revised. */
+  readonly ofAuthorizationId: string | null;
 }
 
 export const authorizationBases = ['approved', 'partial', 'modified', 'not_required'] as const;

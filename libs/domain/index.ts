@@ -23,6 +23,7 @@ export * from './moves/auth-request-moves';
 export * from './moves/authorization-moves';
 export * from './moves/case-moves';
 export * from './challenge-rules';
+export * from './request-purpose';
 export * from './moves/challenge-moves';
 export * from './moves/claim-moves';
 export * from './moves/letter-moves';

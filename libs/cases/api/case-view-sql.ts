@@ -36,7 +36,7 @@ SELECT json_build_object(
     JOIN stipple.letter_version w ON (w.clinic_id, w.letter_id, w.version) = (x.clinic_id, x.id, x.version)
     JOIN stipple.staff s ON (s.clinic_id, s.id) = (w.clinic_id, w.author_id)
    WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
-  'requests', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'lines', x.lines, 'fromOn', x.from_on, 'toOn', x.to_on, 'urgency', x.urgency,
+  'requests', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'purpose', x.purpose, 'ofAuthorizationId', x.of_authorization_id, 'lines', x.lines, 'fromOn', x.from_on, 'toOn', x.to_on, 'urgency', x.urgency,
       'urgencyReason', x.urgency_reason, 'channel', x.channel, 'submittedAt', x.submitted_at, 'submissionReference', x.submission_reference, 'submissionProofId', x.submission_proof_id,
       'submittedBy', (SELECT s.name FROM stipple.case_event e JOIN stipple.staff s ON (s.clinic_id, s.id) = (e.clinic_id, e.actor_id)
         WHERE (e.clinic_id, e.subject_id) = (x.clinic_id, x.id) AND e.move = 'submit'),

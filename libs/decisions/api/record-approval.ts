@@ -3,13 +3,17 @@ import { Command, refuseIfAny } from '@stipple/database';
 import {
   AuthRequest,
   Refusal,
+  amendsAuthorization,
   authRequestLifecycle,
   differencesOf,
   fullApprovalRefusals,
   refusal,
+  requestPurposeReasons,
+  shrinkingRefusals,
 } from '@stipple/domain';
 import { withSubject } from '@stipple/moves';
 import { AuthRequestEntity } from '@stipple/packets-api';
+import { amendTerms } from './change-authorization';
 import { recordAuthorization } from './record-authorization';
 
 export type ApprovalKind = 'approved' | 'partial' | 'modified';
@@ -41,7 +45,14 @@ export function recordApproval(
       data,
     });
     await hand.finishTasks('call_payer', 'prove_phone_approval', 'answer_payer');
-    return { id: await recordAuthorization(hand, kind, requestId, grant) };
+    // Under the number of what it extends, the answer is that authorization's new terms.
+    const before = amendsAuthorization(hand.facts, request, grant);
+    if (before === undefined) return { id: await recordAuthorization(hand, kind, requestId, grant) };
+    const { effectiveOn, expiresOn, lines, proofId } = grant;
+    if (request.purpose !== 'revision') refuseIfAny(shrinkingRefusals(before, grant));
+    const reason = requestPurposeReasons[request.purpose];
+    await amendTerms(hand, before, { effectiveOn, expiresOn, lines, proofId, reason });
+    return { id: before.id };
   });
 }
 

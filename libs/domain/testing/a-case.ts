@@ -132,6 +132,8 @@ export const aRequest = (more: Partial<AuthRequest> = {}): AuthRequest => ({
   decidedOn: null,
   denialKind: null,
   supersedesId: null,
+  purpose: 'initial',
+  ofAuthorizationId: null,
   ...more,
 });
 

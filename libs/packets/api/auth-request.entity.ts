@@ -5,6 +5,8 @@ import { Column, Entity } from 'typeorm';
 @Entity('auth_request', byMigration)
 export class AuthRequestEntity extends SubjectEntity {
   @Column('uuid', { nullable: true }) supersedesId!: string | null;
+  @Column('text') purpose!: string;
+  @Column('uuid', { nullable: true }) ofAuthorizationId!: string | null;
   @Column('jsonb') lines!: readonly CodeUnits[];
   @Column('date') fromOn!: string;
   @Column('date') toOn!: string;

@@ -1,6 +1,6 @@
 import type { CompleteRequest, DraftRequest, PlainMove, ReviseRequest } from '@stipple/contracts';
 import { Command, Missing, refuseIfAny } from '@stipple/database';
-import { authRequestLifecycle, linesRefusals, refusal } from '@stipple/domain';
+import { authRequestLifecycle, linesRefusals, purposeRefusals, refusal } from '@stipple/domain';
 import { withCase, withSubject } from '@stipple/moves';
 import { AuthRequestEntity } from './auth-request.entity';
 import { checkPacket } from './packet/seal-packet';
@@ -25,10 +25,19 @@ export function draftRequest(command: Command, caseId: string, body: DraftReques
             ],
       );
     }
-    refuseIfAny(linesRefusals(body.lines));
+    const ofAuthorizationId = body.ofAuthorizationId ?? null;
+    refuseIfAny([
+      ...linesRefusals(body.lines),
+      ...purposeRefusals(hand.facts, { ...body, ofAuthorizationId }),
+    ]);
     const id = await hand.create(authRequestLifecycle, 'draft', AuthRequestEntity, body, {
       to: 'draft',
-      data: { lines: body.lines, fromOn: body.fromOn, toOn: body.toOn },
+      data: {
+        lines: body.lines,
+        fromOn: body.fromOn,
+        toOn: body.toOn,
+        ...(ofAuthorizationId && { purpose: body.purpose }),
+      },
     });
     return { id };
   });

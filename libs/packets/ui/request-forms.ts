@@ -1,5 +1,13 @@
 import type { CaseView } from '@stipple/contracts';
-import { CodeUnits, addDays, channelWords, channels, diagnosisFindings } from '@stipple/domain';
+import {
+  CodeUnits,
+  addDays,
+  channelWords,
+  channels,
+  diagnosisFindings,
+  requestPurposeWords,
+  requestPurposes,
+} from '@stipple/domain';
 import {
   Field,
   Finding,
@@ -7,6 +15,7 @@ import {
   MoveFormMaker,
   Values,
   documentChoices,
+  formatDay,
   instantOf,
   localOf,
   plainMove,
@@ -42,8 +51,45 @@ function aboutCodes(view: CaseView, { lines, fromOn }: Values): readonly Finding
   return [...procedureNotes(asked, on), ...diagnosisFindings(codes, { place: view, on, known: view.codes })];
 }
 
+/** What was granted and is asked for again: longer, anew or otherwise. */
+function askedAgain(view: CaseView): { fields: readonly Field[]; initial: Values } {
+  const granted = view.authorizations.filter(({ state }) => state === 'in_force');
+  const [newest] = granted;
+  if (newest === undefined) return { fields: [], initial: {} };
+  const isOver = newest.expiresOn < view.today;
+  const fromOn = addDays(isOver ? addDays(view.today, -1) : newest.expiresOn, 1);
+  return {
+    fields: [
+      {
+        kind: 'choice',
+        name: 'purpose',
+        label: 'What it asks for',
+        options: requestPurposes.map((value) => ({ value, label: requestPurposeWords[value] })),
+      },
+      {
+        kind: 'choice',
+        name: 'ofAuthorizationId',
+        label: 'Authorization',
+        options: granted.map(({ id, number, effectiveOn, expiresOn }) => ({
+          value: id,
+          label: `${number}, ${formatDay(effectiveOn)} to ${formatDay(expiresOn)}`,
+        })),
+        when: ({ purpose }) => purpose !== 'initial',
+      },
+    ],
+    initial: {
+      purpose: isOver ? 'renewal' : 'extension',
+      ofAuthorizationId: newest.id,
+      lines: newest.lines,
+      fromOn,
+      toOn: addDays(fromOn, 180),
+    },
+  };
+}
+
 export const draftRequest: MoveFormMaker = (context) => {
   const { api, case: view } = context;
+  const again = askedAgain(view);
   const rejected = view.requests.find(({ state }) => state === 'rejected_unreviewed');
   const answered = view.requests.some(
     (request) => request.state !== 'rejected_unreviewed' && request.state !== 'withdrawn',
@@ -60,11 +106,13 @@ export const draftRequest: MoveFormMaker = (context) => {
       fromOn: view.today,
       toOn: addDays(view.today, 180),
       urgency: 'standard',
+      ...(corrects ? {} : again.initial),
     },
-    fields: fieldsFor(context),
-    send: (values) =>
+    fields: [...(corrects ? [] : again.fields), ...fieldsFor(context)],
+    send: ({ ofAuthorizationId, ...values }) =>
       api.post(`/api/cases/${view.id}/auth-requests`, {
         ...values,
+        ...(ofAuthorizationId && values['purpose'] !== 'initial' ? { ofAuthorizationId } : {}),
         ...(corrects ? { supersedesId: corrects.id } : {}),
       }),
   };

@@ -63,6 +63,8 @@ export function draftRequest(story: Story, supersedes?: RequestTold): RequestTol
       decidedOn: null,
       denialKind: null,
       supersedesId,
+      purpose: 'initial',
+      ofAuthorizationId: null,
     },
     row: {
       ...nothingYet,

@@ -147,6 +147,7 @@ export class RequestsSection {
 
   protected askedFor(request: RequestView): string {
     return joined(
+      request.ofAuthorizationId && this.again(request),
       `${formatDay(request.fromOn)} to ${formatDay(request.toOn)}`,
       request.urgency === 'expedited' && `expedited: ${request.urgencyReason}`,
     );
@@ -158,6 +159,12 @@ export class RequestsSection {
       `decided ${formatDay(denial.deniedOn)}, notice ${formatDay(denial.noticeReceivedOn)}`,
       denial.page && `page ${denial.page}`,
     );
+  }
+
+  /** “extension of A-123”. */
+  private again({ purpose, ofAuthorizationId }: RequestView): string {
+    const of = this.view().authorizations.find(({ id }) => id === ofAuthorizationId);
+    return of ? `${purpose} of ${of.number}` : purpose;
   }
 
   protected sentHow(request: RequestView): string {
