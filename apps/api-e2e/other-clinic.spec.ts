@@ -11,6 +11,7 @@ import {
   benefitCall,
   booking,
   caseWithPayer,
+  deniedCase,
   newCase,
   openCase,
   requestFor,
@@ -137,6 +138,21 @@ const asked = async () => {
   const { caseId, requestId } = await caseWithPayer(team, { bodySite: 'foot', duplicateIntended: true });
   return { caseId, requestId, proofId: await team.coordinator.attach(caseId, 'payer_notice') };
 };
+/** An appeal of what was wrong on paper, so that it goes without a signature. */
+const drafted = async () => {
+  const { team } = ours;
+  const where = { bodySite: 'foot', duplicateIntended: true };
+  const { caseId, requestId } = await deniedCase(team, where, { kind: 'administrative' });
+  const challenge = await team.coordinator.make(`/api/cases/${caseId}/challenges`, {
+    requestId,
+    kind: 'appeal_1',
+  });
+  await team.coordinator.move(`/api/challenges/${challenge}/wordings`, {
+    version: 1,
+    body: 'It is there now.',
+  });
+  return { challenge, proofId: await team.coordinator.attach(caseId, 'payer_notice') };
+};
 let hour = 0;
 const nextSlot = () => booking(ours.team, 50 + (hour += 1), 9);
 const area = () => ({
@@ -194,6 +210,34 @@ const attempts: Readonly<Record<string, () => Promise<Attempt>>> = {
     body: requestFor(ours.team),
     forged: { supersedesId: theirs.request },
   }),
+  'DraftRequest.ofAuthorizationId': async () => ({
+    path: `/api/cases/${ours.case}/auth-requests`,
+    body: requestFor(ours.team, { purpose: 'revision', ofAuthorizationId: ours.authorization }),
+    forged: { ofAuthorizationId: theirs.authorization },
+  }),
+  'OpenChallenge.requestId': async () => {
+    const { caseId, requestId } = await deniedCase(ours.team, { bodySite: 'foot', duplicateIntended: true });
+    const body = { requestId, kind: 'appeal_1' };
+    return { path: `/api/cases/${caseId}/challenges`, body, forged: { requestId: theirs.denied } };
+  },
+  'SendChallenge.proofId': async () => {
+    const { challenge, proofId } = await drafted();
+    const body = { version: 2, channel: 'fax', sentAt: new Date().toISOString(), proofId };
+    return { path: `/api/challenges/${challenge}/sendings`, body, forged: { proofId: theirs.document } };
+  },
+  ...Object.fromEntries(
+    (['proofId', 'clinicianIds'] as const).map((field) => [
+      `OverturnChallenge.${field}`,
+      async () => {
+        const { challenge, proofId } = await drafted();
+        const sending = { version: 2, channel: 'fax', sentAt: new Date().toISOString(), proofId };
+        await ours.team.coordinator.move(`/api/challenges/${challenge}/sendings`, sending);
+        const forged = { proofId: theirs.document, clinicianIds: [theirs.team.clinic.clinicianId] };
+        const body = approval(ours.team, proofId, 3);
+        return { path: `/api/challenges/${challenge}/overturns`, body, forged: { [field]: forged[field] } };
+      },
+    ]),
+  ),
   'SubmitRequest.proofId': async () => {
     const { coordinator } = ours.team;
     const { caseId, requestId, proofId } = await asked();
@@ -340,6 +384,13 @@ const attempts: Readonly<Record<string, () => Promise<Attempt>>> = {
   ),
 };
 
+/** What was begun in the background has ended, so that it writes nothing while the next one is looked at. */
+async function idle(): Promise<void> {
+  const running = `SELECT FROM stipple.policy_dry_run WHERE state = 'running'`;
+  while ((await stage.db.owner.query(running)).rowCount !== 0)
+    await new Promise((resolve) => setTimeout(resolve, 30));
+}
+
 describe('an id of another clinic in the body', () => {
   it.each(Object.entries(attempts))(
     '%s is refused and changes nothing, where our own succeeds',
@@ -351,6 +402,7 @@ describe('an id of another clinic in the body', () => {
       expect([await theirRows(), await ourRows()]).toEqual(before);
       const own = await us('coordinator').post(path, body);
       mustBe(own.status === 201 ? 201 : 204, own);
+      await idle();
     },
   );
 
