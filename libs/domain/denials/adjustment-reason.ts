@@ -40,9 +40,10 @@ export const avoidableWords: Record<Avoidable, string> = {
 
 /** A claim adjustment reason (CARC): why less was paid, or nothing approved. */
 export interface AdjustmentReason extends ListedCode {
-  /** By the code alone. Where `saysTooLittle`, only a remark or the letter settles it; reports count by this. */
+  /** By the code alone; reports count by this. */
   readonly denialClass: ReadClass;
-  readonly saysTooLittle: boolean;
+  /** `must`: says too little by itself, only a remark or the letter settles it. `may`: a remark that says more goes before. */
+  readonly remarkDecides: 'must' | 'may' | null;
   /** Null where nothing is said of it. */
   readonly avoidable: Avoidable | null;
   /** The next step of the office, an instruction. */
@@ -56,7 +57,7 @@ export interface AdjustmentReason extends ListedCode {
 }
 
 type More = Partial<
-  Pick<AdjustmentReason, 'saysTooLittle' | 'needsRemark' | 'onlyGroup' | 'nowIssued' | 'deactivated'>
+  Pick<AdjustmentReason, 'remarkDecides' | 'needsRemark' | 'onlyGroup' | 'nowIssued' | 'deactivated'>
 >;
 
 export function reason(
@@ -68,7 +69,7 @@ export function reason(
   return {
     ...listed(code, words),
     denialClass,
-    saysTooLittle: false,
+    remarkDecides: null,
     avoidable,
     next,
     needsRemark: false,

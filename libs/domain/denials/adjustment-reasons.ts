@@ -4,6 +4,8 @@ import { ReadCode, lookUp } from './listed-code';
 const askPayer = 'Ask the payer what it rests on; then argue or correct that.';
 const readLetter = 'Deactivated: read the letter, and ask the payer for the code it issues now.';
 const needsRemark = { needsRemark: true };
+const onlyRemarkTells = { needsRemark: true, remarkDecides: 'must' as const };
+const yieldsToRemark = { remarkDecides: 'may' as const };
 const old = { deactivated: true };
 
 /**
@@ -29,8 +31,8 @@ export const adjustmentReasons: readonly AdjustmentReason[] = [
   reason('55', 'Experimental or investigational', ['experimental', 'no', 'Appeal with literature and what the device is cleared for.']),
   reason('56', 'Not proven effective', ['experimental', 'no', 'Appeal with literature and what the device is cleared for.']),
   reason('114', 'Device not cleared by the FDA for this use', ['experimental', 'no', 'Appeal with what the device is cleared for, and literature on this use.']),
-  reason('96', 'Not covered', ['benefit_exclusion', 'no', 'Read the remark: N383 says cosmetic. Without one, ask the payer which exclusion it means.'], { ...needsRemark, saysTooLittle: true }),
-  reason('204', 'Not covered under this plan', ['benefit_exclusion', 'no', 'Ask for the plan’s words; see whether injury or function were overlooked.']),
+  reason('96', 'Not covered', ['benefit_exclusion', 'no', 'Read the remark: N383 says cosmetic. Without one, ask the payer which exclusion it means.'], onlyRemarkTells),
+  reason('204', 'Not covered under this plan', ['benefit_exclusion', 'no', 'Ask for the plan’s words; see whether injury or function were overlooked.'], yieldsToRemark),
   reason('16', 'Information missing', ['documentation', 'documentation', 'Read the remark and send exactly that; often a new claim and no appeal.'], needsRemark),
   reason('163', 'Attachment not received', ['documentation', 'documentation', 'Send it.']),
   reason('164', 'Attachment received late', ['documentation', 'documentation', 'Send it with the proof of when it went out.']),
@@ -58,8 +60,8 @@ export const adjustmentReasons: readonly AdjustmentReason[] = [
   reason('29', 'Filed too late', ['timely_filing', 'late', 'Send the proof of timely filing; else write it off. Never the patient’s bill.']),
   reason('286', 'Appeal filed too late', ['timely_filing', 'late', 'Send the proof of when the appeal went out.']),
   reason('285', 'Appeal procedure not followed', ['unclassified', 'partly', 'Read the notice of rights and follow it, if time is left.']),
-  reason('39', 'Denied when the authorization was asked for', ['unclassified', null, 'Appeal the decision on the authorization; correcting the claim changes nothing.']),
-  reason('193', 'Original decision maintained', ['unclassified', null, 'Go to the next level.']),
+  reason('39', 'Denied when the authorization was asked for', ['unclassified', null, 'Appeal the decision on the authorization; correcting the claim changes nothing.'], yieldsToRemark),
+  reason('193', 'Original decision maintained', ['unclassified', null, 'Go to the next level.'], yieldsToRemark),
   reason('18', 'Exact duplicate', ['unclassified', 'duplicate', 'Look at the first one.'], { onlyGroup: 'OA' }),
   reason('59', 'Multiple-procedure rule', ['unclassified', 'partly', 'Check codes and limits.']),
   reason('97', 'Included in another service', ['unclassified', 'partly', 'Check codes and limits.']),
@@ -71,8 +73,8 @@ export const adjustmentReasons: readonly AdjustmentReason[] = [
   reason('B7', 'Provider not certified on the day of service', ['unclassified', 'credentialing', 'Check the provider’s enrolment.']),
   reason('23', 'Effect of what another payer decided', ['unclassified', null, askPayer], { onlyGroup: 'OA' }),
   reason('133', 'Not decided yet: under review', ['unclassified', null, 'Wait for the decision and follow it up.'], { onlyGroup: 'OA' }),
-  reason('129', 'Earlier processing information wrong', ['unclassified', null, askPayer], { ...needsRemark, saysTooLittle: true }),
-  reason('A1', 'Denied; the remark says why', ['unclassified', null, askPayer], { ...needsRemark, saysTooLittle: true }),
+  reason('129', 'Earlier processing information wrong', ['unclassified', null, askPayer], onlyRemarkTells),
+  reason('A1', 'Denied; the remark says why', ['unclassified', null, askPayer], onlyRemarkTells),
   reason('1', 'Deductible', ['not_a_denial', null, 'The patient’s balance.']),
   reason('2', 'Coinsurance', ['not_a_denial', null, 'The patient’s balance.']),
   reason('3', 'Copay', ['not_a_denial', null, 'The patient’s balance.']),
