@@ -105,6 +105,9 @@ describe('what does not fit is a finding and overrides nothing', () => {
 it('an unknown code leaves it to the reader, and to nobody where the ground could be any of six', () => {
   expect(read({ code: 'Q7', kind: 'clinical' }).denialClass).toBe('clinical');
   expect(read({ code: null, kind: 'administrative' }).denialClass).toBe('unclassified');
+  expect(read({ code: null, remarks: ['N383'], kind: 'administrative' }).denialClass).toBe(
+    'benefit_exclusion',
+  );
 });
 
 const anyDenial = fc.record({

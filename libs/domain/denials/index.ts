@@ -12,3 +12,18 @@ export * from './read-reason';
 export * from './remarks';
 export * from './reported-reasons';
 export * from './review-rejections';
+export * from './first-route';
+export * from './plan-levels';
+export * from './routes-after';
+export {
+  type ChallengeRoute,
+  type Route,
+  type RouteAnswer,
+  type RouteFacts,
+  type RouteKind,
+  type RouteWindow,
+  type RouteWindows,
+  challengeRoutes,
+  routeKinds,
+  routeWords,
+} from './route';

@@ -28,17 +28,22 @@ export function readDenial(denial: DenialCodes): DenialReading {
 type Settled = Omit<DenialReading, 'findings'>;
 
 function fromCodes({ code, remarks }: DenialCodes): Settled | null {
-  if (code === null) return null;
+  if (code === null) return fromRemarks('The payer gives no reason code', remarks);
   const read = readAdjustment(code);
   if (!read.known) return null;
   const { denialClass, remarkDecides, words } = read.entry;
-  const [narrowing, ...others] = remarkDecides === null ? [] : narrowedBy(remarks);
-  if (narrowing !== undefined && others.length === 0) {
-    const why = `${code} says too little by itself; ${narrowing.code} (${narrowing.words.toLowerCase()}) makes it: ${readClassWords[narrowing.narrowsTo]}.`;
-    return { denialClass: narrowing.narrowsTo, basis: 'remark', why };
-  }
+  const remarked = remarkDecides === null ? null : fromRemarks(`${code} says too little by itself`, remarks);
+  if (remarked !== null) return remarked;
   if (remarkDecides === 'must' || denialClass === 'unclassified') return null;
   return { denialClass, basis: 'code', why: `${code} says: ${words}.` };
+}
+
+/** Remarks settle it where all of those that say something say the same. */
+function fromRemarks(open: string, remarks: readonly string[]): Settled | null {
+  const [one, ...others] = narrowedBy(remarks);
+  if (one === undefined || others.length > 0) return null;
+  const why = `${open}; ${one.code} (${one.words.toLowerCase()}) makes it: ${readClassWords[one.narrowsTo]}.`;
+  return { denialClass: one.narrowsTo, basis: 'remark', why };
 }
 
 interface Narrowing {

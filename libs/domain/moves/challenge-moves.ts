@@ -15,6 +15,11 @@ export type ChallengeState =
   | 'dismissed'
   | 'withdrawn';
 
+/** With the clinic or with the payer, and not decided. */
+export const runningChallenges: readonly ChallengeState[] = ['open', 'drafted', 'signed', 'sent', 'received'];
+/** Decided, and something of the denial is left: the next level may follow. */
+export const lostChallenges: readonly ChallengeState[] = ['upheld', 'partly_overturned'];
+
 const adverse: readonly AuthRequestState[] = ['denied', 'partial', 'modified'];
 
 /** Only an adverse decision can be challenged: any on file to begin with, and then the one it is about. */
@@ -38,11 +43,10 @@ const levelInOrder: Guard<Challenge> = ({ facts, subject }) => {
         kinds.includes(other.kind) &&
         states.includes(other.state),
     );
-  const lost: readonly ChallengeState[] = ['upheld', 'partly_overturned'];
-  if (subject.kind === 'appeal_2' && !others(['appeal_1'], lost))
+  if (subject.kind === 'appeal_2' && !others(['appeal_1'], lostChallenges))
     return refusal('level_1_undecided', 'A second-level appeal needs the first level to be decided.');
   const internal: readonly ChallengeKind[] = ['appeal_1', 'appeal_2'];
-  const final = others(internal, lost) && !others(internal, ['sent', 'received']);
+  const final = others(internal, lostChallenges) && !others(internal, ['sent', 'received']);
   if (subject.kind === 'external_review' && !subject.deemedExhausted && !final) {
     return refusal(
       'internal_undecided',
@@ -92,6 +96,6 @@ export const challengeLifecycle: Lifecycle<ChallengeState, Challenge> = {
     { move: 'overturn_partly', label: 'Record partly overturned', happened: 'Decision partly overturned', from: decidable, to: ['partly_overturned'], by: ['coordinator'], needs: ['decisionOn', 'authorizationId'], guards: [] },
     { move: 'uphold', label: 'Record upheld', happened: 'Decision upheld', from: decidable, to: ['upheld'], by: ['coordinator'], needs: ['decisionOn', 'words'], guards: [] },
     { move: 'dismiss', label: 'Record dismissed', happened: 'Challenge dismissed', from: decidable, to: ['dismissed'], by: ['coordinator'], needs: ['decisionOn', 'words'], guards: [] },
-    { move: 'withdraw', label: 'Withdraw challenge', happened: 'Challenge withdrawn', from: ['open', 'drafted', 'signed', 'sent', 'received'], to: ['withdrawn'], by: ['coordinator', 'physician'], needs: ['reason'], guards: [] },
+    { move: 'withdraw', label: 'Withdraw challenge', happened: 'Challenge withdrawn', from: runningChallenges, to: ['withdrawn'], by: ['coordinator', 'physician'], needs: ['reason'], guards: [] },
   ],
 };
