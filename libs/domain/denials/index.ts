@@ -27,3 +27,11 @@ export {
   routeKinds,
   routeWords,
 } from './route';
+export * from './appeal-material';
+export {
+  type AppealOutline,
+  type AppealParagraph,
+  type AppealSection,
+  appealOutline,
+} from './appeal-outline';
+export * from './peer-brief';
