@@ -7,7 +7,7 @@ import { Criterion, policyKey } from '../necessity/policy';
 import { screen } from '../necessity/screen';
 import { literature } from '../letter/literature';
 import type { AppealMaterial } from './appeal-material';
-import type { Expansion } from './appeal-sections';
+import type { Expansion } from './appeal-section';
 
 /** The lines of an expansion. They are those of the letter of medical necessity, so that both say the same. */
 export function expand(expansion: Expansion, material: AppealMaterial): readonly DraftLine[] {

@@ -96,3 +96,6 @@ it('sends after the last day only with good cause that a manager recorded', () =
   const rule = challengeLifecycle.moves.find((move) => move.move === 'excuse_lateness');
   expect(rule?.by).toEqual(['manager']);
 });
+
+it('takes a blank reason for no good cause', () =>
+  expect(sending(aChallenge({ fileByOn: '2026-11-22', lateReason: '  ' }))).toEqual(['filing_late']));
