@@ -1,9 +1,11 @@
+import type { ChallengeKind } from '../case-facts';
 import type { PlanType } from '../coverage';
 import { RouteCase, challengeAnswer } from './challenge-answers';
 import { readClassWords } from './classes';
 import type { Denial } from './denial';
 import { FirstRoute, firstRoute } from './first-route';
 import { correctAndResubmit, exception, newRequest, selfPay } from './other-answers';
+import { firstLevelOf } from './plan-levels';
 import { readDenial } from './read-denial';
 import {
   Route,
@@ -33,7 +35,15 @@ export function routesAfter(
   facts: RouteFacts,
   windows: RouteWindows,
 ): RoutesAfter {
-  const about: RouteCase = { denial, planType, facts, denialClass: readDenial(denial).denialClass };
+  const about: RouteCase = {
+    denial,
+    planType,
+    facts: {
+      ...facts,
+      challenges: facts.challenges.map((one) => ({ ...one, kind: asNamed(one.kind, planType) })),
+    },
+    denialClass: readDenial(denial).denialClass,
+  };
   const routes = routeKinds.map((kind): Route => {
     const answer = answerOf(kind, about);
     if (answer.answer !== 'yes') return { kind, words: routeWords[kind], ...answer };
@@ -42,6 +52,11 @@ export function routesAfter(
     return { kind, words: answer.name ?? routeWords[kind], ...answer, window, late };
   });
   return { routes, first: firstRoute(about, routes) };
+}
+
+/** A first-level appeal to a plan that calls its first level reconsideration is just that. */
+function asNamed(kind: ChallengeKind, planType: PlanType): ChallengeKind {
+  return kind === 'appeal_1' && firstLevelOf(planType) === 'reconsideration' ? 'reconsideration' : kind;
 }
 
 function answerOf(kind: RouteKind, about: RouteCase): RouteAnswer {

@@ -77,6 +77,7 @@ it.each([
   ['commercial_insured',     { challenges: [argued('external_review', 'withdrawn', true), argued('peer_to_peer', 'upheld')] },         '· y · y y ? y · y', 'appeal_1'],
   // Medicare Advantage passes on what it upheld.
   ['medicare_advantage',     { challenges: [argued('reconsideration', 'upheld')] },                                                   '· y · · · · · · y', null],
+  ['medicare_advantage',     { challenges: [argued('appeal_1', 'upheld')] },                                                        '· y · · · · · · y', null],
   ['original_medicare',      { challenges: [argued('appeal_1', 'upheld')] },                                                          '· y · · · y · · y', 'appeal_2'],
   // Won.
   ['commercial_insured',     { challenges: [argued('appeal_1', 'overturned')] },                                                      '· · · · · · · · ·', null],

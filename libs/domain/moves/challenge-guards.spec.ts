@@ -38,14 +38,15 @@ describe('a level that the plan does not have is not filed', () => {
   ] as const)('%s with %s: %j', (kind, planType, codes) => expect(filing(kind, planType)).toEqual(codes));
 });
 
-it('the independent review entity comes after a reconsideration that was upheld, and after no other', () => {
+it('the independent review entity comes after a first level that was upheld, and after nothing else', () => {
   const subject = aChallenge({ kind: 'independent_review_entity' });
   const inMedicare = { case: aRecord({ planType: 'medicare_advantage' }) } as const;
   const after = (before: Challenge) =>
     making('send', subject, { ...inMedicare, challenges: [subject, before] });
   expect(after(lost('reconsideration'))).toEqual([]);
   expect(after({ ...lost('reconsideration'), state: 'received' })).toEqual(['reconsideration_undecided']);
-  expect(after(lost('appeal_1'))).toEqual(['reconsideration_undecided']);
+  expect(after(lost('appeal_1'))).toEqual([]);
+  expect(after(lost('peer_to_peer'))).toEqual(['reconsideration_undecided']);
 });
 
 it.each(denialClasses)('external review of a denial that is %s is for judgement only', (denialClass) => {

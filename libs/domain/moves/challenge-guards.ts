@@ -31,7 +31,11 @@ export const levelInOrder: Guard<Challenge> = ({ facts, subject }) => {
     );
   if (subject.kind === 'appeal_2' && !others(['appeal_1'], lostChallenges))
     return refusal('level_1_undecided', 'A second-level appeal needs the first level to be decided.');
-  if (subject.kind === 'independent_review_entity' && !others(['reconsideration'], lostChallenges))
+  // With Medicare Advantage the first level is the reconsideration, by whichever of the two names it was recorded.
+  if (
+    subject.kind === 'independent_review_entity' &&
+    !others(['reconsideration', 'appeal_1'], lostChallenges)
+  )
     return refusal(
       'reconsideration_undecided',
       'The independent review entity gets what a plan has upheld in its reconsideration, and nothing before.',
