@@ -1,12 +1,18 @@
 import fc from 'fast-check';
-import { answerSources, frontEndAnswers, meaningOf, readAnswer, syntaxAnswers } from './electronic-answers';
+import {
+  answerSources,
+  frontEndAnswers,
+  answerMeaningOf,
+  readAnswer,
+  syntaxAnswers,
+} from './electronic-answers';
 import { followUps, readRejection, reviewRejections } from './review-rejections';
 
 it('only “not certified” of a 278 is a denial', () =>
   fc.assert(
     fc.property(fc.constantFrom(...answerSources), fc.string({ maxLength: 3 }), (source, code) => {
       const isNotCertified = source === '278' && code.trim().toUpperCase() === 'A3';
-      expect(meaningOf(source, code) === 'denied').toBe(isNotCertified);
+      expect(answerMeaningOf(source, code) === 'denied').toBe(isNotCertified);
     }),
   ));
 
@@ -27,11 +33,11 @@ it.each([
   ['277CA', 'A3', 'rejected'],
   ['277CA', 'A8', 'rejected'],
   ['278', '0U', 'unknown'],
-] as const)('%s %s means %s', (source, code, meaning) => expect(meaningOf(source, code)).toBe(meaning));
+] as const)('%s %s means %s', (source, code, meaning) => expect(answerMeaningOf(source, code)).toBe(meaning));
 
 it('the same code denies in a 278 and rejects in a 277CA, so the file is always named', () => {
-  expect(meaningOf('278', 'A3')).toBe('denied');
-  expect(meaningOf('277CA', 'A3')).toBe('rejected');
+  expect(answerMeaningOf('278', 'A3')).toBe('denied');
+  expect(answerMeaningOf('277CA', 'A3')).toBe('rejected');
 });
 
 it('an unknown answer stays raw and means nothing', () =>

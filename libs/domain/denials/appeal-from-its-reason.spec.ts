@@ -79,10 +79,11 @@ describe('what is not on file is named and blocks the export', () => {
     for (const one of wanted) expect(said).toContain(one);
   });
 
-  it('a quote without its page is no quote', () =>
-    expect(lacks(aDenial({ page: null }), fullMaterial)).toEqual([
+  it.each([null, ' '])('a quote without its page is no quote: %j', (page) =>
+    expect(lacks(aDenial({ page }), fullMaterial)).toEqual([
       '“The decision” lacks: the page of the notice on which the payer’s words stand.',
-    ]));
+    ]),
+  );
 
   it('a proof that is not among the documents proves nothing', () => {
     const documents = fullMaterial.documents.filter(({ id }) => id !== 'fax-1' && id !== 'approval-1');
@@ -109,6 +110,10 @@ describe('a criterion that is not met', () => {
       '“The payer’s criteria” lacks: why Blue Heron Health Plan should approve all the same: on record this is not met.',
     ]);
     expect(lacks(denialOf.clinical, answered(['statement:judgement']))).toEqual([]);
+  });
+  it('that is unknown is found out, not argued away', () => {
+    const { failed_treatments: _, ...facts } = fullMaterial.facts;
+    expect(lacks(denialOf.clinical, { ...fullMaterial, facts }).join(' ')).toContain('still unknown');
   });
   it('is not settled by an answer that rests on nothing', () =>
     expect(lacks(denialOf.clinical, answered(['measurement:gone']))).toHaveLength(1));

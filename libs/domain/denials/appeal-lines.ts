@@ -50,7 +50,8 @@ function criterionByCriterion(
   const { policy, facts, answers } = material;
   if (policy === null) return [];
   const results = screen(policy, facts).criteria;
-  const isMet = (one: Criterion) => results.find(({ id }) => id === one.id)?.truth === 'met';
+  const truthOf = (one: Criterion) => results.find(({ id }) => id === one.id)?.truth;
+  const isMet = (one: Criterion) => truthOf(one) === 'met';
   // Of a group one member is enough: the others are not argued.
   const settled = (one: Criterion) =>
     one.role === 'one_of' &&
@@ -63,7 +64,9 @@ function criterionByCriterion(
       const given = answers.find(
         ({ criterionId, refs }) => criterionId === one.id && refs.some((ref) => shelf.has(ref)),
       );
-      return lines.map((line) => (line.kind === 'gap' && given ? says(given.words, ...given.refs) : line));
+      // What is unknown is found out, not argued away.
+      if (given === undefined || truthOf(one) === 'unknown') return lines;
+      return lines.map((line) => (line.kind === 'gap' ? says(given.words, ...given.refs) : line));
     });
 }
 

@@ -63,7 +63,10 @@ export function slotsOf(denial: Denial, material: AppealMaterial): Readonly<Reco
     decided: slot(dayInWords(denial.decidedOn), 'denial:decision'),
     reason: slot(reasonWords(denial), 'denial:code'),
     words: denial.words.trim() === '' ? null : slot(`“${denial.words}”`, 'denial:words'),
-    page: denial.page === null ? null : slot(denial.page, 'denial:words', ...proof(denial.noticeId)),
+    page:
+      (denial.page ?? '').trim() === ''
+        ? null
+        : slot(denial.page ?? '', 'denial:words', ...proof(denial.noticeId)),
     request: requestSlot(material),
     site: site === null ? null : slot(site, 'fact:body_site', 'fact:side'),
     policy: policy && slot(`${policy.number}, version ${policy.version}`, `policy:${policyKey(policy)}`),

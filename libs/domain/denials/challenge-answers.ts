@@ -2,7 +2,7 @@ import type { PlanType } from '../coverage';
 import { lostChallenges, runningChallenges } from '../moves/challenge-moves';
 import { ReadClass, isFixable, isJudgement } from './classes';
 import type { Denial } from './denial';
-import { Level, firstLevelOf, planLevels } from './plan-levels';
+import { PlanLevel, firstLevelOf, planLevels } from './plan-levels';
 import { readRemark } from './remarks';
 import { ChallengeRoute, RouteAnswer, RouteFacts, askFirst, closed, open } from './route';
 
@@ -23,7 +23,7 @@ export function challengeAnswer(kind: ChallengeRoute, about: RouteCase): RouteAn
 }
 
 /** The plan’s documents say more than its type. */
-function secondLevel(level: Level, { secondLevel: has }: RouteFacts): Level {
+function secondLevel(level: PlanLevel, { secondLevel: has }: RouteFacts): PlanLevel {
   if (level.has !== 'not_known' || has === null) return level;
   return has
     ? { has: 'yes', name: null, note: null }
@@ -105,7 +105,11 @@ const argues: Partial<Record<ReadClass, string>> = {
   timely_filing: 'the proof of when it was sent',
 };
 
-function opened(kind: ChallengeRoute, about: RouteCase, level: Extract<Level, { has: 'yes' }>): RouteAnswer {
+function opened(
+  kind: ChallengeRoute,
+  about: RouteCase,
+  level: Extract<PlanLevel, { has: 'yes' }>,
+): RouteAnswer {
   const { denialClass, planType, facts } = about;
   const what = argues[denialClass] ?? 'what was missing or wrong, and its correction';
   const { name } = level;

@@ -3,7 +3,7 @@ import { adjustmentReasons } from './adjustment-reasons';
 import { denialKinds, denialClasses, isFixable, isJudgement, kindOfClass, ReadClass } from './classes';
 import { groupCodes } from './groups';
 import { readDenial } from './read-denial';
-import { remarks } from './remarks';
+import { remarkCodes } from './remarks';
 import { denialClassOf } from './reported-reasons';
 import { aDenial, denialOf } from './testing/a-denial';
 
@@ -113,7 +113,7 @@ it('an unknown code leaves it to the reader, and to nobody where the ground coul
 const anyDenial = fc.record({
   group: fc.option(fc.constantFrom(...groupCodes)),
   code: fc.option(fc.oneof(fc.constantFrom(...adjustmentReasons.map(({ code }) => code)), fc.string())),
-  remarks: fc.uniqueArray(fc.constantFrom(...remarks.map(({ code }) => code), 'N9999'), { maxLength: 4 }),
+  remarks: fc.uniqueArray(fc.constantFrom(...remarkCodes.map(({ code }) => code), 'N9999'), { maxLength: 4 }),
   kind: fc.constantFrom(...denialKinds),
 });
 

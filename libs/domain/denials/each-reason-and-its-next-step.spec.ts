@@ -2,7 +2,7 @@ import { avoidableWords } from './adjustment-reason';
 import { adjustmentReasons, readAdjustment } from './adjustment-reasons';
 import { readClassWords } from './classes';
 import { isOffered, listed } from './listed-code';
-import { readRemark, remarks } from './remarks';
+import { readRemark, remarkCodes } from './remarks';
 import { denialReasons } from './reported-reasons';
 
 const found = (code: string) => {
@@ -78,7 +78,7 @@ it.each`
 });
 
 it('lists every code once, each with words, a next step and words for what would have avoided it', () => {
-  for (const list of [adjustmentReasons, remarks])
+  for (const list of [adjustmentReasons, remarkCodes])
     expect(new Set(list.map(({ code }) => code)).size).toBe(list.length);
   for (const { words, next, denialClass, avoidable } of adjustmentReasons) {
     expect(words).not.toBe('');

@@ -73,7 +73,7 @@ export function readAnswer(source: AnswerSource, text: string): ReadCode<AnswerC
 }
 
 /** What an answer means; a code that is in no list means nothing that we know, and never a denial. */
-export function meaningOf(source: AnswerSource, text: string): AnswerMeaning {
+export function answerMeaningOf(source: AnswerSource, text: string): AnswerMeaning {
   const read = readAnswer(source, text);
   return read.known ? read.entry.meaning : 'unknown';
 }

@@ -1,20 +1,27 @@
-export * from './adjustment-reason';
+export { type AdjustmentReason, type Avoidable, avoidableWords, avoidables } from './adjustment-reason';
 export * from './adjustment-reasons';
+export * from './appeal-material';
+export {
+  type AppealOutline,
+  type AppealParagraph,
+  type AppealSection,
+  appealOutline,
+} from './appeal-outline';
 export * from './classes';
 export * from './denial';
-export * from './denial-findings';
+export type { DenialFinding } from './denial-findings';
 export * from './denial-rate';
 export * from './electronic-answers';
+export type { FirstRoute } from './first-route';
 export * from './groups';
-export * from './listed-code';
+export { type ListedCode, type ReadCode, codeListsReadOn, isOffered } from './listed-code';
+export * from './peer-brief';
+export * from './plan-levels';
 export * from './read-denial';
 export * from './read-reason';
 export * from './remarks';
 export * from './reported-reasons';
 export * from './review-rejections';
-export * from './first-route';
-export * from './plan-levels';
-export * from './routes-after';
 export {
   type ChallengeRoute,
   type Route,
@@ -27,11 +34,4 @@ export {
   routeKinds,
   routeWords,
 } from './route';
-export * from './appeal-material';
-export {
-  type AppealOutline,
-  type AppealParagraph,
-  type AppealSection,
-  appealOutline,
-} from './appeal-outline';
-export * from './peer-brief';
+export * from './routes-after';

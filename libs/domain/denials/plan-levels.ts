@@ -2,15 +2,19 @@ import type { PlanType } from '../coverage';
 import type { ChallengeRoute, RouteKind } from './route';
 
 /** Whether a plan type has a level at all, and in a sentence what it is called there or why it is not there. */
-export type Level =
+export type PlanLevel =
   | { readonly has: 'yes'; readonly name: string | null; readonly note: string | null }
   | { readonly has: 'no' | 'not_known'; readonly why: string };
 
-const yes = (name: string | null = null, note: string | null = null): Level => ({ has: 'yes', name, note });
-const no = (why: string): Level => ({ has: 'no', why });
-const ask = (why: string): Level => ({ has: 'not_known', why });
+const yes = (name: string | null = null, note: string | null = null): PlanLevel => ({
+  has: 'yes',
+  name,
+  note,
+});
+const no = (why: string): PlanLevel => ({ has: 'no', why });
+const ask = (why: string): PlanLevel => ({ has: 'not_known', why });
 
-type Levels = Readonly<Record<ChallengeRoute | 'exception', Level>>;
+type Levels = Readonly<Record<ChallengeRoute | 'exception', PlanLevel>>;
 
 const peer = yes(null, 'The payer sets its window: ask for it in the first call.');
 const informal = yes(null, 'Informal: it neither replaces an appeal nor stops its clock.');
@@ -35,7 +39,7 @@ const commercial: Levels = {
   exception: yes(),
 };
 
-const every = (level: Level): Levels => ({
+const every = (level: PlanLevel): Levels => ({
   peer_to_peer: level,
   reconsideration: level,
   appeal_1: level,

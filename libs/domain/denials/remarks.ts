@@ -20,7 +20,7 @@ const remark = (
 
 /** The remarks that turn up in this trade; every other one is read and kept raw. */
 // prettier-ignore
-export const remarks: readonly Remark[] = [
+export const remarkCodes: readonly Remark[] = [
   remark('N383', 'Regarded as cosmetic', { narrowsTo: 'benefit_exclusion' }),
   remark('N130', 'See the plan documents', { narrowsTo: 'benefit_exclusion' }),
   remark('N623', 'Unproven or experimental', { narrowsTo: 'experimental' }),
@@ -65,5 +65,5 @@ export function isRemarkForm(text: string): boolean {
 }
 
 export function readRemark(text: string): ReadCode<Remark> {
-  return lookUp(remarks, text);
+  return lookUp(remarkCodes, text);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { adjustmentReasons } from './adjustment-reasons';
 import { groupCodes } from './groups';
 import { readReason } from './read-reason';
-import { remarks } from './remarks';
+import { remarkCodes } from './remarks';
 
 const short = (text: string) => {
   const { group, code, remarks: found, unread } = readReason(text);
@@ -47,7 +47,7 @@ it('reads every group, reason and remark of the lists, however they are put toge
     fc.property(
       fc.constantFrom(...groupCodes),
       fc.constantFrom(...adjustmentReasons),
-      fc.subarray([...remarks], { maxLength: 3 }),
+      fc.subarray([...remarkCodes], { maxLength: 3 }),
       fc.constantFrom(' ', '-', ', ', ' / ', '\u2013', '\u00a0'),
       (group, reason, some, between) => {
         const typed = [group, reason.code, ...some.map(({ code }) => code)].join(between);
