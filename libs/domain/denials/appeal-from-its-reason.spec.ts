@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { generalPolicy } from '../necessity/general-policy';
 import { FactName, factNames } from '../necessity/facts';
 import { onlyFacts } from '../necessity/fact-values';
 import { fernbrookDevices } from '../necessity/demo-policies/demo-policies';
@@ -110,6 +111,12 @@ describe('a criterion that is not met', () => {
       '“The payer’s criteria” lacks: why Blue Heron Health Plan should approve all the same: on record this is not met.',
     ]);
     expect(lacks(denialOf.clinical, answered(['statement:judgement']))).toEqual([]);
+  });
+  it('of a group of which another is met is not argued', () => {
+    const outline = appealOutline(denialOf.clinical, { ...fullMaterial, policy: generalPolicy });
+    expect(text(outline)).toContain('The scar impairs function, shown by');
+    expect(text(outline)).not.toContain('pain or itch');
+    expect(outline.missing).toEqual([]);
   });
   it('that is unknown is found out, not argued away', () => {
     const { failed_treatments: _, ...facts } = fullMaterial.facts;

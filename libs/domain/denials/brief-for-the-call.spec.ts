@@ -1,3 +1,4 @@
+import { generalPolicy } from '../necessity/general-policy';
 import { PeerBrief, mostSources, peerBrief } from './peer-brief';
 import { aDenial, denialOf } from './testing/a-denial';
 import { emptyMaterial, fullMaterial } from './testing/appeal-material';
@@ -36,6 +37,16 @@ it('has what is met first, then what is unknown, then what is not met', () => {
     ({ truth }) => truth,
   );
   expect(truths).toEqual([...truths].sort((one, other) => rank(one) - rank(other)));
+});
+it('shows an exclusion unless it is known not to apply', () => {
+  const { functional_impairment: _, ...unknown } = fullMaterial.facts;
+  const under = (facts: typeof unknown) =>
+    row(
+      brief(denialOf.clinical, { ...fullMaterial, facts, policy: generalPolicy }),
+      'Treatment to improve appearance',
+    );
+  expect(under(fullMaterial.facts)).toBeUndefined();
+  expect(under(unknown)).toMatchObject({ role: 'excluding', truth: 'unknown' });
 });
 const rank = (truth: string) => ['met', 'unknown', 'not_met'].indexOf(truth);
 

@@ -72,6 +72,7 @@ it.each([
   ['marketplace',            { challenges: [argued('appeal_1', 'upheld'), argued('peer_to_peer', 'upheld')], secondLevel: true },      '· y · · · · y · y', 'external_review'],
   // A level that runs is waited for.
   ['commercial_insured',     { challenges: [argued('appeal_1', 'sent')] },                                                            '· y y y · ? · · y', null],
+  ['commercial_insured',     { challenges: [argued('appeal_1', 'upheld'), argued('appeal_2', 'received')] },                                                   '· y · · · ? · · y', null],
   ['commercial_insured',     { challenges: [argued('peer_to_peer', 'sent')] },                                                        '· y · y y ? · · y', 'appeal_1'],
   // The plan broke its own rules.
   ['commercial_insured',     { challenges: [argued('external_review', 'withdrawn', true), argued('peer_to_peer', 'upheld')] },         '· y · y y ? y · y', 'appeal_1'],
