@@ -26,6 +26,8 @@ COMMENT ON COLUMN stipple.challenge.call_at IS 'When they agreed to speak.';
 GRANT INSERT (sent_proof_id, payer_received_on, payer_reference, exhausted_because, offered_slots, call_at, spoken_with, end_reason),
   UPDATE (sent_proof_id, payer_received_on, payer_reference, offered_slots, call_at, spoken_with, end_reason) ON stipple.challenge TO stipple_app;
 
+INSERT INTO stipple.move_allowed (subject, from_state, move, to_state) VALUES ('challenge', 'signed', 'excuse_signed', 'signed');
+
 -- Only what was decided against the patient can be challenged; what was returned without review is corrected and sent again.
 ALTER TABLE stipple.auth_request
   ADD adverse boolean NOT NULL GENERATED ALWAYS AS (state IN ('denied', 'partial', 'modified')) STORED,

@@ -284,6 +284,9 @@ describe('in time', () => {
     expect(
       await team.coordinator.refused(`/api/challenges/${id}/sendings`, { ...late, version: 3 }),
     ).toContain('filing_late');
+    await team.manager.move(`/api/challenges/${id}/excuses`, { version: 3, lateReason: 'Flood' });
+    await team.coordinator.move(`/api/challenges/${id}/sendings`, { ...late, version: 4 });
+    expect(await challenge(of, id)).toMatchObject({ state: 'sent', lateReason: 'Flood' });
   });
 });
 

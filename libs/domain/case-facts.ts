@@ -1,7 +1,7 @@
 import { Clock, Day, Instant } from './calendar';
 import type { CodesOnFile } from './codes/codes-on-file';
 import { PlanType } from './coverage';
-import type { DenialKind } from './denial';
+import type { DenialKind, ReadClass } from './denials/classes';
 import type { BodySite, Side } from './injury';
 import { Cents } from './money';
 import { AuthRequestState } from './moves/auth-request-moves';
@@ -137,6 +137,8 @@ export interface AuthRequest extends Subject<AuthRequestState> {
   readonly purpose: RequestPurpose;
   /** What it asks to have extended, renewed or revised. */
   readonly ofAuthorizationId: string | null;
+  /** What the payer's codes make of a denial; left out where nobody has read them. */
+  readonly denialClass?: ReadClass;
 }
 
 export const authorizationBases = ['approved', 'partial', 'modified', 'not_required'] as const;
@@ -169,6 +171,14 @@ export const challengeKinds = [
 ] as const;
 export type ChallengeKind = (typeof challengeKinds)[number];
 
+/** What a challenge argues: that it is needed, that it is proven, what the plan's words say, or that it was set right. */
+export const challengeGrounds = ['necessity', 'proof', 'plan_language', 'correction'] as const;
+export type ChallengeGround = (typeof challengeGrounds)[number];
+
+/** Whether the clinic needs the patient's form to act for them, and has it. */
+export const representations = ['not_needed', 'on_file', 'missing'] as const;
+export type Representation = (typeof representations)[number];
+
 export interface Challenge extends Subject<ChallengeState> {
   readonly kind: ChallengeKind;
   readonly requestId: string;
@@ -179,6 +189,9 @@ export interface Challenge extends Subject<ChallengeState> {
   readonly sentOn: Day | null;
   /** Recorded when the plan broke its own rules and the internal levels count as used up. */
   readonly deemedExhausted: boolean;
+  /** Left out by what was recorded before either was asked. */
+  readonly argues?: ChallengeGround;
+  readonly representation?: Representation;
 }
 
 export interface SelfPayAgreement extends Subject<SelfPayState> {

@@ -1,7 +1,7 @@
 import { Day, Instant, dayOf, isAhead } from './calendar';
 import { AuthorizationTerms, differencesOf, termsRefusals } from './authorization-terms';
 import type { AuthRequest, AuthorizationBasis, CaseFacts, Challenge, ChallengeKind } from './case-facts';
-import { ChallengeState, challengeLifecycle, isAdverse } from './moves/challenge-moves';
+import { isAdverse, lostChallenges, runningChallenges } from './moves/challenge-states';
 import { Refusal, refusal, refusalsOf } from './refusal';
 
 export const challengeKindWords: Readonly<Record<ChallengeKind, string>> = {
@@ -12,8 +12,6 @@ export const challengeKindWords: Readonly<Record<ChallengeKind, string>> = {
   external_review: 'External review',
   independent_review_entity: 'Independent review entity',
 };
-
-const lost: readonly ChallengeState[] = ['upheld', 'partly_overturned'];
 
 /**
  * Whether a physician signs it before it goes: it argues with a judgement on the patient. A call is held, not sent; what
@@ -59,7 +57,7 @@ export function openingRefusals(facts: CaseFacts, { request, kind, exhausted }: 
 }
 
 export function isRunning({ state }: Pick<Challenge, 'state'>): boolean {
-  return !challengeLifecycle.terminal.includes(state);
+  return runningChallenges.includes(state);
 }
 
 /** The lost level that this one stands on; undefined where it stands on none. */
@@ -70,7 +68,7 @@ export function priorLevelOf(facts: CaseFacts, challenge: Challenge): Challenge 
   };
   return (before[challenge.kind] ?? [])
     .flatMap((kind) => facts.challenges.filter((one) => one.kind === kind))
-    .find((one) => one.requestId === challenge.requestId && lost.includes(one.state));
+    .find((one) => one.requestId === challenge.requestId && lostChallenges.includes(one.state));
 }
 
 /** Held against the day on which it went out, which may lie before the day on which somebody says so. */
@@ -88,7 +86,7 @@ export function filingRefusals(
     decidedOn !== null && sentOn < decidedOn
       ? refusal('sent_before_decision', 'It cannot have been sent before the decision it is about.', 'sentAt')
       : null,
-    fileByOn !== null && sentOn > fileByOn && lateReason === null
+    fileByOn !== null && sentOn > fileByOn && (lateReason ?? '').trim() === ''
       ? refusal(
           'filing_late',
           'The last day to file had passed; a manager has to record good cause first.',

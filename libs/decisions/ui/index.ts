@@ -25,6 +25,7 @@ export const decisionsForms: MoveForms = {
   'challenge.draft': () => challenges().then((forms) => forms.draft),
   'challenge.sign': () => challenges().then((forms) => forms.sign),
   'challenge.excuse_lateness': () => challenges().then((forms) => forms.excuse),
+  'challenge.excuse_signed': () => challenges().then((forms) => forms.excuse),
   'challenge.send': () => challenges().then((forms) => forms.send),
   'challenge.acknowledge_receipt': () => challenges().then((forms) => forms.receive),
   'challenge.overturn': () => approvals().then((forms) => forms.overturn),

@@ -1,4 +1,5 @@
 import type { Challenge } from '../case-facts';
+import { filingRefusals } from '../challenge-rules';
 import { refusalsFor } from '../lifecycle/lifecycle';
 import { aCase, aChallenge, aRequest, codesOf, someone } from '../testing/a-case';
 import { challengeLifecycle } from './challenge-moves';
@@ -87,12 +88,18 @@ describe('rule 10: a clinical appeal is sent only when a physician has signed it
   });
 });
 
-it('sends after the last day only with good cause that a manager recorded', () => {
-  expect(sending(aChallenge({ fileByOn: '2026-11-23' }))).toEqual([]);
-  expect(sending(aChallenge({ fileByOn: '2026-11-22' }))).toEqual(['filing_late']);
-  expect(
-    sending(aChallenge({ fileByOn: '2026-11-22', lateReason: 'Notice went to a wrong address' })),
-  ).toEqual([]);
-  const rule = challengeLifecycle.moves.find((move) => move.move === 'excuse_lateness');
-  expect(rule?.by).toEqual(['manager']);
+it('goes after the last day only with good cause that a manager recorded, by the day on which it went', () => {
+  const sent = (fileByOn: string, more: Partial<Challenge> = {}, at = '2026-11-23T15:00:00Z') =>
+    codesOf(filingRefusals(aCase({ requests: [denied] }), aChallenge({ fileByOn, ...more }), at));
+  expect(sent('2026-11-23')).toEqual([]);
+  expect(sent('2026-11-22')).toEqual(['filing_late']);
+  // Recorded a day later than it went, it was in time.
+  expect(sent('2026-11-22', {}, '2026-11-22T15:00:00Z')).toEqual([]);
+  expect(sent('2026-11-22', { lateReason: 'Notice went to a wrong address' })).toEqual([]);
+  expect(sent('2026-11-22', { lateReason: '  ' })).toEqual(['filing_late']);
+  const excuses = challengeLifecycle.moves.filter(({ move }) => move.startsWith('excuse'));
+  expect(excuses.map(({ by, from }) => [by, from])).toEqual([
+    [['manager'], ['drafted']],
+    [['manager'], ['signed']],
+  ]);
 });

@@ -1,71 +1,17 @@
-import type { Challenge, ChallengeKind } from '../case-facts';
-import { Guard, Lifecycle, nowhere } from '../lifecycle/lifecycle';
-import { refusal } from '../refusal';
-import type { AuthRequestState } from './auth-request-moves';
+import type { Challenge } from '../case-facts';
+import { Lifecycle, nowhere } from '../lifecycle/lifecycle';
+import {
+  aboutDenial,
+  externalForJudgement,
+  levelInOrder,
+  levelOfPlan,
+  notAsNecessity,
+  represented,
+  signedWhenClinical,
+} from './challenge-guards';
+import { ChallengeState, runningChallenges } from './challenge-states';
 
-export type ChallengeState =
-  | 'open'
-  | 'drafted'
-  | 'signed'
-  | 'sent'
-  | 'received'
-  | 'overturned'
-  | 'partly_overturned'
-  | 'upheld'
-  | 'dismissed'
-  | 'withdrawn';
-
-const adverse: readonly AuthRequestState[] = ['denied', 'partial', 'modified'];
-
-/** Whether the payer decided against the patient, in full or in part. */
-export function isAdverse(state: AuthRequestState): boolean {
-  return adverse.includes(state);
-}
-
-/** Only an adverse decision can be challenged: any on file to begin with, and then the one it is about. */
-const aboutDenial: Guard<Challenge> = ({ facts, subject }) =>
-  facts.requests.some(
-    (request) => adverse.includes(request.state) && (subject === null || request.id === subject.requestId),
-  )
-    ? null
-    : refusal(
-        'nothing_to_challenge',
-        'No adverse decision is on file. A rejection without review is corrected and sent again, never appealed.',
-      );
-
-const levelInOrder: Guard<Challenge> = ({ facts, subject }) => {
-  if (subject === null) return null;
-  const others = (kinds: readonly ChallengeKind[], states: readonly ChallengeState[]) =>
-    facts.challenges.some(
-      (other) =>
-        other.id !== subject.id &&
-        other.requestId === subject.requestId &&
-        kinds.includes(other.kind) &&
-        states.includes(other.state),
-    );
-  const lost: readonly ChallengeState[] = ['upheld', 'partly_overturned'];
-  if (subject.kind === 'appeal_2' && !others(['appeal_1'], lost))
-    return refusal('level_1_undecided', 'A second-level appeal needs the first level to be decided.');
-  const internal: readonly ChallengeKind[] = ['appeal_1', 'appeal_2'];
-  const final = others(internal, lost) && !others(internal, ['sent', 'received']);
-  if (subject.kind === 'external_review' && !subject.deemedExhausted && !final) {
-    return refusal(
-      'internal_undecided',
-      'External review needs the plan’s final internal decision, or a recorded deemed exhaustion.',
-    );
-  }
-  return null;
-};
-
-const inTime: Guard<Challenge> = ({ facts, subject }) =>
-  subject?.fileByOn != null && facts.clock.today > subject.fileByOn && subject.lateReason === null
-    ? refusal('filing_late', 'The last day to file has passed; a manager has to record good cause first.')
-    : null;
-
-const signedWhenClinical: Guard<Challenge> = ({ subject }) =>
-  subject?.clinical === true && subject.state === 'drafted'
-    ? refusal('challenge_unsigned', 'A clinical appeal is sent only after the physician has signed it.')
-    : null;
+export * from './challenge-states';
 
 const decidable: readonly ChallengeState[] = ['sent', 'received'];
 
@@ -89,14 +35,15 @@ export const challengeLifecycle: Lifecycle<ChallengeState, Challenge> = {
   moves: [
     { move: 'open', label: 'Open challenge', happened: 'Challenge opened', from: [nowhere], to: ['open'], by: ['coordinator', 'physician'], needs: ['kind', 'requestId'], guards: [aboutDenial] },
     { move: 'draft', label: 'Save draft', happened: 'Draft saved', from: ['open', 'drafted'], to: ['drafted'], by: ['coordinator', 'physician'], needs: ['body'], guards: [] },
-    { move: 'sign', label: 'Sign challenge', happened: 'Challenge signed', from: ['drafted'], to: ['signed'], by: ['physician'], needs: ['password'], guards: [] },
+    { move: 'sign', label: 'Sign challenge', happened: 'Challenge signed', from: ['drafted'], to: ['signed'], by: ['physician'], needs: ['password'], guards: [notAsNecessity] },
     { move: 'excuse_lateness', label: 'Record good cause', happened: 'Good cause recorded', from: ['drafted'], to: ['drafted'], by: ['manager'], needs: ['lateReason'], guards: [] },
-    { move: 'send', label: 'Record sending', happened: 'Challenge sent', from: ['drafted', 'signed'], to: ['sent'], by: ['coordinator', 'physician'], needs: ['sentAt', 'proof'], guards: [aboutDenial, levelInOrder, inTime, signedWhenClinical] },
+    { move: 'excuse_signed', label: 'Record good cause', happened: 'Good cause recorded', from: ['signed'], to: ['signed'], by: ['manager'], needs: ['lateReason'], guards: [] },
+    { move: 'send', label: 'Record sending', happened: 'Challenge sent', from: ['drafted', 'signed'], to: ['sent'], by: ['coordinator', 'physician'], needs: ['sentAt', 'proof'], guards: [aboutDenial, levelOfPlan, levelInOrder, externalForJudgement, represented, signedWhenClinical, notAsNecessity] },
     { move: 'acknowledge_receipt', label: 'Record payer’s receipt', happened: 'Received by the payer', from: ['sent'], to: ['received'], by: ['coordinator'], needs: ['payerReceivedOn'], guards: [] },
     { move: 'overturn', label: 'Record overturned', happened: 'Decision overturned', from: decidable, to: ['overturned'], by: ['coordinator'], needs: ['decisionOn', 'authorizationId'], guards: [] },
     { move: 'overturn_partly', label: 'Record partly overturned', happened: 'Decision partly overturned', from: decidable, to: ['partly_overturned'], by: ['coordinator'], needs: ['decisionOn', 'authorizationId'], guards: [] },
     { move: 'uphold', label: 'Record upheld', happened: 'Decision upheld', from: decidable, to: ['upheld'], by: ['coordinator'], needs: ['decisionOn', 'words'], guards: [] },
     { move: 'dismiss', label: 'Record dismissed', happened: 'Challenge dismissed', from: decidable, to: ['dismissed'], by: ['coordinator'], needs: ['decisionOn', 'words'], guards: [] },
-    { move: 'withdraw', label: 'Withdraw challenge', happened: 'Challenge withdrawn', from: ['open', 'drafted', 'signed', 'sent', 'received'], to: ['withdrawn'], by: ['coordinator', 'physician'], needs: ['reason'], guards: [] },
+    { move: 'withdraw', label: 'Withdraw challenge', happened: 'Challenge withdrawn', from: runningChallenges, to: ['withdrawn'], by: ['coordinator', 'physician'], needs: ['reason'], guards: [] },
   ],
 };

@@ -80,8 +80,11 @@ export function excuseLateness(
   { version, lateReason }: ExcuseLateness,
 ): Promise<void> {
   return withSubject(command, challengeLifecycle, id, async (hand, challenge) => {
-    await hand.advance(challengeLifecycle, ChallengeEntity, challenge, 'excuse_lateness', {
-      to: 'drafted',
+    // A signature stands: good cause changes no word.
+    const signed = challenge.state === 'signed';
+    const move = signed ? 'excuse_signed' : 'excuse_lateness';
+    await hand.advance(challengeLifecycle, ChallengeEntity, challenge, move, {
+      to: signed ? 'signed' : 'drafted',
       version,
       set: { lateReason },
       data: { lateReason },

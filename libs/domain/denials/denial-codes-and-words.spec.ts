@@ -1,4 +1,5 @@
-import { denialClassOf, denialClassWords, denialClasses, denialReasonWords, denialReasons } from './denial';
+import { denialClassWords, denialClasses } from './classes';
+import { denialClassOf, denialReasonWords, denialReasons } from './reported-reasons';
 
 it('sorts a code into what can be done about it', () => {
   expect(denialClassOf('197')).toBe('authorization');

@@ -1,0 +1,109 @@
+import { Day, dayInWords } from '../calendar';
+import type { CodeUnits } from '../case-facts';
+import { LetterMaterial, ShelfItem, ShelfKind, shelfOf } from '../letter/shelf';
+import type { HeldEvidence } from '../necessity/completeness';
+import { policyKey } from '../necessity/policy';
+import { readAdjustment } from './adjustment-reasons';
+import type { Denial } from './denial';
+
+/** Words of the plan’s own documents: the certificate, not the medical policy. */
+export interface PlanQuote {
+  readonly words: string;
+  readonly page: string;
+  readonly documentId: string;
+}
+
+/** Why a payer should approve although one of its criteria is not met on record; it rests on what is on the shelf. */
+export interface CriterionAnswer {
+  readonly criterionId: string;
+  readonly words: string;
+  readonly refs: readonly string[];
+}
+
+/** Everything an appeal may say: what a letter may say, and what only a denial calls for. Null: not on file. */
+export interface AppealMaterial extends LetterMaterial {
+  /** What the denied request asked for, line by line. */
+  readonly requested: readonly CodeUnits[];
+  readonly held: readonly HeldEvidence[];
+  /** What the physician says to criteria that are not met on record. */
+  readonly answers: readonly CriterionAnswer[];
+  /** Documents of the case chosen to go with it, by id. */
+  readonly enclosures: readonly string[];
+  readonly sent: { readonly on: Day; readonly proofId: string } | null;
+  readonly authorization: {
+    readonly number: string;
+    readonly effectiveOn: Day;
+    readonly expiresOn: Day;
+    readonly proofId: string;
+  } | null;
+  readonly plan: { readonly exclusion: PlanQuote | null; readonly reconstructive: PlanQuote | null };
+  readonly correction: { readonly was: string; readonly now: string; readonly why: string } | null;
+  readonly coverage: { readonly verifiedOn: Day; readonly reference: string } | null;
+}
+
+export type AppealSourceKind =
+  | ShelfKind
+  | 'denial'
+  | 'request'
+  | 'policy'
+  | 'plan'
+  | 'submission'
+  | 'authorization'
+  | 'correction'
+  | 'eligibility';
+
+/** What a paragraph can rest on; its words are all that the record says of it. */
+export interface AppealSource extends Omit<ShelfItem, 'kind'> {
+  readonly kind: AppealSourceKind;
+}
+
+/** The letter’s shelf, and beside it the denial, the plan’s words and what was sent, authorized, corrected and verified. */
+export function appealShelf(denial: Denial, material: AppealMaterial): ReadonlyMap<string, AppealSource> {
+  const { requested, policy, plan, sent, authorization, correction, coverage } = material;
+  const items: readonly (AppealSource | null)[] = [
+    ...shelfOf(material),
+    item('denial', 'decision', `Decision of ${dayInWords(denial.decidedOn)}`),
+    item('denial', 'words', `Notice, page ${denial.page ?? 'not recorded'}: “${denial.words}”`),
+    item('denial', 'code', reasonWords(denial)),
+    item(
+      'request',
+      'lines',
+      requested.map(({ procedureCode, units }) => `${units} of ${procedureCode}`).join(', '),
+    ),
+    policy &&
+      item(
+        'policy',
+        policyKey(policy),
+        `Policy ${policy.number}, version ${policy.version}: ${policy.title}`,
+      ),
+    plan.exclusion && item('plan', 'exclusion', quoteWords(plan.exclusion)),
+    plan.reconstructive && item('plan', 'reconstructive', quoteWords(plan.reconstructive)),
+    sent && item('submission', sent.proofId, `Sent on ${dayInWords(sent.on)}, with proof`),
+    authorization && item('authorization', authorization.number, `Authorization ${authorization.number}`),
+    correction &&
+      item('correction', 'code', `${correction.was} corrected to ${correction.now}: ${correction.why}`),
+    coverage &&
+      item(
+        'eligibility',
+        'check',
+        `Coverage verified on ${dayInWords(coverage.verifiedOn)}, ${coverage.reference}`,
+      ),
+  ];
+  return new Map(items.flatMap((one) => (one === null ? [] : [[one.ref, one] as const])));
+}
+
+const item = (kind: AppealSourceKind, key: string, words: string): AppealSource => ({
+  ref: `${kind}:${key}`,
+  kind,
+  words,
+});
+
+const quoteWords = ({ words, page }: PlanQuote) => `Plan document, page ${page}: “${words}”`;
+
+/** `CO-50 (not medically necessary), N661`; a code of no list has no words. */
+export function reasonWords({ group, code, remarks }: Pick<Denial, 'group' | 'code' | 'remarks'>): string {
+  if (code === null) return ['none', ...remarks].join(', ');
+  const read = readAdjustment(code);
+  const named = `${group === null ? '' : `${group}-`}${read.raw}`;
+  return [read.known ? `${named} (${read.entry.words.toLowerCase()})` : named, ...remarks].join(', ');
+}
