@@ -24,7 +24,8 @@ export function candidatesFor(question: ClockQuestion): Candidates {
   const own = adjusted(payerRules(question, law), payer?.adjustments).filter((rule) =>
     isAbout(rule, question),
   );
-  const setAside = [...table, ...own].flatMap((rule) => {
+  const expected = table.filter(({ basis, plans }) => basis === 'state' || plans.includes(planType));
+  const setAside = [...expected, ...own].flatMap((rule) => {
     const why = whySetAside(rule, question);
     return why === null ? [] : [{ rule, due: null, why }];
   });
