@@ -9,6 +9,6 @@ export { federalHolidays, holidayOn } from './federal-holidays';
 export { type ClockPressure, isLate, pressureOf } from './limits';
 export { type LocalTime, instantOfLocalTime } from './local-time';
 export { clockAbsences } from './rules/absences';
-export { clockRules } from './rules/clock-rules';
+export { clockRules, clockTableAsOf } from './rules/clock-rules';
 export { clockDuties } from './rules/duties';
 export { type KnownDates, type Moment, type StartEvent, startEventWords } from './start-events';
