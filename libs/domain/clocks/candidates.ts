@@ -31,7 +31,7 @@ export function candidatesFor(question: ClockQuestion): Candidates {
   });
   const aside = setAside.map(({ rule }) => rule);
   const holding = [...law, ...own]
-    .filter((rule) => !aside.includes(rule))
+    .filter((rule) => !aside.includes(rule) && (question.clock !== 'decision_extension' || rule.extension))
     .map((rule) => ({ rule, holds: rule.when === undefined ? true : holdsWhen(rule.when, question) }));
   return {
     rules: holding.flatMap(({ rule, holds }) => (holds === true ? rule : [])),
@@ -47,8 +47,7 @@ function isAbout(rule: ClockRule, question: ClockQuestion): boolean {
   return (
     rule.clock === decidingClock(question) &&
     (rule.requests?.includes(request) ?? true) &&
-    (rule.state === undefined || rule.state === state) &&
-    (question.clock !== 'decision_extension' || rule.extension !== undefined)
+    (rule.state === undefined || rule.state === state)
   );
 }
 

@@ -21,6 +21,11 @@ export interface PayerClockEntry extends ClockSpan {
   readonly source: string;
 }
 
+/** Until when the payer lets a physician ask for a peer-to-peer call. */
+export interface PeerToPeerTerms extends ClockSpan {
+  readonly source: string;
+}
+
 /** How this payer, or the state it works in, departs from a row of the table. */
 export type RuleAdjustment =
   /** A new rule came into force later here: until that day, inclusive, the one before it holds on. */
@@ -31,7 +36,7 @@ export type RuleAdjustment =
 /** What the clinic has written down about the payer: a payer's profile fits as it is. */
 export interface PayerTerms {
   readonly clocks: readonly PayerClockEntry[];
-  readonly peerToPeer?: (ClockSpan & { readonly source: string }) | null;
+  readonly peerToPeer?: PeerToPeerTerms | null;
   readonly adjustments?: readonly RuleAdjustment[];
 }
 

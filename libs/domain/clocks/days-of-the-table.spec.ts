@@ -26,6 +26,7 @@ it.each<Vector>([
   ['C8: only the receipt is known, 60 from it', { ...advantage, ...filing, known: { noticeReceivedOn: '2026-01-07' } }, 'C8', '2026-03-08'],
   ['C8: dated before 2025, 60 from its date', { ...advantage, ...filing, known: { noticeDatedOn: '2024-12-02' } }, 'C8-until-2024', '2025-01-31'],
   ['C9: a reconsideration about a service, 30 days', { ...advantage, ...appealed }, 'C9', '2026-12-23'],
+  ['C9: a reconsideration about a service, extended', { ...advantage, ...appealed, extension: extended('2026-12-01') }, 'C9', '2027-01-06'],
   ['C9: a reconsideration about payment, 60 days', { ...advantage, ...appealed, request: 'post_service' }, 'C9-payment', '2027-01-22'],
   ['C11: received on 23 November, 15 days', received, 'C11', '2026-12-08'],
   ['C11: an insured employer plan has the same 15 days', { planType: 'commercial_insured', ...received }, 'C11', '2026-12-08'],

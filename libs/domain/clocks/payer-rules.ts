@@ -1,7 +1,7 @@
 import { addDays } from '../calendar';
 import { clockWords } from '../payer-directory';
 import { RequestType, decisionClockOf } from './clock-names';
-import type { ClockQuestion, PayerClockEntry, RuleAdjustment } from './clock-question';
+import type { ClockQuestion, PayerClockEntry, PeerToPeerTerms, RuleAdjustment } from './clock-question';
 import type { ClockRule } from './clock-rule';
 import { everyPlan } from './rules/plans';
 
@@ -37,7 +37,6 @@ function ownRule(
 ): ClockRule {
   const { clock, amount, unit, starts, source } = line;
   const [like] = law.filter((rule) => rule.starts === starts);
-  const longer = lines.find((one) => one.clock === 'decision_extension');
   const sameFigure = like?.amount === amount && like.unit === unit;
   return {
     key: `payer-${clock}`,
@@ -49,10 +48,7 @@ function ownRule(
     amount,
     unit,
     starts,
-    extension:
-      longer && clock.startsWith('decision_')
-        ? { amount: longer.amount, unit: longer.unit }
-        : like?.extension,
+    extension: clock.startsWith('decision_') ? extensionOf(lines, like) : like?.extension,
     pause: like?.pause,
     presumedReceiptDays: like?.presumedReceiptDays,
     // Moving off a weekend is the law's; for a figure of the payer's own the default is none.
@@ -62,12 +58,14 @@ function ownRule(
   };
 }
 
-function peerRule({
-  amount,
-  unit,
-  starts,
-  source,
-}: NonNullable<NonNullable<ClockQuestion['payer']>['peerToPeer']>): ClockRule {
+/** How much longer the payer may take; nothing where the law knows the clock and lets nobody extend it. */
+function extensionOf(lines: readonly PayerClockEntry[], like: ClockRule | undefined): ClockRule['extension'] {
+  if (like !== undefined && like.extension === undefined) return undefined;
+  const longer = lines.find(({ clock }) => clock === 'decision_extension');
+  return longer ? { amount: longer.amount, unit: longer.unit } : like?.extension;
+}
+
+function peerRule({ amount, unit, starts, source }: PeerToPeerTerms): ClockRule {
   return {
     key: 'payer-peer_to_peer',
     row: null,

@@ -88,6 +88,19 @@ it('what stops or extends the law’s clock does so with the payer’s own figur
   });
 });
 
+it('C10: an urgent claim is not extended because the payer lists an extension', () => {
+  const lines = payer(
+    line('decision_expedited', '48 hours', 'payer_received'),
+    line('decision_extension', '15 calendar_days', 'payer_received'),
+  );
+  const urgent = { request: 'expedited', known: { payerReceivedAt: '2026-11-23T12:00:00Z' } } as const;
+  const extension = { noticeSentAt: '2026-11-24T12:00:00Z', missingInformation: false };
+  expect(dueFor({ ...urgent, ...lines, extension }).due.ends).toBe('2026-11-25T12:00:00Z');
+  expect(answerClock(aQuestion({ ...urgent, ...lines, clock: 'decision_extension' })).kind).toBe(
+    'no_legal_clock',
+  );
+});
+
 it('shows the safe day of two windows to appeal, and that there may be more time after it', () => {
   const notice = { clock: 'appeal_1_filing', known: { noticeReceivedOn: '2026-11-23' } } as const;
   const longer = dueFor({

@@ -14,7 +14,7 @@ export const clockAbsences: readonly ClockAbsence[] = [
     kind: 'does_not_exist',
     clocks: level2,
     plans: ['marketplace'],
-    source: '45 CFR 147.136(b)(3)(ii)(G)',
+    source: '45 CFR 147.136(b)(3)',
     sentence: 'An individual plan has one level of internal appeal; after it comes external review.',
   },
   {

@@ -16,7 +16,7 @@ export const medicaidRules: readonly ClockRule[] = [
     unit: 'calendar_days',
     starts: 'payer_received',
     extension: twoWeeks,
-    source: '42 CFR 438.210(d)(1)(i)(B)',
+    source: '42 CFR 438.210(d)(1)',
     sentence: 'A Medicaid managed care plan must decide a standard request within 7 calendar days.',
     toVerify:
       'Holds for rating periods that begin in 2026; one that begins later, or a delay, is entered per payer.',
@@ -32,7 +32,7 @@ export const medicaidRules: readonly ClockRule[] = [
     unit: 'calendar_days',
     starts: 'payer_received',
     extension: twoWeeks,
-    source: '42 CFR 438.210(d)(1)(i)(A)',
+    source: '42 CFR 438.210(d)(1), as before 2026',
     sentence: 'Before 2026 a Medicaid managed care plan had 14 calendar days for a standard request.',
   },
   {
