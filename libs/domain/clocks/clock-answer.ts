@@ -43,6 +43,8 @@ export interface DueAnswer extends Asked {
   readonly others: readonly OtherRule[];
   /** What somebody has to know before relying on it, in whole sentences. */
   readonly notes: readonly string[];
+  /** What it means when it passes, by the rules that end then; null where nothing follows from it. */
+  readonly ifMissed: string | null;
   /** Null for what is counted backwards, which has no beginning. */
   readonly limits: ClockLimits | null;
 }

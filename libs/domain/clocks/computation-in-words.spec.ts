@@ -72,6 +72,23 @@ it('the type of request says which decision clock runs, so that a question canno
   expect(dueFor({ clock: 'decision_expedited', request: 'standard', known: at }).rule.key).toBe('C11');
 });
 
+it('says what it means when it passes, also where the rule that says so ends together with the one that won', () => {
+  const advantage = dueFor({ planType: 'medicare_advantage', known });
+  expect([advantage.rule.key, advantage.ifMissed]).toEqual([
+    'C1',
+    'A Medicare Advantage plan that lets it pass has decided against the patient: appeal.',
+  ]);
+  const line = {
+    lineOfBusiness: 'medicare_advantage',
+    clock: 'decision_standard',
+    amount: 5,
+    unit: 'calendar_days',
+    starts: 'payer_received',
+    source: 'Payer manual',
+  } as const;
+  expect(dueFor({ planType: 'medicare_advantage', known, payer: { clocks: [line] } }).ifMissed).toBeNull();
+});
+
 describe('a manager’s override', () => {
   const override = {
     due: '2026-12-20',

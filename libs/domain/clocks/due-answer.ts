@@ -34,6 +34,7 @@ export function dueAnswer(question: ClockQuestion, { ended, paused, others }: Ra
       ...others,
     ],
     notes: notesOn(winner, losers, question),
+    ifMissed: ifMissed(winner, losers),
     limits:
       rule.counts === 'before'
         ? null
@@ -84,6 +85,12 @@ function whyLost({ due }: EndedRun, winner: EndedRun, question: ClockQuestion): 
   return isWindow(question)
     ? `It leaves time until ${words}; the earliest end is the safe one.`
     : `It ends later, ${words}; the shortest rule counts.`;
+}
+
+/** A payer's own shorter figure has no consequence in law when it passes; only what ends at that moment has. */
+function ifMissed(winner: EndedRun, losers: readonly EndedRun[]): string | null {
+  const together = [winner, ...losers].filter(({ due }) => due.ends === winner.due.ends);
+  return together.find(({ rule }) => rule.ifMissed !== undefined)?.rule.ifMissed ?? null;
 }
 
 function notesOn({ rule, start, due }: EndedRun, losers: readonly EndedRun[], question: ClockQuestion) {

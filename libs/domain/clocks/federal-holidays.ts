@@ -18,8 +18,10 @@ type HolidayRule =
 const monday = 1;
 const thursday = 4;
 
+const newYearsDay: HolidayRule = { name: 'New Year’s Day', month: 1, date: 1 };
+
 const holidays: readonly HolidayRule[] = [
-  { name: 'New Year’s Day', month: 1, date: 1 },
+  newYearsDay,
   { name: 'Birthday of Martin Luther King, Jr.', month: 1, weekday: monday, nth: 3 },
   { name: 'Washington’s Birthday', month: 2, weekday: monday, nth: 3 },
   { name: 'Memorial Day', month: 5, weekday: monday, nth: 'last' },
@@ -39,21 +41,22 @@ export interface FederalHoliday {
 
 /** The holidays of a year in their order. New Year's Day of a year may be observed on the last day of the year before. */
 export function federalHolidays(year: number): readonly FederalHoliday[] {
-  return holidays.flatMap((rule) => {
-    if (!('date' in rule)) return { name: rule.name, observedOn: nthWeekday(year, rule).toString() };
-    if (year < (rule.since ?? year)) return [];
-    return {
-      name: rule.name,
-      observedOn: observed(Temporal.PlainDate.from({ year, month: rule.month, day: rule.date })).toString(),
-    };
-  });
+  return holidays.flatMap((rule) => observedIn(year, rule) ?? []);
 }
 
-/** The holiday that is observed on a day, or null. */
+/** The holiday that is observed on a day, or null. Asked day by day, so only the holidays of its month are computed. */
 export function holidayOn(day: Day): string | null {
-  const year = Number(day.slice(0, 4));
-  const all = [...federalHolidays(year), ...federalHolidays(year + 1).slice(0, 1)];
-  return all.find(({ observedOn }) => observedOn === day)?.name ?? null;
+  const { year, month } = Temporal.PlainDate.from(day);
+  const near = holidays.flatMap((rule) => (rule.month === month ? (observedIn(year, rule) ?? []) : []));
+  const newYear = month === 12 ? observedIn(year + 1, newYearsDay) : null;
+  return [...near, ...(newYear ? [newYear] : [])].find(({ observedOn }) => observedOn === day)?.name ?? null;
+}
+
+function observedIn(year: number, rule: HolidayRule): FederalHoliday | null {
+  const { name, month } = rule;
+  if (!('date' in rule)) return { name, observedOn: nthWeekday(year, rule).toString() };
+  if (year < (rule.since ?? year)) return null;
+  return { name, observedOn: observed(Temporal.PlainDate.from({ year, month, day: rule.date })).toString() };
 }
 
 function observed(date: Temporal.PlainDate): Temporal.PlainDate {
