@@ -1,4 +1,5 @@
-import { dueFor } from '../testing/a-clock-question';
+import { aQuestion, dueDay, dueFor } from '../testing/a-clock-question';
+import { answerClock } from './answer-clock';
 import type { ClockQuestion } from './clock-question';
 
 /* Worked cases of clocks that run in days, each computed by hand from the text of its rule. */
@@ -93,4 +94,36 @@ it('an instant counts as the day it was where the payer is', () => {
   const known = { payerReceivedAt: '2026-11-24T04:30:00Z' };
   expect(dueFor({ ...advantage, known }).due.day).toBe('2026-11-30');
   expect(dueFor({ ...advantage, known, timeZone: 'Europe/London' }).due.day).toBe('2026-12-01');
+});
+
+it('C26: 90 days of the contract from the treatment, a Sunday that does not move', () => {
+  const line = {
+    lineOfBusiness: 'commercial_self_funded',
+    clock: 'claim_filing',
+    amount: 90,
+    unit: 'calendar_days',
+    starts: 'performed',
+    source: 'Contract',
+  } as const;
+  const question = {
+    clock: 'claim_filing',
+    known: { performedOn: '2026-11-23' },
+    payer: { clocks: [line] },
+  } as const;
+  const answer = dueFor(question);
+  expect([answer.rule.row, answer.due.day]).toEqual(['C26', '2027-02-21']);
+  const second = { performedOn: '2026-11-23', primaryDecidedOn: '2026-12-01' };
+  expect(dueDay({ ...question, known: second })).toBe('2027-03-01');
+  const roll = { kind: 'weekend_roll', row: 'C26', source: 'Contract 4.2' } as const;
+  expect(dueDay({ ...question, payer: { clocks: [line], adjustments: [roll] } })).toBe('2027-02-22');
+});
+
+it.each([
+  [219_999, 'does_not_exist'],
+  [220_000, 'due'],
+])('C33: an estimate of $1,800 and a bill of %i cents: %s', (billedCents, kind) => {
+  const known = { billedOn: '2026-11-23' };
+  expect(answerClock(aQuestion({ clock: 'dispute', estimateCents: 180_000, billedCents, known })).kind).toBe(
+    kind,
+  );
 });
