@@ -1,13 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTestServer } from '@stipple/testing';
 import { format, resolveConfig } from 'prettier';
 import { writeRoster } from './corpus/roster/write-roster';
+import { describeClocks } from './describe/describe-clocks';
 import { describeLifecycles } from './describe/describe-lifecycles';
 import { describeRules } from './describe/describe-rules';
 import { describeSchema } from './describe/describe-schema';
 
-/* `npm run describe`: rewrites what is generated from the code: life cycles, rules, the schema’s snapshot, the roster. */
+/* `npm run describe`: rewrites what is generated from the code: life cycles, rules, the tables of clocks, the schema’s snapshot, the roster. */
 const root = process.cwd();
 
 async function writeMarkdown(path: string, text: string): Promise<void> {
@@ -18,6 +19,7 @@ async function writeMarkdown(path: string, text: string): Promise<void> {
 
 await writeMarkdown('docs/lifecycle.md', describeLifecycles());
 await writeMarkdown('docs/rules.md', describeRules(root));
+await writeMarkdown('docs/clocks.md', describeClocks(readFileSync(join(root, 'docs/clocks.md'), 'utf8')));
 writeRoster(root);
 const server = await startTestServer();
 try {

@@ -5,6 +5,7 @@ export * from './case-facts';
 export * from './channel';
 export * from './checklist';
 export * from './clearance';
+export * from './clocks/index';
 export * from './codes/index';
 export * from './coverage';
 export * from './demo';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { TestDatabase, freshDatabase } from '@stipple/testing';
 import { format, resolveConfig } from 'prettier';
 import { makeRoster } from '../corpus/roster/make-roster';
+import { describeClocks } from './describe-clocks';
 import { describeLifecycles } from './describe-lifecycles';
 import { describeRules, specsByRule } from './describe-rules';
 import { describeSchema } from './describe-schema';
@@ -20,6 +21,9 @@ afterAll(() => db.close());
 
 it('the pictures of the life cycles are those of the moves', async () =>
   expect(kept('docs/lifecycle.md')).toBe(await asMarkdown(describeLifecycles())));
+
+it('the tables of clocks are those of the rules', async () =>
+  expect(kept('docs/clocks.md')).toBe(await asMarkdown(describeClocks(kept('docs/clocks.md')))));
 
 it('the schema’s snapshot is what the migrations make', async () =>
   expect(kept('migrations/schema.sql').split('\n')).toEqual((await describeSchema(db.ownerUrl)).split('\n')));

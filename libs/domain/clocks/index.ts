@@ -1,0 +1,14 @@
+export * from './answer-clock';
+export * from './clock-answer';
+export * from './clock-names';
+export * from './clock-question';
+export * from './clock-rule';
+export { addBusinessDays, businessDaysBetween, isBusinessDay } from './business-days';
+export { type Due, amountWords } from './count';
+export { federalHolidays, holidayOn } from './federal-holidays';
+export { type ClockPressure, isLate, pressureOf } from './limits';
+export { type LocalTime, instantOfLocalTime } from './local-time';
+export { clockAbsences } from './rules/absences';
+export { clockRules, clockTableAsOf } from './rules/clock-rules';
+export { clockDuties } from './rules/duties';
+export { type KnownDates, type Moment, type StartEvent, startEventWords } from './start-events';

@@ -1,0 +1,91 @@
+import type { ClockRule } from '../clock-rule';
+import { deemedExhausted, erisa, oneLevel, regulation, twoLevels } from './erisa-terms';
+
+const appealDecision = {
+  ...erisa,
+  row: 'C17',
+  clock: 'appeal_1_decision',
+  unit: 'calendar_days',
+  starts: 'appeal_received',
+  ifMissed: deemedExhausted,
+} as const;
+
+/** C16 and C17: appeals. */
+export const erisaAppealRules: readonly ClockRule[] = [
+  {
+    ...erisa,
+    key: 'C16',
+    row: 'C16',
+    clock: 'appeal_1_filing',
+    amount: 180,
+    unit: 'calendar_days',
+    starts: 'notice_received',
+    source: regulation('h)(3)(i)'),
+    sentence: 'The plan must leave at least 180 days from the notice to appeal; it may leave more.',
+  },
+  {
+    ...appealDecision,
+    key: 'C17-urgent',
+    requests: ['expedited', 'concurrent'],
+    amount: 72,
+    unit: 'hours',
+    source: regulation('i)(2)(i)'),
+    sentence: 'The plan must decide an urgent appeal within 72 hours of receiving it.',
+  },
+  {
+    ...appealDecision,
+    key: 'C17',
+    requests: ['standard'],
+    amount: 30,
+    when: oneLevel,
+    source: regulation('i)(2)(ii)'),
+    sentence: 'With one level of appeal, one before treatment is decided within 30 days.',
+  },
+  {
+    ...appealDecision,
+    key: 'C17-two-levels',
+    requests: ['standard'],
+    amount: 15,
+    when: twoLevels,
+    source: regulation('i)(2)(ii)'),
+    sentence: 'With two levels of appeal, each one before treatment is decided within 15 days.',
+  },
+  {
+    ...appealDecision,
+    key: 'C17-second-level',
+    clock: 'appeal_2_decision',
+    requests: ['standard'],
+    amount: 15,
+    when: twoLevels,
+    source: regulation('i)(2)(ii)'),
+    sentence: 'With two levels of appeal, each one before treatment is decided within 15 days.',
+  },
+  {
+    ...appealDecision,
+    key: 'C17-post-service',
+    requests: ['post_service'],
+    amount: 60,
+    when: oneLevel,
+    source: regulation('i)(2)(iii)'),
+    sentence: 'With one level of appeal, one after treatment is decided within 60 days.',
+  },
+  {
+    ...appealDecision,
+    key: 'C17-post-service-two-levels',
+    requests: ['post_service'],
+    amount: 30,
+    when: twoLevels,
+    source: regulation('i)(2)(iii)'),
+    sentence: 'With two levels of appeal, each one after treatment is decided within 30 days.',
+  },
+  {
+    ...appealDecision,
+    key: 'C17-post-service-second-level',
+    clock: 'appeal_2_decision',
+    requests: ['post_service'],
+    amount: 30,
+    when: twoLevels,
+    source: regulation('i)(2)(iii)'),
+    sentence: 'With two levels of appeal, each one after treatment is decided within 30 days.',
+  },
+];
