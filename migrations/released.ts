@@ -32,6 +32,7 @@ import { SealedPackets } from './1795392000037-sealed-packets';
 import { ScreeningsByPolicy } from './1795392000040-screenings-by-policy';
 import { SubmissionLog } from './1795392000041-submission-log';
 import { ElectronicChannels } from './1795392000042-electronic-channels';
+import { Watching } from './1795392000045-watching';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -69,4 +70,5 @@ export const released = [
   ScreeningsByPolicy,
   SubmissionLog,
   ElectronicChannels,
+  Watching,
 ];
