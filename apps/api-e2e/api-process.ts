@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 
 /** An API in a process of its own, that can be killed as the system kills one. */
 export interface ApiProcess {
@@ -11,14 +11,15 @@ export interface ApiProcess {
   kill(): Promise<void>;
 }
 
+const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
 
-/** Bundles the program of the API, as the build does. Once for all processes of a spec. */
+/** Bundles the program of the API, as the build does. In a process of its own: the bundler knows no RegExp of Jest's. */
 export async function bundleApi(): Promise<string> {
-  const { bundle } = (await import(pathToFileURL(join(root, 'tools/bundle.mjs')).href)) as {
-    bundle(source: string, name: string): Promise<string>;
-  };
-  return bundle('apps/api/main.ts', 'api-of-a-spec');
+  const said = `import { bundle } from './tools/bundle.mjs'; console.log(await bundle('apps/api/main.ts', 'api-of-a-spec'));`;
+  const env = { ...process.env, NODE_OPTIONS: '' };
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', said], { cwd: root, env });
+  return stdout.trim();
 }
 
 export async function startProcess(

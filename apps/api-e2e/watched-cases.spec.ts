@@ -21,15 +21,13 @@ async function endingIn(
   days: number,
   bodySite: string,
 ): Promise<{ caseId: string; authorizationId: string }> {
-  const { caseId, requestId } = await caseWithPayer(team, {
-    bodySite,
-    side: paired(bodySite) ? 'right' : 'midline',
-  });
+  const place = { bodySite, side: paired(bodySite) ? 'right' : 'midline' };
+  const toOn = today(team.clinic.timeZone, days);
+  const { caseId, requestId } = await caseWithPayer(team, place, { toOn });
   const proofId = await team.coordinator.attach(caseId, 'payer_notice', 'Approval letter');
-  const more = { expiresOn: today(team.clinic.timeZone, days) };
   const authorizationId = await team.coordinator.make(
     `/api/auth-requests/${requestId}/approvals`,
-    approval(team, proofId, 4, more),
+    approval(team, proofId, 4, { expiresOn: toOn }),
   );
   return { caseId, authorizationId };
 }

@@ -4,6 +4,7 @@ import { ClinicDatabase, type Principal } from '@stipple/database';
 import { Allow, Input, Moves, Who } from '@stipple/http';
 import { readNotices, seeNotices } from './notices.queries';
 
+/** What has come up by itself. Saying twice up to where one has looked does no harm, so it goes without an Idempotency-Key. */
 @Controller('api')
 export class NoticesController {
   constructor(private readonly db: ClinicDatabase) {}
