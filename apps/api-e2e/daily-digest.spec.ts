@@ -91,7 +91,7 @@ it('says nothing of a patient or a case: counts and links only', async () => {
   expect(secrets).toEqual(expect.arrayContaining(['Testpatient', '1980-01-01', 'hand', '17999']));
   for (const { content } of mails) {
     // Not encoded, so that nothing hides in it. The day of the e-mail itself is no case's.
-    const said = content.replace(/^(Date|Message-ID): .*$/gm, '');
+    const said = content.replace(/^(Date|Message-ID): .*$/gim, '');
     expect(said).not.toMatch(/Content-Transfer-Encoding: (?!7bit)/i);
     expect(secrets.filter((secret) => said.toLowerCase().includes(secret.toLowerCase()))).toEqual([]);
   }

@@ -3,7 +3,7 @@ import { type Socket, createServer } from 'node:net';
 
 export interface CaughtMail {
   readonly to: string;
-  /** Headers and body, as they came over the wire. */
+  /** Headers and body as they came over the wire, with every header on one line. */
   readonly content: string;
 }
 
@@ -58,7 +58,7 @@ function converse(socket: Socket, manners: () => Manners, caught: CaughtMail[]):
       heard = heard.slice(at + end.length);
       if (readsContent) {
         readsContent = false;
-        caught.push({ to, content: said });
+        caught.push({ to, content: unfolded(said) });
         if (manners() === 'hang_up') return void socket.destroy();
         say('250 taken');
       } else if (/^RCPT/i.test(said)) {
@@ -73,4 +73,10 @@ function converse(socket: Socket, manners: () => Manners, caught: CaughtMail[]):
       } else say('250 ok');
     }
   });
+}
+
+/** RFC 5322, 2.2.3: a long header goes on in lines that begin with a blank. */
+function unfolded(said: string): string {
+  const [headers = '', ...body] = said.split('\r\n\r\n');
+  return [headers.replace(/\r\n[ \t]+/g, ' '), ...body].join('\r\n\r\n');
 }
