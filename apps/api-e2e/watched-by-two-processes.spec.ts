@@ -28,12 +28,12 @@ afterAll(async () => {
   rmSync(files, { recursive: true, force: true });
 });
 
-async function start(): Promise<ApiProcess> {
+async function start(watching: 'yes' | 'no' = 'no'): Promise<ApiProcess> {
   const settings = {
     DATABASE_URL: db.applicationUrl,
     FILES_FOLDER: files,
     SECURE_COOKIES: 'no',
-    WATCHING: 'no',
+    WATCHING: watching,
   };
   const started = await startProcess(program, settings);
   processes.push(started);
@@ -103,6 +103,15 @@ it('closes the tasks whose cause is gone by itself, and no other', async () => {
   const count = (state: string, history: string) =>
     tasks.filter((task) => task.state === state && task.history === history).length;
   expect([count('done', 'raise! finish!'), count('open', 'raise!')]).toEqual([cases, cases]);
+}, 120_000);
+
+it('goes its rounds by the clock, and makes up for one that nobody was there for', async () => {
+  const { now } = await one<{ now: string }>('SELECT now()::text AS now WHERE $1::uuid IS NOT NULL');
+  await db.owner.query(
+    `INSERT INTO graphile_worker._private_known_crontabs (identifier, known_since) VALUES ('watching', now() - interval '1 hour')`,
+  );
+  await start('yes');
+  await roundEnded(db.owner, clinic, now);
 }, 120_000);
 
 it('leaves an audit trail without a flaw', async () => {

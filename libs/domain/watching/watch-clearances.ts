@@ -19,7 +19,7 @@ interface Ahead {
 export function watchesOfTreatment(facts: WatchedFacts, today: Day, leadDays: number): readonly Watch[] {
   return [
     ...facts.clearances.flatMap((key) => expiring(facts, key, { today, leadDays })),
-    ...unitsLow(facts, today),
+    ...unitsLow(facts, { today, leadDays }),
     ...facts.sessions.flatMap((session) => atRisk(facts, session, today)),
   ];
 }
@@ -49,8 +49,11 @@ function expiring(facts: WatchedFacts, key: WatchedClearance, { today, leadDays 
   ];
 }
 
-/** A treatment under way for which more sessions are planned than units are left. Before any clearance that is no news. */
-function unitsLow(facts: WatchedFacts, today: Day): readonly Watch[] {
+/**
+ * A treatment under way for which more sessions are planned than units are left. Before any clearance that is no news.
+ * The payer’s answer takes its time, so it is due as long before the last window closes as a renewal is.
+ */
+function unitsLow(facts: WatchedFacts, { today, leadDays }: Ahead): readonly Watch[] {
   const [last] = facts.clearances
     .filter((key) => isOpen(key, today))
     .map(({ closesOn }) => closesOn)
@@ -59,7 +62,7 @@ function unitsLow(facts: WatchedFacts, today: Day): readonly Watch[] {
   if (last === undefined || sessionsWithoutUnit(facts, today) === 0) return [];
   return [
     watch(`units_low:${facts.case.id}`, today, {
-      dueOn: last,
+      dueOn: addDays(last, -leadDays),
       taskKind: 'ask_for_units',
       about: 'More sessions are planned than units are left: ask the payer for more, or agree on self-pay.',
       forRole: 'coordinator',

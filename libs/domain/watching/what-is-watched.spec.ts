@@ -114,12 +114,12 @@ describe('an authorization that ends before the treatment', () => {
   );
 });
 
-it('watches units that will not last for what is planned, by the last day on which more could be used', () => {
+it('watches units that will not last for what is planned, by when a renewal would be due', () => {
   const low = aWatchedClearance({ units: 2 });
-  expect(said({ clearances: [low] })).toEqual(['units_low:case-1 coordinator 2027-02-21 soon']);
+  expect(said({ clearances: [low] })).toEqual(['units_low:case-1 coordinator 2027-02-07 soon']);
   expect(
     said({ clearances: [{ ...low, used: 1 }], sessions: [aWatchedSession({ state: 'performed' })] }),
-  ).toEqual(['units_low:case-1 coordinator 2027-02-21 soon']);
+  ).toEqual(['units_low:case-1 coordinator 2027-02-07 soon']);
 });
 
 describe('a booking that will fail', () => {
