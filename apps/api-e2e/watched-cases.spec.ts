@@ -117,3 +117,20 @@ it('begins a day at the clinic’s midnight: the same day is today in one clinic
   expect(await keys(west)).toEqual(['answer_due']);
   expect(await keys(east)).toEqual(['answer_due', 'answer_overdue']);
 });
+
+it('goes on with the others when a case fails, and comes back to it in the next round', async () => {
+  const { owner } = stage.db;
+  const clinic = await makeClinic(owner, 'With a case that fails');
+  await manyAsked(owner, clinic, { count: 3, respondByOn: today(clinic.timeZone, 3) });
+  await owner.query(
+    `CREATE FUNCTION public.fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+       IF (SELECT case_number % 3 = 1 FROM stipple.treatment_case WHERE id = NEW.case_id) THEN RAISE EXCEPTION 'a mistake of ours'; END IF;
+       RETURN NEW; END $$;
+     CREATE TRIGGER fails BEFORE INSERT ON stipple.task FOR EACH ROW EXECUTE FUNCTION public.fail()`,
+  );
+  await watched(owner, clinic);
+  await owner.query('DROP TRIGGER fails ON stipple.task');
+  expect(await watchedTasks(owner, clinic)).toHaveLength(2);
+  await watched(owner, clinic);
+  expect(await watchedTasks(owner, clinic)).toHaveLength(3);
+});
