@@ -50,7 +50,8 @@ export class DigestJob implements OnModuleInit {
     const readers = await clinicTransaction(this.jobs.pool, clinicId, (tx) => readReaders(tx, clinicId));
     for (const reader of readers) {
       if (stopping.aborted) return 'more';
-      await this.writeTo(clinicId, reader, mail);
+      // Nobody there: the others would wait as long for nothing. The next quarter of an hour tries again.
+      if (!(await this.writeTo(clinicId, reader, mail))) break;
     }
     return 'done';
   }
@@ -59,11 +60,13 @@ export class DigestJob implements OnModuleInit {
    * Entered first, sent second, noted third. Whoever dies between the first and the third leaves a row of which nobody
    * knows whether its e-mail went out, and it is not sent again: a digest that is missing is missed by nobody, since
    * all it counts is in the queue; one that comes again and again is a nuisance, and nothing would stop it.
+   *
+   * @returns whether the mail server is there
    */
-  private async writeTo(clinicId: string, reader: Reader, mail: MailSettings): Promise<void> {
+  private async writeTo(clinicId: string, reader: Reader, mail: MailSettings): Promise<boolean> {
     const { staffId, onDay, email: to } = reader;
     const letter = digestMail({ ...reader, publicUrl: mail.publicUrl });
-    if (letter === null) return;
+    if (letter === null) return true;
     const place = { clinicId, staffId, onDay };
     const { pool } = this.jobs;
     // This commit is waited for: an entry lost with the server's memory would be an e-mail sent twice.
@@ -72,15 +75,17 @@ export class DigestJob implements OnModuleInit {
       clinicId,
       async (tx) => (await tx.query('SET LOCAL synchronous_commit = on'), claimDigest(tx, place)),
     );
-    if (!isOurs) return;
+    if (!isOurs) return true;
     const messageId = `<digest.${onDay}.${staffId}@${new URL(mail.publicUrl).hostname}>`;
     try {
       await sendMail(mail, { ...letter, to, messageId });
-      await clinicTransaction(pool, clinicId, (tx) => noteDigest(tx, place, null));
     } catch (error) {
       this.logger.warn({ staffId, fault: error instanceof NotTaken ? error.message : nameOf(error) });
-      if (error instanceof NotTaken)
-        await clinicTransaction(pool, clinicId, (tx) => noteDigest(tx, place, error.message));
+      if (!(error instanceof NotTaken)) return true;
+      await clinicTransaction(pool, clinicId, (tx) => noteDigest(tx, place, error.message));
+      return error.isReachable;
     }
+    await clinicTransaction(pool, clinicId, (tx) => noteDigest(tx, place, null));
+    return true;
   }
 }
