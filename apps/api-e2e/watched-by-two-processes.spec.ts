@@ -96,6 +96,20 @@ it('does nothing the second time, with both processes at it', async () => {
   expect(await counted()).toEqual(before);
 }, 120_000);
 
+it('raises each task once when ten rounds are asked for at the same moment', async () => {
+  const other = await makeClinic(db.owner, 'Elsewhere');
+  await manyAsked(db.owner, other, { count: 40, respondByOn: today(other.timeZone, -1) });
+  const { rows } = await db.owner.query<{ now: string }>(
+    `SELECT now()::text AS now FROM (SELECT graphile_worker.add_job('watching-round', json_build_object('clinicId', $1::text, 'since', clock_timestamp()))
+       FROM generate_series(1, 10)) asked`,
+    [other.id],
+  );
+  await roundEnded(db.owner, other, rows[0]?.now ?? '');
+  await watched(db.owner, other);
+  const tasks = await watchedTasks(db.owner, other);
+  expect([tasks.length, tasks.every(({ history }) => history === 'raise!')]).toEqual([80, true]);
+}, 120_000);
+
 it('closes the tasks whose cause is gone by itself, and no other', async () => {
   await answerEveryOther(db.owner, clinic);
   await watched(db.owner, clinic);
