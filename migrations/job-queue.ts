@@ -39,5 +39,6 @@ function grants(to: string): string {
     GRANT SELECT ON graphile_worker.migrations TO ${to};
     ${open('_private_tasks', 'SELECT, INSERT')}
     ${open('_private_job_queues', 'SELECT, INSERT, UPDATE')}
-    ${open('_private_jobs', 'SELECT, INSERT, UPDATE, DELETE')}`;
+    ${open('_private_jobs', 'SELECT, INSERT, UPDATE, DELETE')}
+    ${open('_private_known_crontabs', 'SELECT, INSERT, UPDATE')}`;
 }

@@ -34,6 +34,7 @@ import { SubmissionLog } from './1795392000041-submission-log';
 import { ElectronicChannels } from './1795392000042-electronic-channels';
 import { DryRunsOnTheRecord } from './1795392000043-dry-runs-on-the-record';
 import { ChallengesAtWork } from './1795392000044-challenges-at-work';
+import { Watching } from './1795392000045-watching';
 import { ExtensionsAndRenewals } from './1795392000046-extensions-and-renewals';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
@@ -74,5 +75,6 @@ export const released = [
   ElectronicChannels,
   DryRunsOnTheRecord,
   ChallengesAtWork,
+  Watching,
   ExtensionsAndRenewals,
 ];

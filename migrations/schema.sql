@@ -291,18 +291,24 @@ CREATE TABLE stipple.case_event (
   from_state text NOT NULL,
   move text NOT NULL,
   to_state text NOT NULL,
-  actor_id uuid NOT NULL,
+  actor_id uuid,
   at timestamp with time zone NOT NULL DEFAULT now(),
   data jsonb NOT NULL DEFAULT '{}'::jsonb,
   tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
   position bigint NOT NULL GENERATED AS IDENTITY,
+  watched_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (actor_id IS NULL) THEN subject_id
+    ELSE NULL::uuid
+END),
   CONSTRAINT case_event_begins CHECK (((seq = 1) = (from_state = 'nowhere'::text))),
   CONSTRAINT case_event_clinic_id_actor_id_fkey FOREIGN KEY (clinic_id, actor_id) REFERENCES stipple.staff(clinic_id, id),
   CONSTRAINT case_event_data_check CHECK ((jsonb_typeof(data) = 'object'::text)),
   CONSTRAINT case_event_follows FOREIGN KEY (clinic_id, case_id, subject, subject_id, prev_seq, from_state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state),
   CONSTRAINT case_event_is_legal FOREIGN KEY (subject, from_state, move, to_state) REFERENCES stipple.move_allowed(subject, from_state, move, to_state),
   CONSTRAINT case_event_pkey PRIMARY KEY (clinic_id, subject_id, seq),
-  CONSTRAINT case_event_state UNIQUE (clinic_id, case_id, subject, subject_id, seq, to_state)
+  CONSTRAINT case_event_state UNIQUE (clinic_id, case_id, subject, subject_id, seq, to_state),
+  CONSTRAINT only_watching_acts_alone FOREIGN KEY (clinic_id, watched_id) REFERENCES stipple.task(clinic_id, watched_id)
 );
 -- row-level security
 CREATE INDEX case_event_answers ON stipple.case_event USING btree (clinic_id, at) WHERE (move = 'answer_information'::text);
@@ -693,6 +699,27 @@ CREATE TABLE stipple.diagnosis_list (
 );
 GRANT SELECT;
 
+-- The morning's e-mail of one person on one day of the clinic. Entered before it is sent: what is unknown after a crash is not sent again.
+CREATE TABLE stipple.digest (
+  clinic_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  on_day date NOT NULL,
+  tries integer NOT NULL DEFAULT 1,
+  claimed_at timestamp with time zone NOT NULL DEFAULT now(),
+  sent_at timestamp with time zone,
+  refused_because text,
+  CONSTRAINT digest_clinic_id_staff_id_fkey FOREIGN KEY (clinic_id, staff_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT digest_pkey PRIMARY KEY (clinic_id, staff_id, on_day),
+  CONSTRAINT digest_refused_because_check CHECK (((length(refused_because) >= 1) AND (length(refused_because) <= 200))),
+  CONSTRAINT digest_tries_check CHECK (((tries >= 1) AND (tries <= 3))),
+  CONSTRAINT sent_digest_was_not_refused CHECK (((sent_at IS NULL) OR (refused_because IS NULL)))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (clinic_id, on_day, staff_id);
+GRANT UPDATE (claimed_at, refused_because, sent_at, tries);
+
 -- What somebody has typed into a form and not sent yet. Theirs alone; removed 30 days after they last typed.
 CREATE TABLE stipple.draft (
   clinic_id uuid NOT NULL,
@@ -999,6 +1026,21 @@ CREATE TABLE stipple.move_allowed (
   CONSTRAINT move_allowed_pkey PRIMARY KEY (subject, from_state, move, to_state)
 );
 GRANT SELECT;
+
+-- Up to which event of the outbox a person has seen what the watching raised. The person's own.
+CREATE TABLE stipple.notice_mark (
+  clinic_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  seen_tx xid8 NOT NULL,
+  seen_position bigint NOT NULL,
+  CONSTRAINT notice_mark_clinic_id_staff_id_fkey FOREIGN KEY (clinic_id, staff_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT notice_mark_pkey PRIMARY KEY (clinic_id, staff_id)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT INSERT;
+GRANT SELECT;
+GRANT UPDATE (seen_position, seen_tx);
 
 -- Only what identifies a patient to the clinic and the payer. Social security numbers and the like are never imported.
 CREATE TABLE stipple.patient (
@@ -2064,22 +2106,33 @@ CREATE TABLE stipple.task (
   about text NOT NULL,
   for_role text NOT NULL,
   due_on date NOT NULL,
+  watch_key text,
+  watched_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (watch_key IS NOT NULL) THEN id
+    ELSE NULL::uuid
+END),
   CONSTRAINT clinical_alert_is_for_physician CHECK (((kind <> 'clinical_alert'::text) OR (for_role = 'physician'::text))),
+  CONSTRAINT clinical_alert_is_not_watched CHECK (((watch_key IS NULL) OR (kind <> 'clinical_alert'::text))),
   CONSTRAINT task_about_check CHECK (((length(about) >= 1) AND (length(about) <= 400))),
   CONSTRAINT task_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
   CONSTRAINT task_for_role_check CHECK ((for_role = ANY (ARRAY['coordinator'::text, 'physician'::text, 'manager'::text]))),
-  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text, 'revise_letter'::text, 'clinical_alert'::text]))),
+  CONSTRAINT task_is_watched UNIQUE (clinic_id, watched_id),
+  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text, 'revise_letter'::text, 'clinical_alert'::text, 'answer_late'::text, 'chase_decision'::text, 'renew_authorization'::text, 'ask_for_units'::text, 'secure_booking'::text]))),
   CONSTRAINT task_of_kind UNIQUE (clinic_id, case_id, id, kind),
   CONSTRAINT task_pkey PRIMARY KEY (clinic_id, id),
-  CONSTRAINT task_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED
+  CONSTRAINT task_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT task_watch_key_check CHECK (((length(watch_key) >= 3) AND (length(watch_key) <= 100)))
 );
 -- row-level security
+CREATE UNIQUE INDEX one_open_task_of_watch ON stipple.task USING btree (clinic_id, watch_key) WHERE ((state = 'open'::text) AND (watch_key IS NOT NULL));
+CREATE INDEX open_task_by_role ON stipple.task USING btree (clinic_id, for_role, due_on) WHERE (state = 'open'::text);
 CREATE INDEX task_case ON stipple.task USING btree (clinic_id, case_id);
 CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.task FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('done');
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.task FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (about, case_id, clinic_id, due_on, for_role, id, kind, seq, state);
+GRANT INSERT (about, case_id, clinic_id, due_on, for_role, id, kind, seq, state, watch_key);
 GRANT UPDATE (seq, state);
 
 -- One course of treatment of one site for one patient, from the first call to the last claim.
@@ -2309,6 +2362,22 @@ CREATE TABLE stipple.unknown_address_try (
 );
 -- row-level security
 
+-- How far the watching has come through a clinic's open cases. Written with each batch, so that a killed one goes on from there.
+CREATE TABLE stipple.watching_round (
+  clinic_id uuid NOT NULL,
+  began_at timestamp with time zone NOT NULL DEFAULT '-infinity'::timestamp with time zone,
+  after_case uuid,
+  ended_at timestamp with time zone DEFAULT '-infinity'::timestamp with time zone,
+  CONSTRAINT ended_round_has_no_place CHECK (((ended_at IS NULL) OR (after_case IS NULL))),
+  CONSTRAINT watching_round_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
+  CONSTRAINT watching_round_pkey PRIMARY KEY (clinic_id)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (clinic_id);
+GRANT UPDATE (after_case, began_at, ended_at);
+
 CREATE OR REPLACE FUNCTION stipple.account_for_sign_in(address text)
  RETURNS TABLE(clinic_id uuid, staff_id uuid, password_hash text, active boolean, locked_until timestamp with time zone)
  LANGUAGE sql
@@ -2389,6 +2458,16 @@ CREATE OR REPLACE FUNCTION stipple.cash_dist(money, money)
  LANGUAGE c
  IMMUTABLE PARALLEL SAFE STRICT
 AS '$libdir/btree_gist', $function$cash_dist$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.clinics_to_watch()
+ RETURNS TABLE(clinic_id uuid, hour integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  SELECT c.id, extract(hour FROM now() AT TIME ZONE c.time_zone)::integer FROM stipple.clinic c ORDER BY c.id
+$function$;
 -- the application role may call it
 
 CREATE OR REPLACE FUNCTION stipple.close_sign_in(token bytea)

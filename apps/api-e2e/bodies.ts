@@ -94,6 +94,7 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/drafts/:id/discards': sent('coordinator', 'typed', c.DiscardDraft, null, () => ({ counter: Date.now() })),
   'POST /api/cases': sent('coordinator', null, c.OpenCase, 'treatment_case.open', ({ team }) => newCase(team, { duplicateIntended: true, ownerId: team.clinic.coordinator.id })),
   'POST /api/cases/:id/presences': sent('coordinator', 'case', c.BePresent, null, () => ({ tab: randomUUID(), editing: 'letter.revise' })),
+  'POST /api/notices/marks': sent('manager', null, c.SeeNotices, null, () => ({ upTo: '731-12' })),
   'POST /api/presence-ends': sent('coordinator', null, c.Leave, null, () => ({ tab: randomUUID() })),
   'POST /api/queue/leases': sent('coordinator', null, c.ServeNext, null, ({ team }) => ({ view: 'all', stage: ['verifying'], actsNext: ['coordinator'], owner: 'none', payerId: team.clinic.payerId })),
   'POST /api/queue/bulk-moves': sent('coordinator', null, c.BulkMoves, null, (world) => ({ move: 'assign', items: [{ caseId: world.case, version, ownerId: world.team.clinic.manager.id }] })),

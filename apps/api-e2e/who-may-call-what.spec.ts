@@ -70,6 +70,8 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/patients/:id': 'CP',
   'GET /api/search': 'CPM',
   'GET /api/waiting': 'CPM',
+  'GET /api/notices': 'CPM',
+  'POST /api/notices/marks': 'CPM',
   'GET /api/drafts': 'CPMA',
   'POST /api/drafts': 'CPMA',
   'POST /api/drafts/:id/discards': 'CPMA',

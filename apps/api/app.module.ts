@@ -14,6 +14,7 @@ import { ScheduleModule } from '@stipple/schedule-api';
 import { ScreeningModule } from '@stipple/screening-api';
 import { SelfPayModule } from '@stipple/selfpay-api';
 import { StaffModule } from '@stipple/staff-api';
+import { WatchingModule } from '@stipple/watching-api';
 import { Config } from './config';
 import { HealthController } from './health.controller';
 import { loggingModule } from './logging';
@@ -64,6 +65,7 @@ export class AppModule {
         PacketsModule,
         DecisionsModule,
         ScheduleModule,
+        WatchingModule,
         SelfPayModule,
         ReportsModule,
         LiveModule,

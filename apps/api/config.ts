@@ -1,4 +1,4 @@
-import { Settings } from '@stipple/http';
+import { type MailSettings, Settings } from '@stipple/http';
 import { z } from 'zod';
 
 const flag = z.enum(['yes', 'no']).transform((value) => value === 'yes');
@@ -21,6 +21,25 @@ const Environment = z.object({
   SECURE_COOKIES: flag.default(true),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   POOL_SIZE: z.coerce.number().int().min(2).max(100).default(8),
+  WATCHING: flag.default(true),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional()
+    .describe('the server that sends the daily digest'),
+  MAIL_FROM: z.string().includes('@').optional().describe('the sender of the daily digest'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('where people open the dashboard'),
+});
+
+/** E-mail is off, or complete: a digest without a sender or with links to nowhere is worse than none. */
+const Complete = Environment.superRefine((env, context) => {
+  if (env.SMTP_URL === undefined) return;
+  for (const name of ['MAIL_FROM', 'PUBLIC_URL'] as const)
+    if (env[name] === undefined)
+      context.addIssue({ code: 'custom', path: [name], message: 'is needed beside SMTP_URL' });
 });
 
 export class Config extends Settings {
@@ -37,6 +56,8 @@ export class Config extends Settings {
   readonly secureCookies: boolean;
   readonly logLevel: string;
   readonly poolSize: number;
+  readonly watching: boolean;
+  readonly mail: MailSettings | null;
 
   private constructor(env: z.infer<typeof Environment>) {
     super();
@@ -53,11 +74,13 @@ export class Config extends Settings {
     this.secureCookies = env.SECURE_COOKIES;
     this.logLevel = env.LOG_LEVEL;
     this.poolSize = env.POOL_SIZE;
+    this.watching = env.WATCHING;
+    this.mail = mailOf(env);
   }
 
   /** @throws Error that lists everything missing or wrong, one line each */
   static from(environment: Readonly<Record<string, string | undefined>>): Config {
-    const result = Environment.safeParse(environment);
+    const result = Complete.safeParse(environment);
     if (result.success) return new Config(result.data);
     const lines = result.error.issues.map((issue) => {
       const name = String(issue.path[0]);
@@ -66,4 +89,9 @@ export class Config extends Settings {
     });
     throw new Error(`The configuration is not complete:\n${lines.join('\n')}`);
   }
+}
+
+function mailOf({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: z.infer<typeof Environment>): MailSettings | null {
+  if (SMTP_URL === undefined || MAIL_FROM === undefined || PUBLIC_URL === undefined) return null;
+  return { smtpUrl: SMTP_URL, from: MAIL_FROM, publicUrl: PUBLIC_URL.replace(/\/$/, '') };
 }

@@ -8,6 +8,7 @@ export * from './evidence';
 export * from './evidence-view';
 export * from './letters';
 export * from './notes';
+export * from './notices';
 export * from './packets';
 export * from './payers';
 export * from './policies';

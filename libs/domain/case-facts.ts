@@ -255,5 +255,10 @@ export const taskKinds = [
   'answer_payer',
   'revise_letter',
   'clinical_alert',
+  'answer_late',
+  'chase_decision',
+  'renew_authorization',
+  'ask_for_units',
+  'secure_booking',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

@@ -55,4 +55,5 @@ export * from './submission';
 export * from './typed-day';
 export * from './waiting';
 export * from './wall-clock';
+export * from './watching/index';
 export * from './worksheet/index';

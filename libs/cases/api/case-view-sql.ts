@@ -3,7 +3,8 @@ import { signedJson } from './signed-json';
 
 /**
  * The parts of the case page that PostgreSQL can build by itself; `case-view.ts` adds the moves and the words.
- * $3 says whether the person reads clinical notes and evidence; the policies of their tables say so again.
+ * $3 says whether the person reads clinical notes and evidence; the policies of their tables say so again. What nobody
+ * did, the watching's tasks, is told of as the system's.
  */
 export const caseViewSql = /* sql */ `
 SELECT json_build_object(
@@ -82,8 +83,8 @@ SELECT json_build_object(
     LEFT JOIN stipple.provider d ON (d.clinic_id, d.id) = (x.clinic_id, x.clinician_id)
    WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'notes', (SELECT coalesce(json_agg(n.json ORDER BY n.id DESC), '[]') FROM (${noteJson('billing')} UNION ALL ${noteJson('clinical')} AND $3) n),
-  'timeline', (SELECT coalesce(json_agg(json_build_object('at', e.at, 'by', s.name, 'subject', e.subject, 'subjectId', e.subject_id, 'seq', e.seq, 'move', e.move, 'data', e.data) ORDER BY e.position DESC), '[]')
-    FROM stipple.case_event e JOIN stipple.staff s ON (s.clinic_id, s.id) = (e.clinic_id, e.actor_id)
+  'timeline', (SELECT coalesce(json_agg(json_build_object('at', e.at, 'by', coalesce(s.name, 'The system'), 'subject', e.subject, 'subjectId', e.subject_id, 'seq', e.seq, 'move', e.move, 'data', e.data) ORDER BY e.position DESC), '[]')
+    FROM stipple.case_event e LEFT JOIN stipple.staff s ON (s.clinic_id, s.id) = (e.clinic_id, e.actor_id)
    WHERE (e.clinic_id, e.case_id) = (c.clinic_id, c.id) AND (e.subject NOT IN ('clinical_note', 'evidence') OR $3))
 ) AS view
 FROM stipple.treatment_case c

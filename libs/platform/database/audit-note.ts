@@ -10,9 +10,13 @@ export interface AuditNote {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
-/** The statement that enters a note in the audit trail of the clinic in whose scope it runs. */
+/**
+ * The statement that enters a note in the audit trail of the clinic in whose scope it runs.
+ *
+ * @param who null where nobody acts: the watching
+ */
 export function auditStatement(
-  who: Pick<Principal, 'staffId'>,
+  who: Pick<Principal, 'staffId'> | null,
   requestId: string | null,
   note: AuditNote,
 ): Statement & { values: unknown[] } {
@@ -20,7 +24,7 @@ export function auditStatement(
     name: 'audit',
     text: 'SELECT stipple.append_audit($1, $2, $3, $4, $5, $6, $7)',
     values: [
-      who.staffId,
+      who?.staffId ?? null,
       note.action,
       note.subject,
       note.subjectId,

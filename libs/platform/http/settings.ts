@@ -1,4 +1,4 @@
-/** What the HTTP edge needs to know of the configuration. The app provides it. */
+/** What the features need to know of the configuration. The app provides it. */
 export abstract class Settings {
   /** Minutes without activity after which a sign-in locks. */
   abstract readonly idleMinutes: number;
@@ -12,4 +12,16 @@ export abstract class Settings {
   abstract readonly requestsPerMinute: number;
   /** Tries to sign in that may come from one network address in a minute, at all processes together. */
   abstract readonly signInsPerMinute: number;
+  /** Whether this process puts in what is done from time to time. It works on it in any case, whoever put it in. */
+  abstract readonly watching: boolean;
+  /** How e-mail is sent; null where none is. */
+  abstract readonly mail: MailSettings | null;
+}
+
+export interface MailSettings {
+  /** `smtp://` or `smtps://`, with user and password where the server asks for them. */
+  readonly smtpUrl: string;
+  readonly from: string;
+  /** Where people open the dashboard: the beginning of every link. */
+  readonly publicUrl: string;
 }

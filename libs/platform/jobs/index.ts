@@ -1,4 +1,5 @@
 export * from './add-job';
 export * from './clinic-transaction';
+export { nameOf } from './fault';
 export * from './jobs';
 export * from './jobs.module';

@@ -18,9 +18,10 @@ afterEach(async () => {
   await db.close();
 });
 
-async function worker(work: Partial<Work>): Promise<Jobs> {
+async function worker(work: Partial<Work>, line?: string): Promise<Jobs> {
   const jobs = new Jobs({ pool: db.application } as unknown as ClinicDatabase);
   jobs.register('count', { run: async () => 'done', giveUp: async () => undefined, ...work });
+  if (line !== undefined) jobs.schedule(line);
   await jobs.onApplicationBootstrap();
   running.push(jobs);
   return jobs;
@@ -124,6 +125,36 @@ it('gives up after three faults, and keeps no value of the fault', async () => {
     return givenUp;
   });
   await until(async () => (await left()) === 0);
+});
+
+it('puts in what comes with the clock once, whichever process does it, and makes up for a downtime', async () => {
+  // Known since ten minutes, and nobody was there to do it.
+  await db.owner.query(
+    `INSERT INTO graphile_worker._private_known_crontabs (identifier, known_since) VALUES ('count', now() - interval '10 minutes')`,
+  );
+  const times: unknown[] = [];
+  const run: Work['run'] = async (payload) => {
+    times.push((payload as unknown as { _cron: { ts: string } })._cron.ts);
+    return 'done';
+  };
+  await Promise.all([1, 2, 3].map(() => worker({ run }, '* * * * * count ?fill=5m')));
+  await until(async () => times.length >= 5 && (await left()) === 0);
+  expect(new Set(times).size).toBe(times.length);
+  expect(times.length).toBeLessThanOrEqual(6);
+});
+
+it('keeps of several jobs with one key the last that waits', async () => {
+  for (const id of ['first', 'last'])
+    await addJob(db.application, { name: 'count', payload: { id }, key: 'one' });
+  const seen: unknown[] = [];
+  await worker({
+    run: async ({ id }) => {
+      seen.push(id);
+      return 'done';
+    },
+  });
+  await until(async () => seen.length > 0 && (await left()) === 0);
+  expect(seen).toEqual(['last']);
 });
 
 it('lets the application role work on jobs and change nothing else', async () => {

@@ -1,7 +1,8 @@
+import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { ClinicDatabase, isCollision, isOutage } from '@stipple/database';
-import { Logger as QueueLogger, type JobHelpers, type WorkerPool, runTaskList } from 'graphile-worker';
+import { type JobHelpers, Logger as QueueLogger, type Runner, parseCrontab, run } from 'graphile-worker';
 import pg from 'pg';
 import { addJob } from './add-job';
 import { nameOf, traceOf } from './fault';
@@ -35,7 +36,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('jobs');
   private readonly works = new Map<string, Work>();
   private readonly stopping = new AbortController();
-  private worker: WorkerPool | null = null;
+  private readonly crontab: string[] = [];
+  private runner: Runner | null = null;
   private sign: SignOfLife | null = null;
 
   constructor(db: ClinicDatabase) {
@@ -55,22 +57,40 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.works.set(name, work);
   }
 
+  /**
+   * Puts a job in from time to time. The database remembers when it last did, so that of all processes one does it,
+   * and after a downtime it is made up for as far as the line says.
+   *
+   * @param line of a crontab in UTC, such as `0 * * * * watching ?fill=2h`
+   */
+  schedule(line: string): void {
+    this.crontab.push(line);
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     if (this.works.size === 0) return;
-    const tasks = Object.fromEntries([...this.works].map(([name, work]) => [name, this.task(name, work)]));
-    const options = { concurrency: atOnce, noHandleSignals: true, logger: queueLogger(this.logger) };
-    this.worker = runTaskList(options, tasks, this.pool);
-    void Promise.resolve(this.worker.promise).catch((error: unknown) =>
-      this.logger.error(`worker ended: ${nameOf(error)}`),
+    const events = new EventEmitter();
+    const workerId = new Promise<string>((resolve) =>
+      events.once('pool:create', ({ workerPool }: { workerPool: { id: string } }) => resolve(workerPool.id)),
     );
-    this.sign = new SignOfLife(this.pool, this.worker.id);
+    this.runner = await run({
+      concurrency: atOnce,
+      noHandleSignals: true,
+      logger: queueLogger(this.logger),
+      pgPool: this.pool,
+      events,
+      taskList: Object.fromEntries([...this.works].map(([name, work]) => [name, this.task(name, work)])),
+      parsedCronItems: parseCrontab(this.crontab.join('\n')),
+    });
+    this.runner.promise.catch((error: unknown) => this.logger.error(`worker ended: ${nameOf(error)}`));
+    this.sign = new SignOfLife(this.pool, await workerId);
     await this.sign.begin();
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     // What goes wrong while stopping is said by the queue; whatever was cut short is freed by the next worker.
-    await Promise.resolve(this.worker?.gracefulShutdown()).catch(() => undefined);
+    await this.runner?.stop().catch(() => undefined);
     await this.sign?.end();
     await this.drained();
     await this.pool.end();

@@ -41,8 +41,8 @@ export async function staleNow(
 ): Promise<Stale> {
   const key = [who.clinicId, subject.id];
   const events: Event[] = await tx.query(
-    `SELECT s.name AS by, to_json(e.at) AS at, e.move, e.data FROM stipple.case_event e
-       JOIN stipple.staff s ON (s.clinic_id, s.id) = (e.clinic_id, e.actor_id)
+    `SELECT coalesce(s.name, 'The system') AS by, to_json(e.at) AS at, e.move, e.data FROM stipple.case_event e
+       LEFT JOIN stipple.staff s ON (s.clinic_id, s.id) = (e.clinic_id, e.actor_id)
       WHERE e.clinic_id = $1 AND e.subject_id = $2 AND e.seq > least($3, $4 - 1) ORDER BY e.seq DESC LIMIT 20`,
     [...key, seen, subject.seq],
   );

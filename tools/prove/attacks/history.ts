@@ -101,8 +101,24 @@ const moves: readonly Attack[] = [
   attack('act as nobody', 'case_event.case_event_clinic_id_actor_id_fkey', (b) =>
     checkInLive(b, { actor_id: fresh() }),
   ),
-  attack('act without saying who', 'case_event.case_event_actor_id_not_null', (b) =>
-    checkInLive(b, { actor_id: null }),
+  attack(
+    'act without saying who, as only the watching does, and it of nothing but its tasks',
+    ['case_event.only_watching_acts_alone', 'case_event.watched_id generated'],
+    (b) => checkInLive(b, { actor_id: null }),
+  ),
+  attack(
+    'raise a task without saying who, and for nothing that is watched',
+    [],
+    (b) => {
+      const of = newOf(b);
+      const asked = { kind: 'call_payer', about: 'Call', for_role: 'coordinator', due_on: '2030-01-01' };
+      const raised = { seq: 1, from: 'nowhere', move: 'raise', to: 'open' };
+      return inOrder(
+        row(b.ground, 'task', of, 'open', asked),
+        event(b.ground, 'task', of, raised, { actor_id: null }),
+      );
+    },
+    'only_watching_acts_alone',
   ),
   attack('act as if it were long ago', 'case_event INSERT at', (b) => {
     const of = newOf(b);

@@ -1,0 +1,34 @@
+import { Config } from './config';
+
+const least = { DATABASE_URL: 'postgresql://stipple_app@localhost/stipple', FILES_FOLDER: '/files' };
+const mail = {
+  SMTP_URL: 'smtp://user:secret@mail.clinic.test:587',
+  MAIL_FROM: 'stipple@clinic.test',
+  PUBLIC_URL: 'https://stipple.clinic.test/',
+};
+
+it('needs a database and a folder, and sends no e-mail unless told how', () => {
+  expect(Config.from(least)).toMatchObject({ watching: true, mail: null });
+  expect(() => Config.from({})).toThrow(/DATABASE_URL .*\n.*FILES_FOLDER /s);
+});
+
+it('takes the settings of e-mail together, and links without a doubled slash', () =>
+  expect(Config.from({ ...least, ...mail }).mail).toEqual({
+    smtpUrl: mail.SMTP_URL,
+    from: mail.MAIL_FROM,
+    publicUrl: 'https://stipple.clinic.test',
+  }));
+
+it.each(['MAIL_FROM', 'PUBLIC_URL'])('refuses e-mail without %s, and says so', (name) => {
+  const { [name]: _left, ...rest } = { ...least, ...mail } as Record<string, string>;
+  expect(() => Config.from(rest)).toThrow(`${name} is needed beside SMTP_URL`);
+});
+
+it.each([
+  ['SMTP_URL', 'mail.clinic.test'],
+  ['MAIL_FROM', 'nobody'],
+  ['PUBLIC_URL', 'javascript:alert(1)'],
+  ['WATCHING', 'perhaps'],
+])('refuses %s=%s', (name, value) =>
+  expect(() => Config.from({ ...least, ...mail, [name]: value })).toThrow(name),
+);

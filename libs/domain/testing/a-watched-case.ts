@@ -1,0 +1,62 @@
+import type {
+  WatchedClearance,
+  WatchedFacts,
+  WatchedRequest,
+  WatchedSession,
+  WatchedTask,
+} from '../watching/watch';
+
+// Builders for what the watching looks at: each makes the plainest one, about which there is nothing to say.
+
+export const aWatchedCase = (more: Partial<WatchedFacts> = {}): WatchedFacts => ({
+  case: { id: 'case-1', state: 'open', plannedSessions: 3 },
+  requests: [],
+  clearances: [],
+  sessions: [],
+  tasks: [],
+  ...more,
+});
+
+export const aWatchedRequest = (more: Partial<WatchedRequest> = {}): WatchedRequest => ({
+  id: 'request-1',
+  state: 'received',
+  sinceOn: '2026-11-23',
+  respondByOn: null,
+  decisionDueOn: null,
+  ...more,
+});
+
+export const aWatchedClearance = (more: Partial<WatchedClearance> = {}): WatchedClearance => ({
+  id: 'clearance-1',
+  authorizationId: 'authorization-1',
+  closesOn: '2027-02-21',
+  active: true,
+  units: 3,
+  held: 0,
+  used: 0,
+  ...more,
+});
+
+export const aWatchedSession = (more: Partial<WatchedSession> = {}): WatchedSession => ({
+  id: 'session-1',
+  state: 'scheduled',
+  day: '2026-11-30',
+  clearanceId: 'clearance-1',
+  coverageEndsOn: null,
+  clinicianPractices: true,
+  roomInUse: true,
+  ...more,
+});
+
+export const aWatchedTask = (more: Partial<WatchedTask> = {}): WatchedTask => ({
+  id: 'task-1',
+  state: 'open',
+  seq: 1,
+  kind: 'answer_payer',
+  about: 'The payer asks for one item.',
+  dueOn: '2026-12-01',
+  watchKey: null,
+  finishedOn: null,
+  finishedByPerson: false,
+  ...more,
+});

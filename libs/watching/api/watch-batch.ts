@@ -1,0 +1,96 @@
+import { Logger } from '@nestjs/common';
+import { AuditNote, auditStatement, isCollision, isOutage } from '@stipple/database';
+import { TaskPlan, planTasks } from '@stipple/domain';
+import { nameOf } from '@stipple/jobs';
+import type { PoolClient } from 'pg';
+import { WatchedCase, readWatchedCases, takeWatchedCase } from './watched-cases.query';
+import { writePlan } from './write-tasks';
+
+const logger = new Logger('watching');
+/** As many as one transaction looks at. Few of them have anything to do, and only those are locked. */
+const batch = 200;
+
+export interface Round {
+  readonly clinicId: string;
+  /** When it was asked for. A round that began since then has seen everything that was true by then. */
+  readonly since: string;
+}
+
+/**
+ * The next batch of a clinic's round, with the mark of how far it came. Two processes take turns: the second finds the
+ * mark where the first has left it, or the round ended.
+ *
+ * @returns whether there is more to do
+ */
+export async function watchBatch(tx: PoolClient, round: Round): Promise<boolean> {
+  const { clinicId } = round;
+  const mark = await takeMark(tx, round);
+  if (mark === null) return false;
+  const cases = await readWatchedCases(tx, { clinicId, after: mark.after, most: batch });
+  const notes: AuditNote[] = [];
+  for (const { id } of cases.filter(hasWork)) notes.push(...(await watchCase(tx, clinicId, id)));
+  // Last of all: an entry locks the clinic's chain until the end, and whoever holds a case of ours may wait for it.
+  for (const note of notes) {
+    const { text, values } = auditStatement(null, null, note);
+    await tx.query(text, values);
+  }
+  const isLast = cases.length < batch;
+  await tx.query(
+    `UPDATE stipple.watching_round SET after_case = $2, ended_at = CASE WHEN $2::uuid IS NULL THEN clock_timestamp() END WHERE clinic_id = $1`,
+    [clinicId, isLast ? null : cases.at(-1)?.id],
+  );
+  return !isLast;
+}
+
+interface Mark {
+  readonly after: string | null;
+}
+
+/** Where this round goes on; null when there is nothing left of it. */
+async function takeMark(tx: PoolClient, { clinicId, since }: Round): Promise<Mark | null> {
+  await tx.query('INSERT INTO stipple.watching_round (clinic_id) VALUES ($1) ON CONFLICT DO NOTHING', [
+    clinicId,
+  ]);
+  const { rows } = await tx.query<Mark & { ended: boolean; enough: boolean }>(
+    `SELECT after_case AS after, ended_at IS NOT NULL AS ended, began_at >= $2::timestamptz AS enough
+       FROM stipple.watching_round WHERE clinic_id = $1 FOR UPDATE`,
+    [clinicId, since],
+  );
+  const [mark] = rows;
+  if (mark === undefined) throw new Error('a clinic’s round is not there');
+  if (!mark.ended) return mark;
+  if (mark.enough) return null;
+  await tx.query(
+    'UPDATE stipple.watching_round SET began_at = clock_timestamp(), ended_at = NULL WHERE clinic_id = $1',
+    [clinicId],
+  );
+  return { after: null };
+}
+
+const isEmpty = ({ raise, close }: TaskPlan) => raise.length === 0 && close.length === 0;
+
+function hasWork({ id, facts, today }: WatchedCase): boolean {
+  try {
+    return !isEmpty(planTasks(facts, today));
+  } catch (error) {
+    logger.error({ caseId: id, fault: nameOf(error) });
+    return false;
+  }
+}
+
+/** Looks again under the case's lock, and writes. A case that fails keeps none of the others from being watched. */
+async function watchCase(tx: PoolClient, clinicId: string, caseId: string): Promise<readonly AuditNote[]> {
+  await tx.query('SAVEPOINT watched');
+  try {
+    const taken = await takeWatchedCase(tx, clinicId, caseId);
+    const notes = taken ? await writePlan(tx, { clinicId, caseId }, planTasks(taken.facts, taken.today)) : [];
+    // Deferred constraints speak now, while only this case is at stake.
+    await tx.query('SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; RELEASE watched');
+    return notes;
+  } catch (error) {
+    if (isCollision(error) || isOutage(error)) throw error;
+    logger.error({ caseId, fault: nameOf(error) });
+    await tx.query('ROLLBACK TO SAVEPOINT watched');
+    return [];
+  }
+}

@@ -1,0 +1,79 @@
+import type { Day, WatchedFacts } from '@stipple/domain';
+import type { PoolClient } from 'pg';
+
+export interface WatchedCase {
+  readonly id: string;
+  /** The clinic's day, by the clock of the transaction. */
+  readonly today: Day;
+  readonly facts: WatchedFacts;
+}
+
+/** No clock says yet by when a payer has to decide; a request's `decisionDueOn` comes from there, and from nowhere else. */
+const watchedSql = (which: string) => /* sql */ `
+SELECT c.id, (now() AT TIME ZONE k.time_zone)::date::text AS today, json_build_object(
+  'case', json_build_object('id', c.id, 'state', c.state, 'plannedSessions', c.planned_sessions),
+  'requests', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'respondByOn', x.respond_by_on, 'decisionDueOn', NULL,
+      'sinceOn', (e.at AT TIME ZONE k.time_zone)::date) ORDER BY x.id), '[]')
+    FROM stipple.auth_request x JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq) = (x.clinic_id, x.id, x.seq)
+   WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
+  'clearances', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'authorizationId', x.authorization_id, 'closesOn', x.closes_on, 'active', x.active, 'units', x.units,
+      'held', (SELECT count(*) FROM stipple.session_unit u WHERE (u.clinic_id, u.clearance_id, u.hold) = (x.clinic_id, x.id, 'live')),
+      'used', (SELECT count(*) FROM stipple.session_unit u WHERE (u.clinic_id, u.clearance_id, u.hold) = (x.clinic_id, x.id, 'used'))) ORDER BY x.id), '[]')
+    FROM stipple.clearance x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
+  'sessions', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'day', x.session_on, 'clearanceId', u.clearance_id,
+      'coverageEndsOn', CASE WHEN l.agreement_id IS NULL THEN v.ends_on END,
+      'clinicianPractices', coalesce(d.practices_here, true), 'roomInUse', coalesce(r.in_use, true)) ORDER BY x.id), '[]')
+    FROM stipple.treatment_session x
+    LEFT JOIN stipple.session_unit u ON (u.clinic_id, u.session_id, u.slot) = (x.clinic_id, x.id, 1)
+    LEFT JOIN stipple.clearance l ON (l.clinic_id, l.id) = (u.clinic_id, u.clearance_id)
+    LEFT JOIN stipple.provider d ON (d.clinic_id, d.id) = (x.clinic_id, x.clinician_id)
+    LEFT JOIN stipple.room r ON (r.clinic_id, r.id) = (x.clinic_id, x.room_id)
+   WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
+  'tasks', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'kind', x.kind, 'about', x.about, 'dueOn', x.due_on, 'watchKey', x.watch_key,
+      'finishedOn', CASE WHEN x.state = 'done' THEN (e.at AT TIME ZONE k.time_zone)::date END,
+      'finishedByPerson', x.state = 'done' AND e.actor_id IS NOT NULL) ORDER BY x.id), '[]')
+    FROM stipple.task x JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq) = (x.clinic_id, x.id, x.seq)
+   WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id))
+) AS facts
+FROM stipple.treatment_case c
+JOIN stipple.clinic k ON k.id = c.clinic_id
+JOIN stipple.coverage v ON (v.clinic_id, v.id) = (c.clinic_id, c.coverage_id)
+WHERE c.clinic_id = $1 AND ${which}`;
+
+interface Page {
+  readonly clinicId: string;
+  /** The last case of the page before; null to begin. */
+  readonly after: string | null;
+  readonly most: number;
+}
+
+/** Open cases in the order of their ids, without a lock: what is found in them is looked at again under one. */
+export async function readWatchedCases(
+  tx: PoolClient,
+  { clinicId, after, most }: Page,
+): Promise<readonly WatchedCase[]> {
+  const { rows } = await tx.query<WatchedCase>({
+    name: 'watched_cases',
+    text: `${watchedSql(`c.state = 'open' AND c.id > $2`)} ORDER BY c.id LIMIT $3`,
+    values: [clinicId, after ?? '00000000-0000-0000-0000-000000000000', most],
+  });
+  return rows;
+}
+
+/** One case as it stands under its lock, which waits for whoever moves it now. */
+export async function takeWatchedCase(
+  tx: PoolClient,
+  clinicId: string,
+  caseId: string,
+): Promise<WatchedCase | null> {
+  await tx.query('SELECT FROM stipple.treatment_case WHERE clinic_id = $1 AND id = $2 FOR UPDATE', [
+    clinicId,
+    caseId,
+  ]);
+  const { rows } = await tx.query<WatchedCase>({
+    name: 'watched_case',
+    text: watchedSql('c.id = $2'),
+    values: [clinicId, caseId],
+  });
+  return rows[0] ?? null;
+}

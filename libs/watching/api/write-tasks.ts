@@ -1,0 +1,83 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { type AuditNote } from '@stipple/database';
+import type { TaskPlan, Watch, WatchedTask } from '@stipple/domain';
+import type { PoolClient } from 'pg';
+
+interface Place {
+  readonly clinicId: string;
+  readonly caseId: string;
+}
+
+/**
+ * Writes a plan, and returns what the audit trail is to say of it. These are all the statements by which the watching
+ * changes a case: a task and its event, nothing else. They do not go through `CaseInHand`, which acts for a person.
+ * Nobody acts here, and PostgreSQL takes an event without a person for watched tasks only (only_watching_acts_alone).
+ */
+export async function writePlan(
+  tx: PoolClient,
+  place: Place,
+  { raise, close }: TaskPlan,
+): Promise<readonly AuditNote[]> {
+  const notes: AuditNote[] = [];
+  // First what is over: a task makes room for another one of its key.
+  for (const task of close) notes.push(...(await closeTask(tx, place, task)));
+  for (const watch of raise) notes.push(...(await raiseTask(tx, place, watch)));
+  return notes;
+}
+
+const raiseSql = /* sql */ `
+INSERT INTO stipple.task (clinic_id, id, case_id, state, seq, kind, about, for_role, due_on, watch_key)
+VALUES ($1, $2, $3, 'open', 1, $4, $5, $6, $7, $8)
+ON CONFLICT (clinic_id, watch_key) WHERE state = 'open' AND watch_key IS NOT NULL DO NOTHING`;
+
+async function raiseTask(tx: PoolClient, place: Place, watch: Watch): Promise<readonly AuditNote[]> {
+  const id = randomUUIDv7();
+  const { taskKind: kind, about, forRole, dueOn, key, severity } = watch;
+  const raised = await tx.query({
+    name: 'raise_watched',
+    text: raiseSql,
+    values: [place.clinicId, id, place.caseId, kind, about, forRole, dueOn, key],
+  });
+  // Somebody watches this case at the same moment; theirs is as good as ours.
+  if (raised.rowCount === 0) return [];
+  const data = { kind, about, dueOn, severity };
+  return [await append(tx, place, { id, seq: 1, from: 'nowhere', move: 'raise', to: 'open', data })];
+}
+
+async function closeTask(
+  tx: PoolClient,
+  place: Place,
+  { id, seq }: WatchedTask,
+): Promise<readonly AuditNote[]> {
+  const closed = await tx.query({
+    name: 'close_watched',
+    text: `UPDATE stipple.task SET state = 'done', seq = seq + 1 WHERE clinic_id = $1 AND id = $2 AND seq = $3 AND state = 'open'`,
+    values: [place.clinicId, id, seq],
+  });
+  if (closed.rowCount === 0) return [];
+  const data = { reason: 'What it asked for is no longer needed.' };
+  return [await append(tx, place, { id, seq: seq + 1, from: 'open', move: 'finish', to: 'done', data })];
+}
+
+interface Event {
+  readonly id: string;
+  readonly seq: number;
+  readonly from: string;
+  readonly move: 'raise' | 'finish';
+  readonly to: string;
+  readonly data: object;
+}
+
+async function append(
+  tx: PoolClient,
+  { clinicId, caseId }: Place,
+  { id, seq, from, move, to, data }: Event,
+): Promise<AuditNote> {
+  await tx.query({
+    name: 'append_watched',
+    text: `INSERT INTO stipple.case_event (clinic_id, case_id, subject, subject_id, seq, from_state, move, to_state, actor_id, data)
+           VALUES ($1, $2, 'task', $3, $4, $5, $6, $7, NULL, $8)`,
+    values: [clinicId, caseId, id, seq, from, move, to, JSON.stringify(data)],
+  });
+  return { action: `task.${move}`, subject: 'task', subjectId: id, caseId, detail: { seq, from, to } };
+}
