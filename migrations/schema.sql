@@ -14,7 +14,7 @@ CREATE TABLE stipple.area_measurement (
 );
 -- row-level security
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
-POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING (( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) OR ( SELECT stipple.tries_a_policy() AS tries_a_policy)) WITH CHECK –;
 POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
 GRANT SELECT;
 GRANT INSERT (area_cm2, clinic_id, evidence_id, method);
@@ -92,6 +92,10 @@ CREATE TABLE stipple.auth_request (
   payer_words text,
   end_reason text,
   omissions jsonb NOT NULL DEFAULT '[]'::jsonb,
+  adverse boolean NOT NULL GENERATED ALWAYS AS ((state = ANY (ARRAY['denied'::text, 'partial'::text, 'modified'::text]))),
+  purpose text NOT NULL DEFAULT 'initial'::text,
+  of_authorization_id uuid,
+  CONSTRAINT auth_request_adverse UNIQUE (clinic_id, id, case_id, adverse),
   CONSTRAINT auth_request_answer UNIQUE (clinic_id, id, case_id, state),
   CONSTRAINT auth_request_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'fax'::text, 'phone'::text, 'mail'::text, 'x12_278'::text, 'pas'::text]))),
   CONSTRAINT auth_request_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
@@ -104,6 +108,7 @@ CREATE TABLE stipple.auth_request (
   CONSTRAINT auth_request_lines_check CHECK (((jsonb_typeof(lines) = 'array'::text) AND ((jsonb_array_length(lines) >= 1) AND (jsonb_array_length(lines) <= 10)))),
   CONSTRAINT auth_request_of_case UNIQUE (clinic_id, id, case_id),
   CONSTRAINT auth_request_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT auth_request_purpose_check CHECK ((purpose = ANY (ARRAY['initial'::text, 'extension'::text, 'renewal'::text, 'revision'::text]))),
   CONSTRAINT auth_request_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT auth_request_to_on_check CHECK (isfinite(to_on)),
   CONSTRAINT auth_request_urgency_check CHECK ((urgency = ANY (ARRAY['standard'::text, 'expedited'::text]))),
@@ -116,7 +121,9 @@ END) AND ((denial_words IS NULL) OR (length(btrim(denial_words)) > 0)))),
   CONSTRAINT expedited_request_has_reason CHECK (((urgency = 'standard'::text) OR (COALESCE(btrim(urgency_reason), ''::text) <> ''::text))),
   CONSTRAINT omissions_are_a_list CHECK ((jsonb_typeof(omissions) = 'array'::text)),
   CONSTRAINT phone_approval_has_reference CHECK (((state <> 'approved_unconfirmed'::text) OR (num_nonnulls(phone_representative, phone_reference) = 2))),
+  CONSTRAINT purpose_names_authorization CHECK (((purpose = 'initial'::text) = (of_authorization_id IS NULL))),
   CONSTRAINT rejected_request_has_code CHECK (((state = 'rejected_unreviewed'::text) = (rejection_words IS NOT NULL))),
+  CONSTRAINT request_of_authorization FOREIGN KEY (clinic_id, of_authorization_id, case_id) REFERENCES stipple.payer_authorization(clinic_id, id, case_id),
   CONSTRAINT request_window_runs_forward CHECK ((to_on >= from_on)),
   CONSTRAINT submitted_request_has_channel CHECK (((state = ANY (ARRAY['draft'::text, 'ready'::text, 'withdrawn'::text])) OR (num_nonnulls(channel, submitted_at) = 2)))
 );
@@ -131,7 +138,7 @@ CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.auth_request FOR EACH ROW
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.auth_request FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (case_id, channel, clinic_id, decided_on, denial_code, denial_kind, denial_notice_received_on, denial_page, denial_proof_id, denial_words, denied_on, end_reason, from_on, id, information_items, lines, omissions, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, supersedes_id, to_on, urgency, urgency_reason);
+GRANT INSERT (case_id, channel, clinic_id, decided_on, denial_code, denial_kind, denial_notice_received_on, denial_page, denial_proof_id, denial_words, denied_on, end_reason, from_on, id, information_items, lines, of_authorization_id, omissions, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, purpose, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, supersedes_id, to_on, urgency, urgency_reason);
 GRANT UPDATE (channel, decided_on, denial_code, denial_kind, denial_notice_received_on, denial_page, denial_proof_id, denial_words, denied_on, end_reason, from_on, information_items, lines, omissions, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, to_on, urgency, urgency_reason);
 
 -- Who acknowledged a difference, or confirmed that nothing is required, in which role. Written once.
@@ -391,22 +398,39 @@ CASE
     WHEN ((state = 'signed'::text) OR (clinical AND (state = ANY (ARRAY['sent'::text, 'received'::text, 'overturned'::text, 'partly_overturned'::text, 'upheld'::text, 'dismissed'::text])))) THEN id
     ELSE NULL::uuid
 END),
+  sent_proof_id uuid,
+  payer_received_on date,
+  payer_reference text,
+  exhausted_because text,
+  offered_slots timestamp with time zone[],
+  call_at timestamp with time zone,
+  spoken_with text,
+  end_reason text,
+  of_adverse boolean NOT NULL GENERATED ALWAYS AS (true),
+  CONSTRAINT call_of_a_call CHECK (((kind = 'peer_to_peer'::text) OR (num_nonnulls(call_at, spoken_with) = 0))),
   CONSTRAINT challenge_clinic_id_authorization_id_fkey FOREIGN KEY (clinic_id, authorization_id) REFERENCES stipple.payer_authorization(clinic_id, id),
   CONSTRAINT challenge_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
   CONSTRAINT challenge_clinic_id_request_id_case_id_fkey FOREIGN KEY (clinic_id, request_id, case_id) REFERENCES stipple.auth_request(clinic_id, id, case_id),
+  CONSTRAINT challenge_decided_after_sent CHECK ((decided_on >= sent_on)),
   CONSTRAINT challenge_follows_prior FOREIGN KEY (clinic_id, prior_id, request_id, prior_kind, prior_upheld) REFERENCES stipple.challenge(clinic_id, id, request_id, kind, upheld) ON UPDATE CASCADE,
   CONSTRAINT challenge_key UNIQUE (clinic_id, id, request_id, kind, upheld),
   CONSTRAINT challenge_kind_check CHECK ((kind = ANY (ARRAY['peer_to_peer'::text, 'reconsideration'::text, 'appeal_1'::text, 'appeal_2'::text, 'external_review'::text, 'independent_review_entity'::text]))),
+  CONSTRAINT challenge_of_adverse_decision FOREIGN KEY (clinic_id, request_id, case_id, of_adverse) REFERENCES stipple.auth_request(clinic_id, id, case_id, adverse),
   CONSTRAINT challenge_outcome UNIQUE (clinic_id, id, request_id, case_id, won),
   CONSTRAINT challenge_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT challenge_prior_whole CHECK ((num_nonnulls(prior_id, prior_kind, prior_upheld) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT challenge_proof FOREIGN KEY (clinic_id, sent_proof_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
+  CONSTRAINT challenge_received_after_sent CHECK ((payer_received_on >= sent_on)),
   CONSTRAINT challenge_sent_in_time CHECK (((sent_on IS NULL) OR (file_by_on IS NULL) OR (sent_on <= file_by_on) OR (COALESCE(btrim(late_reason), ''::text) <> ''::text))),
   CONSTRAINT challenge_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT clinical_challenge_is_signed FOREIGN KEY (clinic_id, signature_id, content_hash) REFERENCES stipple.signature(clinic_id, subject_id, content_hash) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT decided_challenge_is_dated CHECK (((state = ANY (ARRAY['overturned'::text, 'partly_overturned'::text, 'upheld'::text, 'dismissed'::text])) = (decided_on IS NOT NULL))),
+  CONSTRAINT exhaustion_has_reason CHECK (((deemed_exhausted = (exhausted_because IS NOT NULL)) AND ((exhausted_because IS NULL) OR (btrim(exhausted_because) <> ''::text)))),
   CONSTRAINT external_review_after_internal CHECK (((kind <> 'external_review'::text) OR (state = ANY (ARRAY['open'::text, 'drafted'::text, 'signed'::text, 'withdrawn'::text])) OR deemed_exhausted OR COALESCE(((prior_kind = ANY (ARRAY['appeal_1'::text, 'appeal_2'::text])) AND prior_upheld), false))),
   CONSTRAINT level_two_after_level_one CHECK (((kind <> 'appeal_2'::text) OR (state = ANY (ARRAY['open'::text, 'drafted'::text, 'signed'::text, 'withdrawn'::text])) OR COALESCE(((prior_kind = 'appeal_1'::text) AND prior_upheld), false))),
-  CONSTRAINT sent_challenge_is_dated CHECK (((state = ANY (ARRAY['open'::text, 'drafted'::text, 'signed'::text, 'withdrawn'::text])) OR (sent_on IS NOT NULL)))
+  CONSTRAINT sent_challenge_is_dated CHECK (((state = ANY (ARRAY['open'::text, 'drafted'::text, 'signed'::text, 'withdrawn'::text])) OR (sent_on IS NOT NULL))),
+  CONSTRAINT slots_of_a_call CHECK (((offered_slots IS NULL) OR ((kind = 'peer_to_peer'::text) AND ((cardinality(offered_slots) >= 1) AND (cardinality(offered_slots) <= 10))))),
+  CONSTRAINT withdrawn_challenge_has_reason CHECK (((end_reason IS NULL) OR (state = 'withdrawn'::text)))
 );
 -- row-level security
 CREATE INDEX challenge_case ON stipple.challenge USING btree (clinic_id, case_id);
@@ -414,8 +438,8 @@ CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.challenge FOR EACH ROW EX
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.challenge FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (authorization_id, body, case_id, clinic_id, clinical, decided_on, decision_words, deemed_exhausted, file_by_on, id, kind, late_reason, prior_id, prior_kind, prior_upheld, request_id, sent_on, seq, state);
-GRANT UPDATE (authorization_id, body, decided_on, decision_words, deemed_exhausted, file_by_on, late_reason, prior_id, prior_kind, prior_upheld, sent_on, seq, state);
+GRANT INSERT (authorization_id, body, call_at, case_id, clinic_id, clinical, decided_on, decision_words, deemed_exhausted, end_reason, exhausted_because, file_by_on, id, kind, late_reason, offered_slots, payer_received_on, payer_reference, prior_id, prior_kind, prior_upheld, request_id, sent_on, sent_proof_id, seq, spoken_with, state);
+GRANT UPDATE (authorization_id, body, call_at, decided_on, decision_words, deemed_exhausted, end_reason, file_by_on, late_reason, offered_slots, payer_received_on, payer_reference, prior_id, prior_kind, prior_upheld, sent_on, sent_proof_id, seq, spoken_with, state);
 
 -- An insurance claim for one performed session. Amounts are whole cents.
 CREATE TABLE stipple.claim (
@@ -552,7 +576,7 @@ CREATE TABLE stipple.clinical_note (
 -- row-level security
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.clinical_note FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
-POLICY lane_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY lane_is_read_by FOR r USING (( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) OR ( SELECT stipple.tries_a_policy() AS tries_a_policy)) WITH CHECK –;
 POLICY lane_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{physician}'::text[]) AS acts_as);
 GRANT SELECT;
 GRANT INSERT (body, case_id, clinic_id, corrects_id, id, seq, state);
@@ -658,7 +682,7 @@ END),
 );
 -- row-level security
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
-POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING (( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) OR ( SELECT stipple.tries_a_policy() AS tries_a_policy)) WITH CHECK –;
 POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
 GRANT SELECT;
 GRANT INSERT (age_fits, clinic_id, device, evidence_id, indication, indication_fits, product_code, site_fits, submission_number);
@@ -841,7 +865,7 @@ CREATE INDEX evidence_case ON stipple.evidence USING btree (clinic_id, case_id);
 CREATE TRIGGER day_is_possible BEFORE INSERT ON stipple.evidence FOR EACH ROW EXECUTE FUNCTION stipple.refuse_impossible_day();
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.evidence FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
-POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING (( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) OR ( SELECT stipple.tries_a_policy() AS tries_a_policy)) WITH CHECK –;
 POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
 GRANT SELECT;
 GRANT INSERT (case_id, clinic_id, document_id, id, kind, on_day, rated_by, reason, replaces_id, replaces_kind, seq, state);
@@ -863,7 +887,7 @@ CREATE TABLE stipple.function_statement (
 );
 -- row-level security
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
-POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING (( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) OR ( SELECT stipple.tries_a_policy() AS tries_a_policy)) WITH CHECK –;
 POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
 GRANT SELECT;
 GRANT INSERT (activities, clinic_id, evidence_id, words, work);
@@ -980,7 +1004,7 @@ CREATE TABLE stipple.mental_health_note (
 );
 -- row-level security
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
-POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING (( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) OR ( SELECT stipple.tries_a_policy() AS tries_a_policy)) WITH CHECK –;
 POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
 GRANT SELECT;
 GRANT INSERT (clinic_id, distress, evidence_id, profession, summary);
@@ -1012,7 +1036,7 @@ CREATE TABLE stipple.motion_reading (
 );
 -- row-level security
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
-POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING (( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) OR ( SELECT stipple.tries_a_policy() AS tries_a_policy)) WITH CHECK –;
 POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
 GRANT SELECT;
 GRANT INSERT (clinic_id, degrees, digit, evidence_id, joint, least_degrees, mode, most_degrees, motion, norm_degrees, side);
@@ -1180,6 +1204,7 @@ END),
   CONSTRAINT authorization_has_terms FOREIGN KEY (clinic_id, id, terms_seq, effective_on, expires_on) REFERENCES stipple.authorization_terms(clinic_id, authorization_id, terms_seq, effective_on, expires_on) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT authorization_is_the_answer FOREIGN KEY (clinic_id, request_id, case_id, answer) REFERENCES stipple.auth_request(clinic_id, id, case_id, state),
   CONSTRAINT authorization_key UNIQUE (clinic_id, id, case_id, terms_seq, effective_on, expires_on, unlocks),
+  CONSTRAINT authorization_of_case UNIQUE (clinic_id, id, case_id),
   CONSTRAINT authorization_window_runs_forward CHECK ((expires_on >= effective_on)),
   CONSTRAINT authorization_won_by_challenge FOREIGN KEY (clinic_id, challenge_id, request_id, case_id, challenge_won) REFERENCES stipple.challenge(clinic_id, id, request_id, case_id, won) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT coordinator_assented FOREIGN KEY (clinic_id, id, needs_coordinator) REFERENCES stipple.authorization_assent(clinic_id, authorization_id, as_role),
@@ -1204,8 +1229,9 @@ END),
 -- row-level security
 CREATE INDEX authorization_case ON stipple.payer_authorization USING btree (clinic_id, case_id);
 CREATE INDEX authorization_number ON stipple.payer_authorization USING btree (clinic_id, lower(number) text_pattern_ops);
+CREATE UNIQUE INDEX one_authorization_per_challenge ON stipple.payer_authorization USING btree (clinic_id, challenge_id) WHERE ((challenge_id IS NOT NULL) AND (state <> ALL (ARRAY['revoked'::text, 'superseded'::text])));
 CREATE UNIQUE INDEX one_authorization_per_number ON stipple.payer_authorization USING btree (clinic_id, case_id, lower(btrim(number))) WHERE (state <> ALL (ARRAY['revoked'::text, 'superseded'::text]));
-CREATE UNIQUE INDEX one_authorization_per_request ON stipple.payer_authorization USING btree (clinic_id, request_id) WHERE ((basis <> 'not_required'::text) AND (state <> ALL (ARRAY['revoked'::text, 'superseded'::text])));
+CREATE UNIQUE INDEX one_authorization_per_request ON stipple.payer_authorization USING btree (clinic_id, request_id) WHERE ((basis <> 'not_required'::text) AND (challenge_id IS NULL) AND (state <> ALL (ARRAY['revoked'::text, 'superseded'::text])));
 CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.payer_authorization FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('revoked', 'superseded');
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.payer_authorization FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 CREATE TRIGGER terms_change_by_amendment BEFORE UPDATE ON stipple.payer_authorization FOR EACH ROW EXECUTE FUNCTION stipple.refuse_silent_terms();
@@ -1373,7 +1399,7 @@ CREATE TABLE stipple.physician_statement (
 );
 -- row-level security
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
-POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING (( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) OR ( SELECT stipple.tries_a_policy() AS tries_a_policy)) WITH CHECK –;
 POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
 POLICY statement_is_a_physicians FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{physician}'::text[]) AS acts_as);
 GRANT SELECT;
@@ -1420,18 +1446,55 @@ CREATE TABLE stipple.policy_dry_run_change (
   case_id uuid NOT NULL,
   before text NOT NULL,
   after text NOT NULL,
-  criteria jsonb NOT NULL,
   CONSTRAINT policy_dry_run_change_after_check CHECK ((after = ANY (ARRAY['likely_medical'::text, 'cosmetic'::text, 'uncertain'::text]))),
   CONSTRAINT policy_dry_run_change_before_check CHECK ((before = ANY (ARRAY['likely_medical'::text, 'cosmetic'::text, 'uncertain'::text]))),
   CONSTRAINT policy_dry_run_change_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
   CONSTRAINT policy_dry_run_change_clinic_id_run_id_fkey FOREIGN KEY (clinic_id, run_id) REFERENCES stipple.policy_dry_run(clinic_id, id),
-  CONSTRAINT policy_dry_run_change_criteria_check CHECK ((jsonb_typeof(criteria) = 'array'::text)),
   CONSTRAINT policy_dry_run_change_pkey PRIMARY KEY (clinic_id, run_id, case_number)
 );
 -- row-level security
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT INSERT;
 GRANT SELECT;
+
+-- A criterion that comes out otherwise in one past case. It tells of the case's evidence, so it is read by whoever may read that.
+CREATE TABLE stipple.policy_dry_run_criterion (
+  clinic_id uuid NOT NULL,
+  run_id uuid NOT NULL,
+  case_number integer NOT NULL,
+  criterion text NOT NULL,
+  before text NOT NULL,
+  after text NOT NULL,
+  CONSTRAINT policy_dry_run_criterion_before_check CHECK ((before = ANY (ARRAY['met'::text, 'not_met'::text, 'unknown'::text]))),
+  CONSTRAINT policy_dry_run_criterion_check CHECK (((after = ANY (ARRAY['met'::text, 'not_met'::text, 'unknown'::text])) AND (after <> before))),
+  CONSTRAINT policy_dry_run_criterion_clinic_id_run_id_case_number_fkey FOREIGN KEY (clinic_id, run_id, case_number) REFERENCES stipple.policy_dry_run_change(clinic_id, run_id, case_number),
+  CONSTRAINT policy_dry_run_criterion_pkey PRIMARY KEY (clinic_id, run_id, case_number, criterion)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+POLICY criterion_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+GRANT INSERT;
+GRANT SELECT;
+
+-- In how many past cases a criterion goes from one answer to another: what managers read, who see no case's evidence.
+CREATE TABLE stipple.policy_dry_run_tally (
+  clinic_id uuid NOT NULL,
+  run_id uuid NOT NULL,
+  criterion text NOT NULL,
+  before text NOT NULL,
+  after text NOT NULL,
+  cases integer NOT NULL,
+  CONSTRAINT policy_dry_run_tally_before_check CHECK ((before = ANY (ARRAY['met'::text, 'not_met'::text, 'unknown'::text]))),
+  CONSTRAINT policy_dry_run_tally_cases_check CHECK ((cases > 0)),
+  CONSTRAINT policy_dry_run_tally_check CHECK (((after = ANY (ARRAY['met'::text, 'not_met'::text, 'unknown'::text])) AND (after <> before))),
+  CONSTRAINT policy_dry_run_tally_clinic_id_run_id_fkey FOREIGN KEY (clinic_id, run_id) REFERENCES stipple.policy_dry_run(clinic_id, id),
+  CONSTRAINT policy_dry_run_tally_pkey PRIMARY KEY (clinic_id, run_id, criterion, before, after)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT INSERT;
+GRANT SELECT;
+GRANT UPDATE (cases);
 
 -- One version of a payer's medical policy. A draft is revised; what is published is never edited: it is followed by the next version, which may end it earlier, or withdrawn.
 CREATE TABLE stipple.policy_version (
@@ -1721,7 +1784,7 @@ END),
 );
 -- row-level security
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
-POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING (( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) OR ( SELECT stipple.tries_a_policy() AS tries_a_policy)) WITH CHECK –;
 POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
 GRANT SELECT;
 GRANT INSERT (alert_id, case_id, clinic_id, evidence_id, items, scale, version);
@@ -1810,7 +1873,7 @@ CREATE TABLE stipple.screening_basis (
   CONSTRAINT screening_basis_texts_check CHECK ((jsonb_typeof(texts) = 'array'::text))
 );
 -- row-level security
-POLICY basis_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY basis_is_read_by FOR r USING (( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) OR ( SELECT stipple.tries_a_policy() AS tries_a_policy)) WITH CHECK –;
 POLICY basis_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
@@ -2346,7 +2409,7 @@ CREATE TABLE stipple.treatment_tried (
 );
 -- row-level security
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
-POLICY evidence_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY evidence_is_read_by FOR r USING (( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) OR ( SELECT stipple.tries_a_policy() AS tries_a_policy)) WITH CHECK –;
 POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
 GRANT SELECT;
 GRANT INSERT (clinic_id, evidence_id, from_on, result, to_on, treatment, words);
@@ -4536,6 +4599,16 @@ CREATE OR REPLACE FUNCTION stipple.total_of_lines(lines jsonb)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (SELECT CASE WHEN bool_and(((jsonb_typeof((line.value -> 'quantity'::text)) = 'number'::text) AND (jsonb_typeof((line.value -> 'unitCents'::text)) = 'number'::text))) THEN (sum((((line.value ->> 'quantity'::text))::bigint * ((line.value ->> 'unitCents'::text))::bigint)))::bigint ELSE NULL::bigint END AS "case" FROM jsonb_array_elements(total_of_lines.lines) line(value));
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.tries_a_policy()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT EXISTS (SELECT FROM stipple.policy_dry_run r
+   WHERE r.clinic_id = stipple.current_clinic() AND r.id = nullif(current_setting('stipple.dry_run', true), '')::uuid AND r.state = 'running')
+$function$;
 -- the application role may call it
 
 CREATE OR REPLACE FUNCTION stipple.ts_dist(timestamp without time zone, timestamp without time zone)
