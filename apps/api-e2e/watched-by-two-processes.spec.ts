@@ -110,6 +110,15 @@ it('raises each task once when ten rounds are asked for at the same moment', asy
   expect([tasks.length, tasks.every(({ history }) => history === 'raise!')]).toEqual([80, true]);
 }, 120_000);
 
+it('goes a round of its own after one that was under way when it was asked for', async () => {
+  for (let times = 0; times < 5; times++) {
+    // The first is not waited for: the next one comes while it is in the middle.
+    await askForRounds(db.owner);
+    await pause(30 * times);
+    await watched(db.owner, clinic);
+  }
+}, 120_000);
+
 it('closes the tasks whose cause is gone by itself, and no other', async () => {
   await answerEveryOther(db.owner, clinic);
   await watched(db.owner, clinic);

@@ -4,7 +4,9 @@ import { addStaff } from './staff-story';
 import {
   Team,
   approval,
+  at,
   caseWithPayer,
+  deniedCase,
   letterText,
   openCase,
   screeningProposal,
@@ -86,4 +88,33 @@ it('asks for evidence until some has come in', async () => {
   });
   await physician.attach(caseId, 'range_of_motion');
   expect((await list(physician)).items.some((item) => item.caseId === caseId)).toBe(false);
+});
+
+it('waits with an appeal to sign, and with a call whose time is agreed, beside the words of the denial', async () => {
+  const { coordinator, physician, clinic } = team;
+  const { caseId, requestId } = await deniedCase(team, { bodySite: 'ankle' }, { words: 'Not proven for scars.' });
+  const mine = async () => (await list(physician)).items.filter((item) => item.caseId === caseId);
+  const appeal = await coordinator.make(`/api/cases/${caseId}/challenges`, { requestId, kind: 'appeal_1' });
+  expect(await mine()).toEqual([]);
+  await coordinator.move(`/api/challenges/${appeal}/wordings`, { version: 1, body: 'It is proven.' });
+  expect(await mine()).toMatchObject([
+    { kind: 'challenge', subjectId: appeal, version: 2, what: 'Appeal', payerWords: 'Not proven for scars.' },
+  ]);
+  expect(await coordinator.case(caseId)).toMatchObject({ actsNext: 'physician', nextStep: 'Sign the appeal' });
+  await physician.move(`/api/challenges/${appeal}/signatures`, {
+    version: 2,
+    password: clinic.physician.password,
+  });
+  const call = await coordinator.make(`/api/cases/${caseId}/challenges`, { requestId, kind: 'peer_to_peer' });
+  await coordinator.move(`/api/challenges/${call}/wordings`, { version: 1, body: 'Ask for the criterion.' });
+  expect(await mine()).toEqual([]);
+  const callAt = at(clinic.timeZone, 2, 9);
+  const sentAt = new Date().toISOString();
+  const asking = { version: 2, channel: 'phone', sentAt, reference: 'P2P-1', offeredSlots: [callAt] };
+  await coordinator.move(`/api/challenges/${call}/sendings`, asking);
+  const receivedOn = today(clinic.timeZone);
+  await coordinator.move(`/api/challenges/${call}/receipts`, { version: 3, payerReceivedOn: receivedOn, callAt });
+  expect(await mine()).toMatchObject([
+    { kind: 'peer_to_peer', what: expect.stringMatching(/^Call with the payer’s reviewer, \w+ \d+ at 9:00 AM$/) },
+  ]);
 });

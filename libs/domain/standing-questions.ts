@@ -137,8 +137,11 @@ function argued({ challenges }: CaseFacts, { id }: AuthRequest): Standing | null
     challenges.find((one) => one.requestId === id && states.includes(one.state));
   const toSend = of(['open', 'drafted', 'signed']);
   if (toSend?.kind === 'peer_to_peer') return by('adverse', 'coordinator', 'Hold the peer-to-peer call');
+  if (toSend?.clinical && toSend.state === 'drafted') return by('adverse', 'physician', 'Sign the appeal');
   if (toSend) return by('adverse', 'coordinator', 'File the appeal');
-  return of(['sent', 'received']) ? by('adverse', 'payer', 'Decide on the appeal') : null;
+  const sent = of(['sent', 'received']);
+  if (sent?.kind === 'peer_to_peer') return by('adverse', 'physician', 'Hold the peer-to-peer call');
+  return sent ? by('adverse', 'payer', 'Decide on the appeal') : null;
 }
 
 const preparing: Question = (facts) => {

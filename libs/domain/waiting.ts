@@ -3,6 +3,7 @@ export const waitingKinds = [
   'clinical_alert',
   'treatment',
   'peer_to_peer',
+  'challenge',
   'acknowledgement',
   'confirmation',
   'letter',

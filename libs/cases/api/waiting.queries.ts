@@ -35,6 +35,15 @@ WITH item AS (
   SELECT 'peer_to_peer', x.id, x.seq, x.case_id, 'Call with the payer’s reviewer', x.payer_words FROM stipple.auth_request x
    WHERE x.clinic_id = $1 AND x.state = 'contact_payer' AND 'physician' = ANY ($3)
   UNION ALL
+  SELECT 'peer_to_peer', x.id, x.seq, x.case_id, 'Call with the payer’s reviewer' || coalesce(to_char(x.call_at AT TIME ZONE k.time_zone, ', FMMon FMDD at FMHH12:MI AM'), ''), r.denial_words
+    FROM stipple.challenge x JOIN stipple.clinic k ON k.id = x.clinic_id
+    JOIN stipple.auth_request r ON (r.clinic_id, r.id) = (x.clinic_id, x.request_id)
+   WHERE x.clinic_id = $1 AND x.kind = 'peer_to_peer' AND x.state IN ('sent', 'received') AND 'physician' = ANY ($3)
+  UNION ALL
+  SELECT 'challenge', x.id, x.seq, x.case_id, CASE x.kind WHEN 'reconsideration' THEN 'Reconsideration' WHEN 'external_review' THEN 'External review' ELSE 'Appeal' END, r.denial_words
+    FROM stipple.challenge x JOIN stipple.auth_request r ON (r.clinic_id, r.id) = (x.clinic_id, x.request_id)
+   WHERE x.clinic_id = $1 AND x.state = 'drafted' AND x.clinical AND 'physician' = ANY ($3)
+  UNION ALL
   SELECT 'evidence', x.id, x.seq, x.case_id, 'Evidence the payer asked for', array_to_string(x.information_items, '; ')
     FROM stipple.auth_request x JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq) = (x.clinic_id, x.id, x.seq)
    WHERE x.clinic_id = $1 AND x.state = 'information_requested' AND 'physician' = ANY ($3)

@@ -33,8 +33,8 @@ export const challengeLifecycle: Lifecycle<ChallengeState, Challenge> = {
   terminal: ['overturned', 'partly_overturned', 'upheld', 'dismissed', 'withdrawn'],
   // prettier-ignore
   moves: [
-    { move: 'open', label: 'Open challenge', happened: 'Challenge opened', from: [nowhere], to: ['open'], by: ['coordinator', 'physician'], needs: ['kind', 'requestId'], guards: [aboutDenial] },
-    { move: 'draft', label: 'Save draft', happened: 'Draft saved', from: ['open', 'drafted'], to: ['drafted'], by: ['coordinator', 'physician'], needs: ['body'], guards: [] },
+    { move: 'open', label: 'Challenge the decision', happened: 'Challenge opened', from: [nowhere], to: ['open'], by: ['coordinator', 'physician'], needs: ['kind', 'requestId'], guards: [aboutDenial] },
+    { move: 'draft', label: 'Write the words', happened: 'Words written', from: ['open', 'drafted'], to: ['drafted'], by: ['coordinator', 'physician'], needs: ['body'], guards: [] },
     { move: 'sign', label: 'Sign challenge', happened: 'Challenge signed', from: ['drafted'], to: ['signed'], by: ['physician'], needs: ['password'], guards: [notAsNecessity] },
     { move: 'excuse_lateness', label: 'Record good cause', happened: 'Good cause recorded', from: ['drafted'], to: ['drafted'], by: ['manager'], needs: ['lateReason'], guards: [] },
     { move: 'excuse_signed', label: 'Record good cause', happened: 'Good cause recorded', from: ['signed'], to: ['signed'], by: ['manager'], needs: ['lateReason'], guards: [] },

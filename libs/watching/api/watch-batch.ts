@@ -39,11 +39,14 @@ export async function watchBatch(tx: PoolClient, round: Round): Promise<boolean>
     `UPDATE stipple.watching_round SET after_case = $2, ended_at = CASE WHEN $2::uuid IS NULL THEN clock_timestamp() END WHERE clinic_id = $1`,
     [clinicId, isLast ? null : cases.at(-1)?.id],
   );
-  return !isLast;
+  // A round that began before this one was asked for may have passed what it was asked for.
+  return !isLast || !mark.enough;
 }
 
 interface Mark {
   readonly after: string | null;
+  /** Whether it began since this round was asked for. */
+  readonly enough: boolean;
 }
 
 /** Where this round goes on; null when there is nothing left of it. */
@@ -51,7 +54,7 @@ async function takeMark(tx: PoolClient, { clinicId, since }: Round): Promise<Mar
   await tx.query('INSERT INTO stipple.watching_round (clinic_id) VALUES ($1) ON CONFLICT DO NOTHING', [
     clinicId,
   ]);
-  const { rows } = await tx.query<Mark & { ended: boolean; enough: boolean }>(
+  const { rows } = await tx.query<Mark & { ended: boolean }>(
     `SELECT after_case AS after, ended_at IS NOT NULL AS ended, began_at >= $2::timestamptz AS enough
        FROM stipple.watching_round WHERE clinic_id = $1 FOR UPDATE`,
     [clinicId, since],
@@ -64,7 +67,7 @@ async function takeMark(tx: PoolClient, { clinicId, since }: Round): Promise<Mar
     'UPDATE stipple.watching_round SET began_at = clock_timestamp(), ended_at = NULL WHERE clinic_id = $1',
     [clinicId],
   );
-  return { after: null };
+  return { after: null, enough: true };
 }
 
 const isEmpty = ({ raise, close }: TaskPlan) => raise.length === 0 && close.length === 0;

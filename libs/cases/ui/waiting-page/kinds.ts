@@ -20,6 +20,12 @@ export const kindLooks: Readonly<Record<WaitingKind, Look>> = {
     form: { subject: 'treatment_session', move: 'perform' },
   },
   peer_to_peer: { heading: 'Speak with the payer’s reviewer', button: 'Open case', icon: 'phone' },
+  challenge: {
+    heading: 'Sign appeals',
+    button: 'Read and sign',
+    icon: 'sign',
+    form: { subject: 'challenge', move: 'sign' },
+  },
   acknowledgement: {
     heading: 'Acknowledge how an approval differs',
     button: 'Acknowledge',
@@ -45,7 +51,7 @@ export const kindLooks: Readonly<Record<WaitingKind, Look>> = {
 /** What waits for somebody of a role, in words. */
 const kindsOf: Readonly<Partial<Record<Role, string>>> = {
   physician:
-    'clinical alerts, letters and screenings to sign, calls with a reviewer, evidence a payer asks for, treatments to record',
+    'clinical alerts, letters, screenings and appeals to sign, calls with a reviewer, evidence a payer asks for, treatments to record',
   coordinator: 'approvals that differ from what was asked, to acknowledge',
   manager: 'answers that nothing is required, to confirm',
 };
