@@ -30,7 +30,7 @@ INSERT INTO stipple.move_allowed (subject, from_state, move, to_state) VALUES ('
 
 -- Only what was decided against the patient can be challenged; what was returned without review is corrected and sent again.
 ALTER TABLE stipple.auth_request
-  ADD adverse boolean NOT NULL GENERATED ALWAYS AS (state IN ('denied', 'partial', 'modified')) STORED,
+  ADD adverse boolean GENERATED ALWAYS AS (state IN ('denied', 'partial', 'modified')) STORED,
   ADD CONSTRAINT auth_request_adverse UNIQUE (clinic_id, id, case_id, adverse);
 ALTER TABLE stipple.challenge
   ADD of_adverse boolean NOT NULL GENERATED ALWAYS AS (true) STORED,

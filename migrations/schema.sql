@@ -92,7 +92,7 @@ CREATE TABLE stipple.auth_request (
   payer_words text,
   end_reason text,
   omissions jsonb NOT NULL DEFAULT '[]'::jsonb,
-  adverse boolean NOT NULL GENERATED ALWAYS AS ((state = ANY (ARRAY['denied'::text, 'partial'::text, 'modified'::text]))),
+  adverse boolean GENERATED ALWAYS AS ((state = ANY (ARRAY['denied'::text, 'partial'::text, 'modified'::text]))),
   purpose text NOT NULL DEFAULT 'initial'::text,
   of_authorization_id uuid,
   CONSTRAINT auth_request_adverse UNIQUE (clinic_id, id, case_id, adverse),

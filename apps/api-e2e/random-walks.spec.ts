@@ -56,6 +56,7 @@ function candidates(view: CaseView): Candidate[] {
       'code_worksheet',
       view.worksheets.flatMap((one) => one.worksheet ?? []),
     ),
+    ...of('challenge', view.challenges),
     ...of('screening', view.screenings),
     ...of('task', view.tasks),
   ];
@@ -70,7 +71,8 @@ async function step(own: World, who: (typeof people)[number], choice: number): P
   const all = candidates(view);
   const one = all[choice % all.length];
   if (one === undefined) return;
-  const body: Record<string, unknown> = { ...one.sent.example(own) };
+  const denied = view.requests.find(({ state }) => state === 'denied')?.id ?? own.denied;
+  const body: Record<string, unknown> = { ...one.sent.example({ ...own, denied }) };
   if (body['version'] !== undefined) body['version'] = one.version;
   const answer = await browser.post(one.route.replace(/^POST /, '').replace(':id', one.id), body);
   const what = `${who}: ${one.route}, offered ${JSON.stringify(one.offered.refusals)}, answered ${answer.status} ${JSON.stringify(answer.problem?.refusals ?? null)}`;

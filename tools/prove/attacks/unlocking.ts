@@ -45,6 +45,15 @@ const grants: readonly Attack[] = [
   attack('record the same answer twice', 'payer_authorization.one_authorization_per_request', (b) =>
     recordGrant(b, { requestId: b.ids.grantRequest }),
   ),
+  attack('take what a challenge won twice', 'payer_authorization.one_authorization_per_challenge', (b) => {
+    const won = () =>
+      recordGrant(
+        b,
+        { id: fresh(), requestId: b.ids.lostCauseRequest },
+        { challenge_id: b.ids.wonChallenge },
+      );
+    return inOrder(won(), won());
+  }),
   attack('record the same number twice', 'payer_authorization.one_authorization_per_number', (b) =>
     recordGrant(b, {}, { number: ` a-${b.ids.grant.toUpperCase()} ` }),
   ),

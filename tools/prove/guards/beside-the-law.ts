@@ -13,6 +13,7 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
         'from_on_check',
         'to_on_check',
         'lines_check',
+        'purpose_check',
         'urgency_check',
       ),
       ...of(
@@ -22,7 +23,9 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
         'clinic_id_submission_proof_id_case_id_fkey',
         'clinic_id_supersedes_id_case_id_fkey',
       ),
-      ...notNull('auth_request', 'from_on', 'to_on', 'lines', 'urgency', 'omissions'),
+      ...notNull('auth_request', 'from_on', 'to_on', 'lines', 'purpose', 'urgency', 'omissions'),
+      'auth_request.purpose_names_authorization',
+      'auth_request.request_of_authorization',
       'auth_request.omissions_are_a_list',
       'auth_request.denial_dates_in_order',
       'auth_request.denied_request_has_reason',
@@ -124,6 +127,11 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
       'payer_authorization.payer_authorization_state_not_null',
       'self_pay_agreement.self_pay_agreement_state_not_null',
     ],
+  'Only a request that asks for more refers to it, and unlocks nothing by that.': [
+    'payer_authorization.authorization_of_case',
+  ],
+  'Which decisions can be challenged. What a challenge won is tied to its request by authorization_won_by_challenge.':
+    ['auth_request.adverse generated', 'auth_request.auth_request_adverse'],
   'Only claims and challenges refer to it.': [
     'clearance.clearance_authorization',
     'treatment_record.treatment_record_of_case',

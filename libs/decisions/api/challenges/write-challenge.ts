@@ -5,8 +5,8 @@ import type {
   Sign,
   WithdrawChallenge,
 } from '@stipple/contracts';
-import { Command, Missing, refuseIfAny } from '@stipple/database';
-import { challengeLifecycle, isClinicalChallenge, openingRefusals } from '@stipple/domain';
+import { Command, Refused, refuseIfAny } from '@stipple/database';
+import { challengeLifecycle, isClinicalChallenge, openingRefusals, refusal } from '@stipple/domain';
 import { recordSignature, withCase, withSubject } from '@stipple/moves';
 import { reAuthenticate } from '@stipple/staff-api';
 import { ChallengeEntity } from './challenge.entity';
@@ -19,7 +19,10 @@ export function openChallenge(
 ): Promise<{ id: string }> {
   return withCase(command, caseId, async (hand) => {
     const request = hand.facts.requests.find(({ id }) => id === requestId);
-    if (request === undefined) throw new Missing('request of this case');
+    if (request === undefined)
+      throw new Refused([
+        refusal('request_unknown', 'The decision does not belong to this case.', 'requestId'),
+      ]);
     refuseIfAny(openingRefusals(hand.facts, { request, kind, exhausted: exhaustedBecause !== undefined }));
     const columns = {
       kind,
