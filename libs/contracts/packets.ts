@@ -117,6 +117,7 @@ export const PacketView = z.strictObject({
     .strictObject({
       id,
       state: z.string(),
+      stateWords: z.string(),
       version: z.number(),
       lines: codeLines,
       fromOn: z.string(),

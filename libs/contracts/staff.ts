@@ -65,6 +65,8 @@ export const AuditEntry = z.strictObject({
   at: z.string(),
   actor: z.string().nullable(),
   action: z.string(),
+  /** The action as something that was done: “Signed a letter”. */
+  words: z.string(),
   /** Whom it was done to, where that is a person of the staff. */
   person: z.string().nullable(),
   caseNumber: z.number().nullable(),

@@ -1,5 +1,6 @@
 import { AuditEntry, AuditQuery, AuditVerification } from '@stipple/contracts';
 import { ClinicDatabase, Principal } from '@stipple/database';
+import { auditWords } from '@stipple/domain';
 
 const pageSql = /* sql */ `
 SELECT e.seq::float8 AS seq, e.at, p.name AS actor, e.action, whom.name AS person, c.case_number AS "caseNumber", e.case_id AS "caseId", e.detail,
@@ -25,7 +26,9 @@ export async function auditPage(
     query.caseNumber ?? null,
   ];
   const note = { action: 'audit.read', subject: 'audit', subjectId: null, caseId: query.caseId ?? null };
-  return db.read<AuditEntry>(who, { name: 'audit_page', text: pageSql, values }, note);
+  const statement = { name: 'audit_page', text: pageSql, values };
+  const rows = await db.read<Omit<AuditEntry, 'words'>>(who, statement, note);
+  return rows.map((entry) => ({ ...entry, words: auditWords(entry.action) }));
 }
 
 const verifySql = /* sql */ `

@@ -70,6 +70,7 @@ export async function readPacket(db: ClinicDatabase, who: Principal, caseId: str
     request: request && {
       id: request.id,
       state: request.state,
+      stateWords: authRequestLifecycle.states[request.state],
       version: request.seq,
       lines: [...request.lines],
       fromOn: request.fromOn,

@@ -1,5 +1,5 @@
 import type { PacketView } from '@stipple/contracts';
-import { AuthRequestState, authRequestLifecycle } from '@stipple/domain';
+import type { AuthRequestState } from '@stipple/domain';
 import { IconName, Tone, joined, formatDay } from '@stipple/ui';
 
 interface Look {
@@ -40,8 +40,8 @@ const requestLooks: Readonly<Partial<Record<AuthRequestState, Omit<Look, 'words'
   cancelled: { tone: 'quiet', icon: 'ban' },
 };
 
-export function requestLook({ state }: Request): Look {
-  const words = capital(authRequestLifecycle.states[state as AuthRequestState]);
+export function requestLook({ state, stateWords }: Request): Look {
+  const words = capital(stateWords);
   return { ...(requestLooks[state as AuthRequestState] ?? { tone: 'info', icon: 'hourglass' }), words };
 }
 

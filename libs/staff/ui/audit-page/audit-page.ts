@@ -2,7 +2,6 @@ import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { AuditEntry, AuditVerification } from '@stipple/contracts';
-import { auditWords } from '@stipple/domain';
 import {
   ApiProblem,
   EmptyState,
@@ -46,7 +45,7 @@ export class AuditPage {
     (this.page.value() ?? []).map((entry) => ({
       ...entry,
       when: formatDateTime(entry.at, this.person.timeZone()),
-      what: auditWords(entry.action),
+      what: entry.words,
       more: detailOf(entry),
       mark: entry.hash.slice(0, 8),
     })),
