@@ -8,7 +8,7 @@ import { rolldown } from 'rolldown';
  */
 
 /** Small enough for every page to bring along, in bytes before packing. */
-const small = 8 * 1024;
+const small = 4 * 1024;
 
 /**
  * Links the compiled files anew, into fewer.
