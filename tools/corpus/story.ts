@@ -85,6 +85,7 @@ export class Story {
     this.minute = start.minute;
     const clock = { now: '', today: '', timeZone: clinic.days.timeZone };
     const none = {
+      payerTerms: { clocks: [] },
       benefitCalls: [],
       documents: [],
       screenings: [],

@@ -34,6 +34,8 @@ export function openChallenge(
       fileByOn,
       lateReason: null,
       sentOn: null,
+      payerReceivedOn: null,
+      decidedOn: null,
       deemedExhausted: false,
     },
     row: {
@@ -78,6 +80,7 @@ export function upholdChallenge(story: Story, told: ChallengeTold, words: string
   const decision = { decided_on: story.today, decision_words: words };
   story.advance(challengeLifecycle, told, 'uphold', story.cast.owner, {
     to: 'upheld',
+    fact: { decidedOn: story.today },
     row: decision,
     data: { decisionOn: story.today, words },
   });

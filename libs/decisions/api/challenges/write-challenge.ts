@@ -6,7 +6,7 @@ import type {
   WithdrawChallenge,
 } from '@stipple/contracts';
 import { Command, Missing, refuseIfAny } from '@stipple/database';
-import { challengeLifecycle, isClinicalChallenge, openingRefusals } from '@stipple/domain';
+import { challengeLifecycle, fileByOnFor, isClinicalChallenge, openingRefusals } from '@stipple/domain';
 import { recordSignature, withCase, withSubject } from '@stipple/moves';
 import { reAuthenticate } from '@stipple/staff-api';
 import { ChallengeEntity } from './challenge.entity';
@@ -20,15 +20,19 @@ export function openChallenge(
   return withCase(command, caseId, async (hand) => {
     const request = hand.facts.requests.find(({ id }) => id === requestId);
     if (request === undefined) throw new Missing('request of this case');
-    refuseIfAny(openingRefusals(hand.facts, { request, kind, exhausted: exhaustedBecause !== undefined }));
+    const exhausted = exhaustedBecause !== undefined;
+    refuseIfAny(openingRefusals(hand.facts, { request, kind, exhausted }));
+    // The clock's own word, and nobody's typing: a day to file that was guessed costs the right to file.
+    const fileByOn = fileByOnFor(hand.facts, { request, kind, exhausted });
     const columns = {
       kind,
       requestId,
       clinical: isClinicalChallenge(kind, request),
-      deemedExhausted: exhaustedBecause !== undefined,
+      deemedExhausted: exhausted,
+      fileByOn,
       exhaustedBecause: exhaustedBecause ?? null,
     };
-    const data = { kind, exhaustedBecause };
+    const data = { kind, exhaustedBecause, fileByOn };
     const to = 'open';
     return { id: await hand.create(challengeLifecycle, 'open', ChallengeEntity, columns, { to, data }) };
   });

@@ -1,0 +1,3 @@
+export { type CaseClock, endOf, lastDayOf } from './case-clock';
+export { clocksOfCase, decisionClock } from './case-clocks';
+export { type Filing, fileByOnFor, filingWindow } from './filing-window';

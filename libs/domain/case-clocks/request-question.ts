@@ -1,0 +1,63 @@
+import { dayOf, daysBetween, dayInWords } from '../calendar';
+import type { AuthRequest, CaseFacts } from '../case-facts';
+import type { ClockQuestion, ToldExtension } from '../clocks/clock-question';
+import type { ClockRule } from '../clocks/clock-rule';
+import { employerPlans } from '../clocks/rules/plans';
+import type { PlanType } from '../coverage';
+
+export type QuestionOfCase = Omit<ClockQuestion, 'clock'>;
+
+/** What is known of a request, as the clocks ask for it. Days are the clinic's: no payer's zone is on record. */
+export function questionAbout(facts: CaseFacts, request: AuthRequest): QuestionOfCase {
+  const { submittedAt, payerReceivedAt, askedAt, decidedOn, noticeReceivedOn } = request;
+  return {
+    planType: facts.case.planType,
+    request: request.urgency,
+    timeZone: facts.clock.timeZone,
+    payer: facts.payerTerms,
+    known: {
+      submittedAt,
+      payerReceivedAt,
+      askedAt,
+      decidedOn,
+      // A notice is dated on the day of its decision or later: counting from the decision is the safe side.
+      noticeDatedOn: decidedOn,
+      noticeReceivedOn,
+    },
+  };
+}
+
+/** Where asking for what is missing is itself what stops the plan's clock; elsewhere only a notice of extension does. */
+const stoppedByAsking: readonly PlanType[] = [...employerPlans, 'marketplace'];
+
+/** When the payer asked counts as when somebody here recorded it: its own notice may be older, and never younger. */
+export function extensionTold(
+  { case: { planType } }: CaseFacts,
+  { askedAt, answeredAt }: AuthRequest,
+): ToldExtension | null {
+  return askedAt !== null && stoppedByAsking.includes(planType)
+    ? { noticeSentAt: askedAt, missingInformation: true, answeredAt }
+    : null;
+}
+
+/** The day that the payer named in its question competes with what the rules leave; the earlier one is the safe one. */
+export function dayNamedByPayer(
+  { clock, case: { planType } }: CaseFacts,
+  { askedAt, respondByOn }: AuthRequest,
+): readonly ClockRule[] {
+  if (askedAt === null || respondByOn === null) return [];
+  return [
+    {
+      key: 'payer-named-day',
+      row: null,
+      basis: 'payer',
+      clock: 'information_answer',
+      plans: [planType],
+      amount: daysBetween(dayOf(askedAt, clock.timeZone), respondByOn),
+      unit: 'calendar_days',
+      starts: 'asked',
+      source: 'The payer’s question',
+      sentence: `The payer asks for an answer by ${dayInWords(respondByOn)}.`,
+    },
+  ];
+}
