@@ -8,7 +8,13 @@ import { isOpenRequest } from '../moves/auth-request-moves';
 import { isAdverse, lostChallenges } from '../moves/challenge-states';
 import { CaseClock, endOf } from './case-clock';
 import { filingWindow } from './filing-window';
-import { dayNamedByPayer, extensionTold, questionAbout } from './request-question';
+import {
+  type ClockFacts,
+  type ClockedRequest,
+  dayNamedByPayer,
+  extensionTold,
+  questionAbout,
+} from './request-question';
 
 /**
  * Every clock that bears on an open case: the payer's to decide, the clinic's to answer and to argue. What has an end comes
@@ -26,11 +32,8 @@ export function clocksOfCase(facts: CaseFacts): readonly CaseClock[] {
 }
 
 /** By when the payer has to decide a request that is with it; null once it is decided. */
-export function decisionClock(facts: CaseFacts, request: AuthRequest): ClockAnswer | null {
-  return isOpenRequest(request.state) ? decisionAsked(facts, request) : null;
-}
-
-function decisionAsked(facts: CaseFacts, request: AuthRequest): ClockAnswer {
+export function decisionClock(facts: ClockFacts, request: ClockedRequest): ClockAnswer | null {
+  if (!isOpenRequest(request.state)) return null;
   return answerClock({
     ...questionAbout(facts, request),
     clock: decisionClockOf(request.urgency),

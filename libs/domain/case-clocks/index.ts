@@ -1,3 +1,4 @@
 export { type CaseClock, endOf, lastDayOf } from './case-clock';
 export { clocksOfCase, decisionClock } from './case-clocks';
+export { type ClockFacts, type ClockedRequest } from './request-question';
 export { type Filing, fileByOnFor, filingWindow } from './filing-window';

@@ -1,14 +1,31 @@
-import { dayOf, daysBetween, dayInWords } from '../calendar';
-import type { AuthRequest, CaseFacts } from '../case-facts';
+import { type Clock, dayOf, daysBetween, dayInWords } from '../calendar';
+import type { AuthRequest, CaseFacts, CaseRecord } from '../case-facts';
 import type { ClockQuestion, ToldExtension } from '../clocks/clock-question';
 import type { ClockRule } from '../clocks/clock-rule';
 import { employerPlans } from '../clocks/rules/plans';
 import type { PlanType } from '../coverage';
 
+/** What the clocks look at of a case and of one of its requests: less than all the facts, for whoever reads many cases. */
+export interface ClockFacts extends Pick<CaseFacts, 'payerTerms'> {
+  readonly clock: Pick<Clock, 'timeZone'>;
+  readonly case: Pick<CaseRecord, 'planType'>;
+}
+export type ClockedRequest = Pick<
+  AuthRequest,
+  | 'state'
+  | 'urgency'
+  | 'submittedAt'
+  | 'payerReceivedAt'
+  | 'askedAt'
+  | 'answeredAt'
+  | 'decidedOn'
+  | 'noticeReceivedOn'
+>;
+
 export type QuestionOfCase = Omit<ClockQuestion, 'clock'>;
 
 /** What is known of a request, as the clocks ask for it. Days are the clinic's: no payer's zone is on record. */
-export function questionAbout(facts: CaseFacts, request: AuthRequest): QuestionOfCase {
+export function questionAbout(facts: ClockFacts, request: ClockedRequest): QuestionOfCase {
   const { submittedAt, payerReceivedAt, askedAt, decidedOn, noticeReceivedOn } = request;
   return {
     planType: facts.case.planType,
@@ -32,8 +49,8 @@ const stoppedByAsking: readonly PlanType[] = [...employerPlans, 'marketplace'];
 
 /** When the payer asked counts as when somebody here recorded it: its own notice may be older, and never younger. */
 export function extensionTold(
-  { case: { planType } }: CaseFacts,
-  { askedAt, answeredAt }: AuthRequest,
+  { case: { planType } }: ClockFacts,
+  { askedAt, answeredAt }: ClockedRequest,
 ): ToldExtension | null {
   return askedAt !== null && stoppedByAsking.includes(planType)
     ? { noticeSentAt: askedAt, missingInformation: true, answeredAt }
@@ -42,8 +59,8 @@ export function extensionTold(
 
 /** The day that the payer named in its question competes with what the rules leave; the earlier one is the safe one. */
 export function dayNamedByPayer(
-  { clock, case: { planType } }: CaseFacts,
-  { askedAt, respondByOn }: AuthRequest,
+  { clock, case: { planType } }: ClockFacts,
+  { askedAt, respondByOn }: Pick<AuthRequest, 'askedAt' | 'respondByOn'>,
 ): readonly ClockRule[] {
   if (askedAt === null || respondByOn === null) return [];
   return [

@@ -39,6 +39,7 @@ const shown: Readonly<Record<string, Show>> = {
   day,
   lateReason: (value) => shorten(String(value)),
   respondByOn: (value) => `answer by ${formatDay(String(value))}`,
+  fileByOn: (value) => `file by ${formatDay(String(value))}`,
   nextTouchOn: day,
   owner: text,
   words: (value) => `“${shorten(String(value))}”`,
