@@ -1,6 +1,6 @@
 import type { ClockView } from '@stipple/contracts';
 import { dayOf } from '@stipple/domain';
-import { Stage, openStage } from './harness';
+import { Stage, mustBe, openStage } from './harness';
 import { payerProfile } from './payer-story';
 import { Team, caseWithPayer, deniedCase, requestFor, signInTeam, today } from './story';
 import { watched, watchedTasks } from './watch-story';
@@ -141,6 +141,62 @@ describe('the last day to file', () => {
   ])('of a %s plan, %s, is not made up where no rule sets one', async (planType, kind) =>
     expect((await opened(planType, kind)).fileByOn).toBeNull(),
   );
+});
+
+describe('a manager sets another end (rule 12: with a reason, and the computed one stays)', () => {
+  const wish = (requestId: string, more: object = {}) => ({
+    version: 1,
+    requestId,
+    clock: 'appeal_1_filing',
+    dueOn: day(90),
+    reason: 'The notice names 90 days.',
+    ...more,
+  });
+
+  it('the page shows it beside what the rules say, the appeal is to be filed by it, and the timeline says who and why', async () => {
+    const { caseId, requestId } = await deniedCase(team, of('commercial_insured'));
+    const challenge = { requestId, kind: 'appeal_1' };
+    await team.coordinator.make(`/api/cases/${caseId}/challenges`, challenge);
+    await team.manager.move(`/api/cases/${caseId}/clock-overrides`, wish(requestId));
+    const { clocks, challenges, timeline } = await team.coordinator.case(caseId);
+    expect(named(clocks, 'appeal_1_filing')).toMatchObject({
+      kind: 'overridden',
+      dueOn: day(90),
+      sentence: expect.stringMatching(/set by a manager. Reason: The notice names 90 days.$/),
+      rule: { key: 'C16' },
+      notes: expect.arrayContaining([expect.stringMatching(/^Computed: Filing the first appeal: by /)]),
+    });
+    expect(challenges[0]).toMatchObject({ fileByOn: day(90) });
+    expect(timeline[0]).toMatchObject({
+      words: 'Deadline set by a manager',
+      data: { clock: 'appeal_1_filing', dueOn: day(90), reason: 'The notice names 90 days.' },
+    });
+    const { rows } = await stage.db.owner.query(
+      'SELECT computed, due_on::text FROM stipple.clock_override WHERE case_id = $1',
+      [caseId],
+    );
+    expect(rows).toEqual([
+      { computed: expect.stringMatching(/^Filing the first appeal: by /), due_on: day(90) },
+    ]);
+  });
+
+  it('nobody else does, not without a reason, not for a day that has passed or a deadline that is not there', async () => {
+    const { caseId, requestId } = await deniedCase(team, of('commercial_insured'));
+    const path = `/api/cases/${caseId}/clock-overrides`;
+    mustBe(403, await team.coordinator.post(path, wish(requestId)));
+    mustBe(422, await team.manager.post(path, wish(requestId, { reason: ' ' })));
+    const refused = (more: object) => team.manager.refused(path, wish(requestId, more));
+    expect(await refused({ dueOn: day(-1) })).toEqual(['in_the_past']);
+    expect(await refused({ clock: 'decision_standard' })).toEqual(['clock_not_there']);
+  });
+
+  it('is written once: not even the application changes or removes it', async () => {
+    const { rows } = await stage.db.owner.query<{ privilege: string }>(
+      `SELECT DISTINCT privilege_type AS privilege FROM information_schema.column_privileges
+        WHERE table_name = 'clock_override' AND grantee = 'stipple_app' ORDER BY 1`,
+    );
+    expect(rows.map(({ privilege }) => privilege)).toEqual(['INSERT', 'SELECT']);
+  });
 });
 
 describe('with what the clinic knows of the payer', () => {

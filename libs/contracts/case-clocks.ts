@@ -20,6 +20,8 @@ const rule = z.strictObject({ key: z.string(), sentence: z.string(), source: z.s
 export const ClockView = z.strictObject({
   subject: z.enum(['auth_request', 'challenge']),
   subjectId: id,
+  /** The request it is about; of a challenge, the one it argues with. */
+  requestId: id,
   clock: z.enum(clockNames),
   /** What is due, as a heading: `Filing the first appeal`. */
   what: z.string(),

@@ -1,4 +1,5 @@
 import { Clock, Day, Instant } from './calendar';
+import type { ClockName } from './clocks/clock-names';
 import type { PayerTerms } from './clocks/clock-question';
 import type { CodesOnFile } from './codes/codes-on-file';
 import { PlanType } from './coverage';
@@ -25,6 +26,8 @@ export interface CaseFacts {
   readonly case: CaseRecord;
   /** How long the payer gives and takes, by the newest profile that the clinic has of it; empty where it has none. */
   readonly payerTerms: PayerTerms;
+  /** In the order in which they were set: of two about the same clock the later one stands. */
+  readonly clockOverrides: readonly ClockOverride[];
   /** What the code lists know of the case’s diagnoses. */
   readonly codes: CodesOnFile;
   readonly benefitCalls: readonly BenefitCall[];
@@ -60,6 +63,16 @@ export interface CaseRecord extends Subject<CaseState> {
   readonly physicianId: string;
   readonly ownerId: string | null;
   readonly nextTouchOn: Day | null;
+}
+
+/** A manager's own end of a clock, about the request itself or about a challenge of it. */
+export interface ClockOverride {
+  readonly requestId: string;
+  readonly clock: ClockName;
+  readonly dueOn: Day;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
 }
 
 export interface BenefitCall {

@@ -86,6 +86,7 @@ export class Story {
     const clock = { now: '', today: '', timeZone: clinic.days.timeZone };
     const none = {
       payerTerms: { clocks: [] },
+      clockOverrides: [],
       benefitCalls: [],
       documents: [],
       screenings: [],

@@ -16,11 +16,10 @@ export function clockViews(facts: CaseFacts): ClockView[] {
   return clocksOfCase(facts).map((clock) => clockView(clock, facts.clock.timeZone));
 }
 
-function clockView({ subject, subjectId, answer, pressure }: CaseClock, timeZone: string): ClockView {
+function clockView({ answer, pressure, ...about }: CaseClock, timeZone: string): ClockView {
   const due = endOf(answer);
   return {
-    subject,
-    subjectId,
+    ...about,
     clock: answer.clock,
     what: clockDefinitions[answer.clock].words,
     kind: answer.kind,

@@ -7,6 +7,8 @@ import type { ClockPressure } from '../clocks/limits';
 export interface CaseClock {
   readonly subject: 'auth_request' | 'challenge';
   readonly subjectId: string;
+  /** The request it is about; of a challenge, the one it argues with. */
+  readonly requestId: string;
   readonly answer: ClockAnswer;
   /** Null where nothing runs. */
   readonly pressure: ClockPressure | null;

@@ -1,5 +1,4 @@
 import type { AuthRequest, CaseFacts, Challenge, ChallengeKind } from '../case-facts';
-import { answerClock } from '../clocks/answer-clock';
 import type { ClockAnswer } from '../clocks/clock-answer';
 import { decisionClockOf, type ClockName } from '../clocks/clock-names';
 import { pressureOf } from '../clocks/limits';
@@ -11,9 +10,9 @@ import { filingWindow } from './filing-window';
 import {
   type ClockFacts,
   type ClockedRequest,
+  answerAbout,
   dayNamedByPayer,
   extensionTold,
-  questionAbout,
 } from './request-question';
 
 /**
@@ -34,8 +33,7 @@ export function clocksOfCase(facts: CaseFacts): readonly CaseClock[] {
 /** By when the payer has to decide a request that is with it; null once it is decided. */
 export function decisionClock(facts: ClockFacts, request: ClockedRequest): ClockAnswer | null {
   if (!isOpenRequest(request.state)) return null;
-  return answerClock({
-    ...questionAbout(facts, request),
+  return answerAbout(facts, request, {
     clock: decisionClockOf(request.urgency),
     extension: extensionTold(facts, request),
   });
@@ -47,6 +45,7 @@ function requestClocks(facts: CaseFacts, request: AuthRequest): readonly Unpress
   const about = (answer: ClockAnswer): Unpressed => ({
     subject: 'auth_request',
     subjectId: request.id,
+    requestId: request.id,
     answer,
   });
   const decision = decisionClock(facts, request);
@@ -57,8 +56,7 @@ function requestClocks(facts: CaseFacts, request: AuthRequest): readonly Unpress
 }
 
 function answerToPayer(facts: CaseFacts, request: AuthRequest): ClockAnswer {
-  return answerClock({
-    ...questionAbout(facts, request),
+  return answerAbout(facts, request, {
     clock: 'information_answer',
     furtherRules: dayNamedByPayer(facts, request),
   });
@@ -106,8 +104,8 @@ function challengeClocks(facts: CaseFacts, challenge: Challenge): readonly Unpre
   if (request === undefined || clock === undefined || !isAtPayer(challenge)) return [];
   const { sentOn, payerReceivedOn } = challenge;
   const known = { appealSentAt: sentOn, appealReceivedAt: payerReceivedOn };
-  const answer = answerClock({ ...questionAbout(facts, request), clock, known });
-  return [{ subject: 'challenge', subjectId: challenge.id, answer }];
+  const answer = answerAbout(facts, request, { clock, known });
+  return [{ subject: 'challenge', subjectId: challenge.id, requestId: request.id, answer }];
 }
 
 const isAtPayer = ({ state }: Challenge) => state === 'sent' || state === 'received';

@@ -166,3 +166,29 @@ describe('the windows after an adverse decision', () => {
     expect(inShort({ requests: [denied, again] })).toEqual([]);
   });
 });
+
+describe('a manager’s own end', () => {
+  const set = (dueOn: string) => ({
+    requestId: denied.id,
+    clock: 'appeal_1_filing' as const,
+    dueOn,
+    reason: 'The notice names it.',
+    by: 'Dana',
+    at: '2026-11-23T12:00:00Z',
+  });
+
+  it('takes the place of the computed one, which is kept; of two the later one stands, and no other clock is touched', () => {
+    const facts = {
+      ...caseOf({ requests: [denied] }),
+      clockOverrides: [set('2027-01-10'), set('2027-02-01')],
+    };
+    expect(clocksOfCase(facts).map(({ answer }) => [answer.clock, answer.kind])).toEqual([
+      ['appeal_1_filing', 'overridden'],
+      ['peer_to_peer', 'no_legal_clock'],
+    ]);
+    expect(clocksOfCase(facts)[0]?.answer).toMatchObject({
+      due: { day: '2027-02-01' },
+      computed: { kind: 'due', due: { day: '2027-05-22' } },
+    });
+  });
+});

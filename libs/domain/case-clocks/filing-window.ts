@@ -1,13 +1,12 @@
 import type { Day } from '../calendar';
 import type { AuthRequest, CaseFacts, Challenge, ChallengeKind } from '../case-facts';
-import { answerClock } from '../clocks/answer-clock';
 import type { ClockAnswer } from '../clocks/clock-answer';
 import type { ClockName } from '../clocks/clock-names';
 import type { KnownDates } from '../clocks/start-events';
 import type { PlanType } from '../coverage';
 import { lostChallenges } from '../moves/challenge-states';
 import { lastDayOf } from './case-clock';
-import { questionAbout } from './request-question';
+import { answerAbout } from './request-question';
 
 export interface Filing {
   readonly request: AuthRequest;
@@ -43,8 +42,8 @@ export function filingWindow(facts: CaseFacts, filing: Filing): ClockAnswer | nu
   const { request, kind } = filing;
   const clock = filingClockOf(kind, facts.case.planType);
   if (clock === null) return null;
-  const question = questionAbout(facts, request);
-  return answerClock({ ...question, clock, known: noticeFor(facts, filing) ?? question.known });
+  const known = noticeFor(facts, filing);
+  return answerAbout(facts, request, known === null ? { clock } : { clock, known });
 }
 
 /** The last day for `challenge.file_by_on`; null where there is no date. Nobody types it. */

@@ -1,4 +1,5 @@
 export { type CaseClock, endOf, lastDayOf } from './case-clock';
 export { clocksOfCase, decisionClock } from './case-clocks';
 export { type ClockFacts, type ClockedRequest } from './request-question';
+export { clockNamed, kindsFiledWithin, overrideRefusals } from './override';
 export { type Filing, fileByOnFor, filingWindow } from './filing-window';

@@ -1,17 +1,20 @@
 import { type Clock, dayOf, daysBetween, dayInWords } from '../calendar';
 import type { AuthRequest, CaseFacts, CaseRecord } from '../case-facts';
+import { answerClock } from '../clocks/answer-clock';
+import type { ClockAnswer } from '../clocks/clock-answer';
 import type { ClockQuestion, ToldExtension } from '../clocks/clock-question';
 import type { ClockRule } from '../clocks/clock-rule';
 import { employerPlans } from '../clocks/rules/plans';
 import type { PlanType } from '../coverage';
 
 /** What the clocks look at of a case and of one of its requests: less than all the facts, for whoever reads many cases. */
-export interface ClockFacts extends Pick<CaseFacts, 'payerTerms'> {
+export interface ClockFacts extends Pick<CaseFacts, 'payerTerms' | 'clockOverrides'> {
   readonly clock: Pick<Clock, 'timeZone'>;
   readonly case: Pick<CaseRecord, 'planType'>;
 }
 export type ClockedRequest = Pick<
   AuthRequest,
+  | 'id'
   | 'state'
   | 'urgency'
   | 'submittedAt'
@@ -22,10 +25,21 @@ export type ClockedRequest = Pick<
   | 'noticeReceivedOn'
 >;
 
-export type QuestionOfCase = Omit<ClockQuestion, 'clock'>;
+/** Asks a clock about a request; where a manager has set another end, the answer is that, with the computed one kept in it. */
+export function answerAbout(
+  facts: ClockFacts,
+  request: ClockedRequest,
+  question: Pick<ClockQuestion, 'clock'> & Partial<ClockQuestion>,
+): ClockAnswer {
+  const set = facts.clockOverrides.findLast(
+    ({ requestId, clock }) => requestId === request.id && clock === question.clock,
+  );
+  const override = set ? { due: set.dueOn, reason: set.reason, by: set.by, at: set.at } : null;
+  return answerClock({ ...questionAbout(facts, request), override, ...question });
+}
 
 /** What is known of a request, as the clocks ask for it. Days are the clinic's: no payer's zone is on record. */
-export function questionAbout(facts: ClockFacts, request: ClockedRequest): QuestionOfCase {
+function questionAbout(facts: ClockFacts, request: ClockedRequest): Omit<ClockQuestion, 'clock'> {
   const { submittedAt, payerReceivedAt, askedAt, decidedOn, noticeReceivedOn } = request;
   return {
     planType: facts.case.planType,

@@ -70,6 +70,7 @@ export const caseLifecycle: Lifecycle<CaseState, CaseRecord> = {
     { move: 'plan_touch', label: 'Set next touch', happened: 'Next touch set', from: ['open'], to: ['open'], by: team, needs: ['nextTouchOn'], guards: [] },
     { move: 'assign', label: 'Assign', happened: 'Case assigned', from: ['open'], to: ['open'], by: ['coordinator', 'manager'], needs: ['ownerId'], guards: [] },
     { move: 'correct', label: 'Correct case details', happened: 'Case details corrected', from: ['open'], to: ['open'], by: ['coordinator'], needs: ['planType', 'diagnoses', 'plannedSessions'], guards: [nothingAtPayer] },
+    { move: 'override_clock', label: 'Set another deadline', happened: 'Deadline set by a manager', from: ['open'], to: ['open'], by: ['manager'], needs: ['requestId', 'clock', 'dueOn', 'reason'], guards: [] },
     { move: 'close', label: 'Close case', happened: 'Case closed', from: ['open'], to: ['closed'], by: ['coordinator', 'manager'], needs: ['reason'], guards: [nothingBooked, nothingAtPayer, noChallengeRunning, noAlertOpen] },
     { move: 'reopen', label: 'Reopen case', happened: 'Case reopened', from: ['closed'], to: ['open'], by: ['coordinator', 'manager'], needs: ['reason', 'nextTouchOn'], guards: [] },
   ],

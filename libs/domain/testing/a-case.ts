@@ -37,6 +37,7 @@ export function aCase(more: Partial<CaseFacts> = {}): CaseFacts {
     clock,
     case: aRecord(),
     payerTerms: { clocks: [] },
+    clockOverrides: [],
     codes: shippedOnFile((more.case ?? aRecord()).diagnoses),
     benefitCalls: [],
     documents: [],

@@ -1,7 +1,7 @@
 import { CaseFacts } from '@stipple/domain';
 import { EntityManager } from 'typeorm';
 import { codesOnFileJson } from './codes-on-file.query';
-import { askedAtSql, answeredAtSql, payerTermsJson } from './clock-facts.query';
+import { answeredAtSql, askedAtSql, clockOverridesJson, payerTermsJson } from './clock-facts.query';
 
 /** One statement that gathers a whole case as the domain's `CaseFacts`. Records come in the order they were made. */
 export const caseFactsSql = /* sql */ `
@@ -10,6 +10,7 @@ SELECT json_build_object(
   'case', json_build_object('id', c.id, 'state', c.state, 'seq', c.seq, 'planType', c.plan_type, 'procedureCode', c.procedure_code,
     'plannedSessions', c.planned_sessions, 'diagnoses', c.diagnoses, 'bodySite', c.body_site, 'side', c.side, 'physicianId', c.physician_id, 'ownerId', c.owner_id, 'nextTouchOn', c.next_touch_on),
   'payerTerms', ${payerTermsJson},
+  'clockOverrides', ${clockOverridesJson},
   'codes', ${codesOnFileJson('c.diagnoses')},
   'benefitCalls', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'calledAt', x.called_at, 'referenceNumber', x.reference_number,
       'authorizationRequired', x.authorization_required) ORDER BY x.id), '[]')

@@ -12,6 +12,11 @@ export const answeredAtSql = /* sql */ `(SELECT e.data->>'sentAt' FROM stipple.c
         WHERE (e.clinic_id, e.subject_id) = (x.clinic_id, x.id) AND e.move IN ('request_information', 'answer_information')
         ORDER BY e.seq DESC LIMIT 1)`;
 
+/** What managers have set in place of what the rules say, in the order in which they did. */
+export const clockOverridesJson = /* sql */ `(SELECT coalesce(json_agg(json_build_object('requestId', o.request_id, 'clock', o.clock, 'dueOn', o.due_on, 'reason', o.reason,
+      'by', s.name, 'at', o.recorded_at) ORDER BY o.recorded_at, o.id), '[]')
+    FROM stipple.clock_override o JOIN stipple.staff s ON (s.clinic_id, s.id) = (o.clinic_id, o.staff_id) WHERE (o.clinic_id, o.case_id) = (c.clinic_id, c.id))`;
+
 /** The newest profile of the case's payer, as far as the clocks read it. */
 export const payerTermsJson = /* sql */ `coalesce((SELECT json_build_object(
       'clocks', (SELECT coalesce(json_agg(json_build_object('lineOfBusiness', q.line_of_business, 'clock', q.clock, 'amount', q.amount, 'unit', q.unit,
