@@ -191,6 +191,8 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/tasks/:id/completions': 'CPM',
   'GET /api/submissions': 'CM',
   'GET /api/submissions/export': 'CM',
+  'GET /api/reports/clock-breaches': 'CM',
+  'GET /api/reports/clock-breaches/export': 'CM',
   'GET /api/reports/denials': 'CM',
   'GET /api/reports/denials/cases': 'CM',
   'GET /api/reports/denials/export': 'CM',

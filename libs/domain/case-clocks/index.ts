@@ -2,4 +2,5 @@ export { type CaseClock, endOf, lastDayOf } from './case-clock';
 export { clocksOfCase, decisionClock } from './case-clocks';
 export { type ClockFacts, type ClockedRequest } from './request-question';
 export { clockNamed, kindsFiledWithin, overrideRefusals } from './override';
+export { type DecisionBreach, decisionBreach } from './decision-breach';
 export { type Filing, fileByOnFor, filingWindow } from './filing-window';
