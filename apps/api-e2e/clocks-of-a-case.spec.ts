@@ -184,7 +184,7 @@ describe('a manager sets another end (rule 12: with a reason, and the computed o
     const { caseId, requestId } = await deniedCase(team, of('commercial_insured'));
     const path = `/api/cases/${caseId}/clock-overrides`;
     mustBe(403, await team.coordinator.post(path, wish(requestId)));
-    mustBe(422, await team.manager.post(path, wish(requestId, { reason: ' ' })));
+    mustBe(400, await team.manager.post(path, wish(requestId, { reason: ' ' })));
     const refused = (more: object) => team.manager.refused(path, wish(requestId, more));
     expect(await refused({ dueOn: day(-1) })).toEqual(['in_the_past']);
     expect(await refused({ clock: 'decision_standard' })).toEqual(['clock_not_there']);

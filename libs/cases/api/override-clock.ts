@@ -5,7 +5,7 @@ import {
   caseLifecycle,
   clockNamed,
   kindsFiledWithin,
-  overrideRefusals,
+  clockOverrideRefusals,
 } from '@stipple/domain';
 import { TreatmentCaseEntity, withCase } from '@stipple/moves';
 
@@ -21,7 +21,7 @@ export function overrideClock(
   const { tx, who } = command;
   return withCase(command, caseId, async (hand) => {
     const { facts } = hand;
-    refuseIfAny(overrideRefusals(facts, { requestId, clock, dueOn }));
+    refuseIfAny(clockOverrideRefusals(facts, { requestId, clock, dueOn }));
     const computed = sentenceOfRules(clockNamed(facts, { requestId, clock })?.answer);
     await hand.advance(caseLifecycle, TreatmentCaseEntity, facts.case, 'override_clock', {
       to: 'open',

@@ -14,18 +14,18 @@ const lastDay = (plan: PlanType, kind: ChallengeKind, more: Partial<Parameters<t
   fileByOnFor(aCase({ case: aRecord({ planType: plan }), requests: [request], ...more }), { request, kind });
 
 it.each([
-  ['commercial_insured', 'appeal_1', '2027-05-22', '180 days from when the notice came'],
-  ['commercial_self_funded', 'appeal_1', '2027-05-22', '180 days from when the notice came'],
-  ['medicare_advantage', 'appeal_1', '2027-01-22', '60 days from receipt, which was before it is presumed'],
-  ['medicare_advantage', 'reconsideration', '2027-01-22', 'the same, by the name it has there'],
-  ['medicaid_managed_care', 'appeal_1', '2027-01-19', '60 days from the notice’s date'],
-  ['unknown', 'appeal_1', null, 'an unknown plan has no date'],
-  ['commercial_insured', 'peer_to_peer', null, 'the payer names no window'],
-  ['commercial_insured', 'reconsideration', null, 'informal, and within no clock'],
-  ['medicare_advantage', 'independent_review_entity', null, 'it gets the case by itself'],
-  ['marketplace', 'appeal_2', null, 'there is no second level'],
-  ['commercial_insured', 'external_review', null, 'the plan has not decided on an appeal yet'],
-] as const)('%s, %s: %s, as %s', (plan, kind, day) => expect(lastDay(plan, kind)).toBe(day));
+  ['180 days from when the notice came', 'commercial_insured', 'appeal_1', '2027-05-22'],
+  ['180 days from when the notice came', 'commercial_self_funded', 'appeal_1', '2027-05-22'],
+  ['60 days from receipt, which was before it is presumed', 'medicare_advantage', 'appeal_1', '2027-01-22'],
+  ['the same, by the name it has there', 'medicare_advantage', 'reconsideration', '2027-01-22'],
+  ['60 days from the notice’s date', 'medicaid_managed_care', 'appeal_1', '2027-01-19'],
+  ['an unknown plan has no date', 'unknown', 'appeal_1', null],
+  ['the payer names no window', 'commercial_insured', 'peer_to_peer', null],
+  ['informal, and within no clock', 'commercial_insured', 'reconsideration', null],
+  ['it gets the case by itself', 'medicare_advantage', 'independent_review_entity', null],
+  ['there is no second level', 'marketplace', 'appeal_2', null],
+  ['the plan has not decided on an appeal yet', 'commercial_insured', 'external_review', null],
+] as const)('%s: %s, %s, %s', (_, plan, kind, day) => expect(lastDay(plan, kind)).toBe(day));
 
 it('Medicare Advantage never leaves more than 65 days from the notice’s date, however late the notice came', () => {
   const late = { ...request, noticeReceivedOn: '2026-12-20' };

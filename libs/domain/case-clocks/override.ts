@@ -20,7 +20,7 @@ export function clockNamed(
   return clocksOfCase(facts).find((one) => one.requestId === requestId && one.answer.clock === clock);
 }
 
-export function overrideRefusals(facts: CaseFacts, wish: Wish): readonly Refusal[] {
+export function clockOverrideRefusals(facts: CaseFacts, wish: Wish): readonly Refusal[] {
   return refusalsOf(
     clockNamed(facts, wish) === undefined
       ? refusal(
