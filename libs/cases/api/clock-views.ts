@@ -4,6 +4,7 @@ import {
   CaseFacts,
   ClockAnswer,
   ClockRule,
+  ComputedAnswer,
   OtherRule,
   clockDefinitions,
   clocksOfCase,
@@ -63,11 +64,7 @@ function reasonsFor(answer: ClockAnswer, timeZone: string): Reasons {
         others: others(answer.others),
       };
     case 'overridden':
-      // What was computed stays in sight below the manager's own end.
-      return {
-        ...reasonsFor(answer.computed, timeZone),
-        notes: [`Computed: ${answer.computed.sentence}`],
-      };
+      return beside(answer.computed, timeZone);
     case 'unknown_plan':
       return none;
     case 'not_started':
@@ -75,6 +72,13 @@ function reasonsFor(answer: ClockAnswer, timeZone: string): Reasons {
     default:
       return { ...none, source: answer.source, others: others(answer.others) };
   }
+}
+
+/** What was computed stays in sight beside a manager's own end; what only holds for the computed end does not. */
+function beside(computed: ComputedAnswer, timeZone: string): Reasons {
+  const reasons = reasonsFor(computed, timeZone);
+  const notes = [`Computed: ${computed.sentence}`, ...reasons.notes];
+  return { ...reasons, notes, ifMissed: null, estimated: null };
 }
 
 const ruleView = ({ key, sentence, source }: ClockRule): NonNullable<ClockView['rule']> => ({
