@@ -581,6 +581,32 @@ POLICY lane_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{
 GRANT SELECT;
 GRANT INSERT (body, case_id, clinic_id, corrects_id, id, seq, state);
 
+-- A manager's own end of a clock, with the reason. Written once: a change of mind is a new row, and the newest one stands. The rules' answer is computed as before and shown beside it.
+CREATE TABLE stipple.clock_override (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  clock text NOT NULL,
+  due_on date NOT NULL,
+  reason text NOT NULL,
+  computed text NOT NULL,
+  staff_id uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT clock_override_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT clock_override_clinic_id_request_id_case_id_fkey FOREIGN KEY (clinic_id, request_id, case_id) REFERENCES stipple.auth_request(clinic_id, id, case_id),
+  CONSTRAINT clock_override_clinic_id_staff_id_fkey FOREIGN KEY (clinic_id, staff_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT clock_override_clock_check CHECK ((clock = ANY (ARRAY['decision_standard'::text, 'decision_expedited'::text, 'information_answer'::text, 'peer_to_peer'::text, 'appeal_1_filing'::text, 'appeal_1_decision'::text, 'appeal_2_filing'::text, 'appeal_2_decision'::text, 'external_review_filing'::text, 'external_review_decision'::text, 'fair_hearing_filing'::text]))),
+  CONSTRAINT clock_override_computed_check CHECK (((length(computed) >= 1) AND (length(computed) <= 1000))),
+  CONSTRAINT clock_override_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT clock_override_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+-- row-level security
+CREATE INDEX clock_override_case ON stipple.clock_override USING btree (clinic_id, case_id);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (case_id, clinic_id, clock, computed, due_on, id, reason, request_id, staff_id);
+
 -- What an unlisted code of a case does not say by itself, per session. One of each code; earlier versions stand in the events.
 CREATE TABLE stipple.code_worksheet (
   clinic_id uuid NOT NULL,

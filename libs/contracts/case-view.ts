@@ -14,6 +14,7 @@ import {
   truths,
 } from '@stipple/domain';
 import { z } from 'zod';
+import { ClockView } from './case-clocks';
 import { CodeFinding, CodesOnFile } from './codes';
 import { NoteView } from './notes';
 import { id } from './primitives';
@@ -381,6 +382,8 @@ export const CaseView = z.strictObject({
     by: z.enum(['authorization', 'self_pay']).nullable(),
     sentence: z.string(),
   }),
+  /** What has an end comes first, the earliest one first. */
+  clocks: z.array(ClockView),
   moves: z.array(OfferedMove),
   /** The first moves of what does not exist yet, by the kind of thing: `letter`, `auth_request` … */
   beginnings: z.record(z.string(), z.array(OfferedMove)),

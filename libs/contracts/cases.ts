@@ -1,5 +1,6 @@
 import {
   bodySites,
+  clockNames,
   closeReasons,
   documentKinds,
   injuryContexts,
@@ -42,6 +43,16 @@ export type CorrectCase = z.infer<typeof CorrectCase>;
 
 export const PlanTouch = z.strictObject({ version, nextTouchOn: day });
 export type PlanTouch = z.infer<typeof PlanTouch>;
+
+/** A manager's own end of a clock. What the rules say is kept beside it. */
+export const OverrideClock = z.strictObject({
+  version,
+  requestId: id,
+  clock: z.enum(clockNames),
+  dueOn: day,
+  reason: text(2000),
+});
+export type OverrideClock = z.infer<typeof OverrideClock>;
 
 /** Without an owner the case waits for somebody to take it. */
 export const AssignCase = z.strictObject({ version, ownerId: id.nullable() });

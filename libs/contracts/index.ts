@@ -1,3 +1,4 @@
+export * from './case-clocks';
 export * from './case-view';
 export * from './cases';
 export * from './challenges';

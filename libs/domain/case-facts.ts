@@ -1,4 +1,6 @@
 import { Clock, Day, Instant } from './calendar';
+import type { ClockName } from './clocks/clock-names';
+import type { PayerTerms } from './clocks/clock-question';
 import type { CodesOnFile } from './codes/codes-on-file';
 import { PlanType } from './coverage';
 import type { DenialKind, ReadClass } from './denials/classes';
@@ -22,6 +24,10 @@ import type { WorksheetContent } from './worksheet/worksheet';
 export interface CaseFacts {
   readonly clock: Clock;
   readonly case: CaseRecord;
+  /** How long the payer gives and takes, by the newest profile that the clinic has of it; empty where it has none. */
+  readonly payerTerms: PayerTerms;
+  /** In the order in which they were set: of two about the same clock the later one stands. */
+  readonly clockOverrides: readonly ClockOverride[];
   /** What the code lists know of the case’s diagnoses. */
   readonly codes: CodesOnFile;
   readonly benefitCalls: readonly BenefitCall[];
@@ -57,6 +63,16 @@ export interface CaseRecord extends Subject<CaseState> {
   readonly physicianId: string;
   readonly ownerId: string | null;
   readonly nextTouchOn: Day | null;
+}
+
+/** A manager's own end of a clock, about the request itself or about a challenge of it. */
+export interface ClockOverride {
+  readonly requestId: string;
+  readonly clock: ClockName;
+  readonly dueOn: Day;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
 }
 
 export interface BenefitCall {
@@ -129,9 +145,16 @@ export interface AuthRequest extends Subject<AuthRequestState> {
   readonly submittedAt: Instant | null;
   readonly submittedOwnerId: string | null;
   readonly payerReceivedOn: Day | null;
+  /** The same as a point in time: the payer's clock of hours starts from it. */
+  readonly payerReceivedAt: Instant | null;
+  /** When the payer's last question was recorded, and when the clinic's answer to it went out. */
+  readonly askedAt: Instant | null;
+  readonly answeredAt: Instant | null;
   readonly respondByOn: Day | null;
   /** The day of the payer's decision, once there is one. */
   readonly decidedOn: Day | null;
+  /** When the notice of a denial came; no other decision has its notice's day on record. */
+  readonly noticeReceivedOn: Day | null;
   readonly denialKind: DenialKind | null;
   readonly supersedesId: string | null;
   readonly purpose: RequestPurpose;
@@ -187,6 +210,8 @@ export interface Challenge extends Subject<ChallengeState> {
   /** Set by a manager when a late filing has good cause. */
   readonly lateReason: string | null;
   readonly sentOn: Day | null;
+  readonly payerReceivedOn: Day | null;
+  readonly decidedOn: Day | null;
   /** Recorded when the plan broke its own rules and the internal levels count as used up. */
   readonly deemedExhausted: boolean;
   /** Left out by what was recorded before either was asked. */

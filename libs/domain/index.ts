@@ -1,6 +1,7 @@
 export * from './audit-words';
 export * from './authorization-terms';
 export * from './calendar';
+export * from './case-clocks/index';
 export * from './case-facts';
 export * from './channel';
 export * from './checklist';

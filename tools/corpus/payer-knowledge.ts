@@ -4,6 +4,7 @@ import type { Dice } from './dice';
 import { uuidAt } from './ids';
 import type { KnownPayer } from './patients';
 import { clocksOf } from './payer-clocks';
+import { peerTerms } from './payer-terms';
 import { announcedPolicy, policiesOf } from './payer-policies';
 import type { StaffKey } from './people';
 import { Rows } from './rows';
@@ -39,13 +40,14 @@ function tellProfile(rows: Rows, clinic: Clinic, payer: KnownPayer): void {
   const key = { clinic_id: clinic.id, payer_id: payer.id, version: 1 };
   const { today } = clinic.days;
   const fax = payer.phone.replace(/\d$/, (last) => String((Number(last) + 5) % 10));
+  const peer = peerTerms(payer);
   rows.add('payer_profile', {
     ...key,
-    peer_amount: payer.key === 'larch' ? 14 : 5,
-    peer_unit: payer.key === 'larch' ? 'calendar_days' : 'business_days',
-    peer_starts: 'notice_received',
+    peer_amount: peer.amount,
+    peer_unit: peer.unit,
+    peer_starts: peer.starts,
     peer_number: payer.phone,
-    peer_source: `${payer.portal}, Provider manual, Peer-to-peer`,
+    peer_source: peer.source,
     note: null,
     verified_on: addDays(today, -40 + payer.name.length),
     verified_by: person(clinic, 'robin'),

@@ -21,6 +21,7 @@ import { EvidenceSoFar, nothingSoFar } from './evidence/so-far';
 import { uuidAt } from './ids';
 import type { Patient } from './patients';
 import type { Member } from './people';
+import { termsOf } from './payer-terms';
 import type { RowOf, Rows, Table } from './rows';
 import type { Scar } from './scars';
 import { closesAt } from './working-days';
@@ -85,6 +86,8 @@ export class Story {
     this.minute = start.minute;
     const clock = { now: '', today: '', timeZone: clinic.days.timeZone };
     const none = {
+      payerTerms: termsOf(patient),
+      clockOverrides: [],
       benefitCalls: [],
       documents: [],
       screenings: [],

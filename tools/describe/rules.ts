@@ -24,7 +24,5 @@ export const rules: readonly string[] = [
 
 /** Rules that nothing in the product can break yet, and what has to come first. */
 export const notYetReachable: Readonly<Record<number, string>> = {
-  11: 'Deadlines are not computed yet; dates that a payer names are entered as the payer’s. Comes with the clocks.',
-  12: 'The same: there is no computed deadline to override yet.',
   16: 'No remittance is read yet; claims have their life cycle and table, and no screen. Comes with billing.',
 };

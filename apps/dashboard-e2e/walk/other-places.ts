@@ -59,6 +59,7 @@ export const otherPlaces: readonly Place[] = [
   { route: 'waiting', name: 'needs me', sees: 'physician', address: () => '/waiting' },
   { route: 'submissions', name: 'submissions', sees: 'coordinator', address: () => '/submissions' },
   { route: 'denials', name: 'denials', sees: 'manager', address: () => '/denials' },
+  { route: 'denials/clocks', name: 'late decisions', sees: 'manager', address: () => '/denials/clocks' },
   { route: 'roster', name: 'roster', sees: 'coordinator', address: () => '/roster' },
   {
     route: 'roster/:importId',

@@ -40,6 +40,7 @@ import {
 } from '@stipple/domain';
 import { caseFactsSql } from '@stipple/moves';
 import { caseViewSql } from './case-view-sql';
+import { clockViews } from './clock-views';
 
 /** What PostgreSQL built; each list element lacks what its subject's facts and lifecycle add. */
 type Raw = Omit<CaseView, 'requests' | 'authorizations' | 'challenges' | 'agreements'> & {
@@ -136,6 +137,7 @@ function assemble(facts: CaseFacts, raw: Raw, who: Principal): CaseView {
     codes: { years: [...facts.codes.years], diagnoses: [...facts.codes.diagnoses] },
     nextMove: nextMoveOf(facts),
     lock: { ...lockOf(facts) },
+    clocks: clockViews(facts),
     moves: offered(caseLifecycle, record),
     beginnings: Object.fromEntries(
       beginnings.map((lifecycle) => [lifecycle.subject, offered(lifecycle, null)]),

@@ -6,6 +6,7 @@ import { assignCase, closeCase, correctCase, planTouch, reopenCase } from './cas
 import { readCase } from './case-view';
 import { finishTask } from './finish-task';
 import { openCase } from './open-case';
+import { overrideClock } from './override-clock';
 import { search } from './search.queries';
 import { readWaiting } from './waiting.queries';
 
@@ -49,6 +50,15 @@ export class CasesController {
     @Input(contract.OpenCase) body: contract.OpenCase,
   ): Promise<{ id: string; number: number }> {
     return this.db.command(call, (command) => openCase(command, body));
+  }
+
+  @Moves('cases/:id/clock-overrides', 'manager')
+  overrideClock(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.OverrideClock) body: contract.OverrideClock,
+  ): Promise<void> {
+    return this.db.command(call, (command) => overrideClock(command, id, body));
   }
 
   @Moves('cases/:id/touches', 'coordinator', 'physician', 'manager')

@@ -1,5 +1,5 @@
 import { closeReasonWords, closeReasons, planTypeWords, planTypes } from '@stipple/domain';
-import { MoveFormMaker, plainMove } from '@stipple/ui';
+import { MoveFormMaker, formatDay, plainMove } from '@stipple/ui';
 
 export const planTouch: MoveFormMaker = ({ api, case: view, version }) => ({
   title: 'Set next touch',
@@ -57,6 +57,33 @@ export const correct: MoveFormMaker = ({ api, case: view, version }) => ({
     },
   ],
   send: (values) => api.post(`/api/cases/${view.id}/corrections`, { ...values, version }),
+});
+
+/** A clock of a case by request and name, as one choice of the form. */
+const clockKey = ({ requestId, clock }: { requestId: string; clock: string }) => `${requestId} ${clock}`;
+
+export const overrideClock: MoveFormMaker = ({ api, case: view, version }) => ({
+  title: 'Set another deadline',
+  lead: 'For a payer or a state that departs from the rules we have. What the rules say stays in sight beside it.',
+  submit: 'Set deadline',
+  fields: [
+    {
+      kind: 'choice',
+      name: 'clock',
+      label: 'Deadline',
+      options: view.clocks.map((clock) => ({
+        value: clockKey(clock),
+        label: clock.dueOn === null ? clock.what : `${clock.what}, now ${formatDay(clock.dueOn)}`,
+      })),
+    },
+    { kind: 'date', name: 'dueOn', label: 'New last day' },
+    { kind: 'area', name: 'reason', label: 'Why', rows: 3 },
+  ],
+  send: ({ clock, ...values }) => {
+    const chosen = view.clocks.find((one) => clockKey(one) === clock);
+    const { requestId, clock: name } = chosen ?? {};
+    return api.post(`/api/cases/${view.id}/clock-overrides`, { ...values, requestId, clock: name, version });
+  },
 });
 
 export const close: MoveFormMaker = ({ api, case: view, version }) => ({

@@ -11,6 +11,7 @@ export const casesForms: MoveForms = {
   'treatment_case.plan_touch': () => forms().then((all) => all.planTouch),
   'treatment_case.assign': () => forms().then((all) => all.assign),
   'treatment_case.correct': () => forms().then((all) => all.correct),
+  'treatment_case.override_clock': () => forms().then((all) => all.overrideClock),
   'treatment_case.close': () => forms().then((all) => all.close),
   'treatment_case.reopen': () => forms().then((all) => all.reopen),
   'screening.propose': () => forms().then((all) => all.proposeScreening),

@@ -4,7 +4,7 @@ export * from './clock-names';
 export * from './clock-question';
 export * from './clock-rule';
 export { addBusinessDays, businessDaysBetween, isBusinessDay } from './business-days';
-export { type Due, amountWords } from './count';
+export { type Due, amountWords, dueWords } from './count';
 export { federalHolidays, holidayOn } from './federal-holidays';
 export { type ClockPressure, isLate, pressureOf } from './limits';
 export { type LocalTime, instantOfLocalTime } from './local-time';

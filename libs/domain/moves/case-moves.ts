@@ -1,3 +1,4 @@
+import { clocksOfCase } from '../case-clocks/case-clocks';
 import type { CaseRecord } from '../case-facts';
 import { Guard, Lifecycle, nowhere } from '../lifecycle/lifecycle';
 import { refusal } from '../refusal';
@@ -57,6 +58,11 @@ const noAlertOpen: Guard<CaseRecord> = ({ facts }) =>
     ? refusal('alert_open', 'A clinical alert is open; the physician has to see to it first.')
     : null;
 
+const somethingIsDue: Guard<CaseRecord> = ({ facts }) =>
+  clocksOfCase(facts).length > 0
+    ? null
+    : refusal('nothing_due', 'Nothing is due in this case, so no other day can be set for it.');
+
 const team = ['coordinator', 'physician', 'manager'] as const;
 
 export const caseLifecycle: Lifecycle<CaseState, CaseRecord> = {
@@ -70,6 +76,7 @@ export const caseLifecycle: Lifecycle<CaseState, CaseRecord> = {
     { move: 'plan_touch', label: 'Set next touch', happened: 'Next touch set', from: ['open'], to: ['open'], by: team, needs: ['nextTouchOn'], guards: [] },
     { move: 'assign', label: 'Assign', happened: 'Case assigned', from: ['open'], to: ['open'], by: ['coordinator', 'manager'], needs: ['ownerId'], guards: [] },
     { move: 'correct', label: 'Correct case details', happened: 'Case details corrected', from: ['open'], to: ['open'], by: ['coordinator'], needs: ['planType', 'diagnoses', 'plannedSessions'], guards: [nothingAtPayer] },
+    { move: 'override_clock', label: 'Set another deadline', happened: 'Deadline set by a manager', from: ['open'], to: ['open'], by: ['manager'], needs: ['requestId', 'clock', 'dueOn', 'reason'], guards: [somethingIsDue] },
     { move: 'close', label: 'Close case', happened: 'Case closed', from: ['open'], to: ['closed'], by: ['coordinator', 'manager'], needs: ['reason'], guards: [nothingBooked, nothingAtPayer, noChallengeRunning, noAlertOpen] },
     { move: 'reopen', label: 'Reopen case', happened: 'Case reopened', from: ['closed'], to: ['open'], by: ['coordinator', 'manager'], needs: ['reason', 'nextTouchOn'], guards: [] },
   ],

@@ -103,3 +103,15 @@ it('corrects no details of a case while a request is with the payer', () => {
   const situation = { facts, subject: facts.case, actor: someone('coordinator') };
   expect(codesOf(refusalsFor(caseLifecycle, 'correct', situation))).toEqual(['request_open']);
 });
+
+describe('another deadline', () => {
+  const setting = (facts: CaseFacts, role: 'manager' | 'coordinator' = 'manager') =>
+    codesOf(
+      refusalsFor(caseLifecycle, 'override_clock', { facts, subject: facts.case, actor: someone(role) }),
+    );
+  it('is set where something is due, and by a manager only', () => {
+    expect(setting(aCase({ requests: [aRequest()] }))).toEqual([]);
+    expect(setting(aCase({ requests: [aRequest()] }), 'coordinator')).toEqual(['wrong_role']);
+    expect(setting(aCase())).toEqual(['nothing_due']);
+  });
+});

@@ -1,6 +1,7 @@
 import { CaseFacts } from '@stipple/domain';
 import { EntityManager } from 'typeorm';
 import { codesOnFileJson } from './codes-on-file.query';
+import { answeredAtSql, askedAtSql, clockOverridesJson, payerTermsJson } from './clock-facts.query';
 
 /** One statement that gathers a whole case as the domain's `CaseFacts`. Records come in the order they were made. */
 export const caseFactsSql = /* sql */ `
@@ -8,6 +9,8 @@ SELECT json_build_object(
   'clock', json_build_object('now', now(), 'today', (now() AT TIME ZONE clinic.time_zone)::date, 'timeZone', clinic.time_zone),
   'case', json_build_object('id', c.id, 'state', c.state, 'seq', c.seq, 'planType', c.plan_type, 'procedureCode', c.procedure_code,
     'plannedSessions', c.planned_sessions, 'diagnoses', c.diagnoses, 'bodySite', c.body_site, 'side', c.side, 'physicianId', c.physician_id, 'ownerId', c.owner_id, 'nextTouchOn', c.next_touch_on),
+  'payerTerms', ${payerTermsJson},
+  'clockOverrides', ${clockOverridesJson},
   'codes', ${codesOnFileJson('c.diagnoses')},
   'benefitCalls', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'calledAt', x.called_at, 'referenceNumber', x.reference_number,
       'authorizationRequired', x.authorization_required) ORDER BY x.id), '[]')
@@ -25,8 +28,9 @@ SELECT json_build_object(
     FROM stipple.code_worksheet x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'requests', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'lines', x.lines, 'fromOn', x.from_on, 'toOn', x.to_on,
       'urgency', x.urgency, 'submittedAt', x.submitted_at, 'submittedOwnerId', x.owner_at_submission,
-      'payerReceivedOn', (x.payer_received_at AT TIME ZONE clinic.time_zone)::date, 'respondByOn', x.respond_by_on,
-      'decidedOn', x.decided_on, 'denialKind', x.denial_kind, 'supersedesId', x.supersedes_id,
+      'payerReceivedOn', (x.payer_received_at AT TIME ZONE clinic.time_zone)::date, 'payerReceivedAt', x.payer_received_at,
+      'askedAt', ${askedAtSql}, 'answeredAt', ${answeredAtSql}, 'respondByOn', x.respond_by_on,
+      'decidedOn', x.decided_on, 'noticeReceivedOn', x.denial_notice_received_on, 'denialKind', x.denial_kind, 'supersedesId', x.supersedes_id,
       'purpose', x.purpose, 'ofAuthorizationId', x.of_authorization_id) ORDER BY x.id), '[]')
     FROM stipple.auth_request x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'authorizations', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'basis', x.basis, 'requestId', x.request_id, 'number', x.number,
@@ -37,7 +41,8 @@ SELECT json_build_object(
         FROM stipple.authorization_assent a WHERE (a.clinic_id, a.authorization_id) = (x.clinic_id, x.id))) ORDER BY x.id), '[]')
     FROM stipple.payer_authorization x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'challenges', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'kind', x.kind, 'requestId', x.request_id, 'clinical', x.clinical,
-      'fileByOn', x.file_by_on, 'lateReason', x.late_reason, 'sentOn', x.sent_on, 'deemedExhausted', x.deemed_exhausted) ORDER BY x.id), '[]')
+      'fileByOn', x.file_by_on, 'lateReason', x.late_reason, 'sentOn', x.sent_on, 'payerReceivedOn', x.payer_received_on, 'decidedOn', x.decided_on,
+      'deemedExhausted', x.deemed_exhausted) ORDER BY x.id), '[]')
     FROM stipple.challenge x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'agreements', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'procedureCode', x.procedure_code, 'sessions', x.sessions,
       'totalCents', x.total_cents, 'estimateOn', x.estimate_on, 'validUntil', x.valid_until, 'hasWaiver', x.waiver_id IS NOT NULL) ORDER BY x.id), '[]')

@@ -1,6 +1,7 @@
 export * from './block-bookings';
 export * from './case-facts.query';
 export * from './case-in-hand';
+export * from './clock-facts.query';
 export * from './codes-on-file.query';
 export * from './rows/case-event.entity';
 export * from './rows/clearance.entity';

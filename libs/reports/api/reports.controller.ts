@@ -4,6 +4,8 @@ import * as contract from '@stipple/contracts';
 import { ClinicDatabase, type Principal } from '@stipple/database';
 import { Allow, Filter, Who } from '@stipple/http';
 import type { FastifyReply } from 'fastify';
+import { breachesAsCsv } from './clock-breaches-export';
+import { readClockBreaches } from './clock-breaches.queries';
 import { denialsAsCsv } from './denials-export';
 import { readDenialReport, readDenials } from './denials.queries';
 
@@ -27,6 +29,21 @@ export class ReportsController {
     @Filter(contract.DenialQuery) query: contract.DenialQuery,
   ): Promise<contract.DenialList> {
     return readDenials(this.db, who, query);
+  }
+
+  @Get('clock-breaches')
+  @Allow('manager', 'coordinator')
+  clockBreaches(@Who() who: Principal): Promise<contract.ClockBreachList> {
+    return readClockBreaches(this.db, who, 'clock_breaches.read');
+  }
+
+  @Get('clock-breaches/export')
+  @Allow('manager', 'coordinator')
+  async exportBreaches(@Who() who: Principal, @Res() reply: FastifyReply): Promise<void> {
+    await reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="clock-breaches.csv"')
+      .send(Readable.from(breachesAsCsv(this.db, who)));
   }
 
   @Get('denials/export')

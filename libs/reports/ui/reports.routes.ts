@@ -9,4 +9,12 @@ export const reportsRoutes: Routes = [
     canActivate: [forRoles('manager', 'coordinator')],
     loadComponent: () => import('./denials-page/denials-page').then((page) => page.DenialsPage),
   },
+  {
+    path: 'denials/clocks',
+    data: { asks: ['/api/reports/clock-breaches'] },
+    title: 'Late decisions · Stipple',
+    canActivate: [forRoles('manager', 'coordinator')],
+    loadComponent: () =>
+      import('./clock-breaches-page/clock-breaches-page').then((page) => page.ClockBreachesPage),
+  },
 ];

@@ -1,18 +1,29 @@
-import type { Day, WatchedFacts } from '@stipple/domain';
+import type { ClockFacts, ClockedRequest, Day, WatchedFacts, WatchedRequest } from '@stipple/domain';
+import { answeredAtSql, askedAtSql, clockOverridesJson, payerTermsJson } from '@stipple/moves';
 import type { PoolClient } from 'pg';
 
 export interface WatchedCase {
   readonly id: string;
   /** The clinic's day, by the clock of the transaction. */
   readonly today: Day;
-  readonly facts: WatchedFacts;
+  readonly facts: WatchedRows;
 }
 
-/** No clock says yet by when a payer has to decide; a request's `decisionDueOn` comes from there, and from nowhere else. */
+/** What is watched, before the clocks have said by when a payer has to decide. */
+export interface WatchedRows extends Omit<WatchedFacts, 'case' | 'requests'>, ClockFacts {
+  readonly case: WatchedFacts['case'] & ClockFacts['case'];
+  readonly requests: readonly (Omit<WatchedRequest, 'decisionDueOn'> & ClockedRequest)[];
+}
+
 const watchedSql = (which: string) => /* sql */ `
 SELECT c.id, (now() AT TIME ZONE k.time_zone)::date::text AS today, json_build_object(
-  'case', json_build_object('id', c.id, 'state', c.state, 'plannedSessions', c.planned_sessions),
-  'requests', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'respondByOn', x.respond_by_on, 'decisionDueOn', NULL,
+  'clock', json_build_object('timeZone', k.time_zone),
+  'case', json_build_object('id', c.id, 'state', c.state, 'plannedSessions', c.planned_sessions, 'planType', c.plan_type),
+  'payerTerms', ${payerTermsJson},
+  'clockOverrides', ${clockOverridesJson},
+  'requests', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'respondByOn', x.respond_by_on,
+      'urgency', x.urgency, 'submittedAt', x.submitted_at, 'payerReceivedAt', x.payer_received_at, 'askedAt', ${askedAtSql}, 'answeredAt', ${answeredAtSql},
+      'decidedOn', x.decided_on, 'noticeReceivedOn', x.denial_notice_received_on,
       'sinceOn', (e.at AT TIME ZONE k.time_zone)::date) ORDER BY x.id), '[]')
     FROM stipple.auth_request x JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq) = (x.clinic_id, x.id, x.seq)
    WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),

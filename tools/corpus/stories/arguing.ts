@@ -13,7 +13,7 @@ const appeals =
     const request = need(threads.request, 'request');
     const fileByOn = lastDayToAppeal(story, request);
     const day = Math.max(story.day + 1, clinic.days.lastFull - dice.within([0, 3]));
-    if (day > clinic.days.lastFull || fileByOn < clinic.days.today) return;
+    if (day > clinic.days.lastFull || (fileByOn !== null && fileByOn < clinic.days.today)) return;
     story.moveTo(day, dice.within([520, 960]));
     threads.challenge = openChallenge(story, 'appeal_1', request, fileByOn);
     if (how === 'drafted') draftChallenge(story, threads.challenge, request);

@@ -25,7 +25,7 @@ export function requestInformation(story: Story, told: RequestTold): void {
   const respondByOn = addDays(story.today, story.dice.within([10, 21]));
   story.advance(move, told, 'request_information', story.cast.owner, {
     to: 'information_requested',
-    fact: { respondByOn },
+    fact: { respondByOn, askedAt: story.now, answeredAt: null },
     row: { information_items: items, respond_by_on: respondByOn },
     data: { items, respondByOn },
   });
@@ -38,7 +38,7 @@ export function answerInformation(story: Story, told: RequestTold): void {
   const reference = `${story.patient.payer.mark}-A${story.dice.within([100_000, 999_999])}`;
   story.advance(move, told, 'answer_information', story.cast.owner, {
     to: 'pended',
-    fact: { respondByOn: null },
+    fact: { respondByOn: null, answeredAt: story.now },
     row: { respond_by_on: null },
     data: { channel: told.row.channel, sentAt: story.now, reference },
   });
@@ -109,7 +109,7 @@ export function deny(story: Story, told: RequestTold, only?: DenialKind): void {
     : null;
   story.advance(move, told, 'deny', cast.owner, {
     to: 'denied',
-    fact: { decidedOn: deniedOn, denialKind: kind },
+    fact: { decidedOn: deniedOn, noticeReceivedOn: story.today, denialKind: kind },
     row: {
       denial_words: words,
       denial_code: code === '' ? null : code,

@@ -61,6 +61,7 @@ export function recordApproval(
   const number = `${patient.payer.mark}-${dice.within([10_000_000, 99_999_999])}`;
   story.advance(authRequestLifecycle, request, moves[kind], story.cast.owner, {
     to: kind,
+    fact: { decidedOn },
     row: { decided_on: decidedOn },
     data: { number, lines: terms.lines, effectiveOn: terms.effectiveOn, expiresOn: terms.expiresOn },
   });

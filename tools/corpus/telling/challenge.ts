@@ -1,4 +1,4 @@
-import { Challenge, ChallengeKind, Day, PlanType, addDays, challengeLifecycle } from '@stipple/domain';
+import { Challenge, ChallengeKind, Day, challengeLifecycle, fileByOnFor } from '@stipple/domain';
 import type { Story, Told } from '../story';
 import { appealLetter, peerToPeerNotes } from '../words/appeal-words';
 import type { RequestTold } from './request';
@@ -6,15 +6,9 @@ import { addSignature, hashOf } from './signature';
 
 export type ChallengeTold = Told<Challenge, 'challenge'>;
 
-/** Days from the notice of a denial to the last one on which an appeal can be filed, by kind of plan. */
-const daysToFile: Readonly<Partial<Record<PlanType, number>>> = {
-  medicare_advantage: 65,
-  medicaid_managed_care: 60,
-};
-
-export function lastDayToAppeal({ facts }: Story, request: RequestTold): Day {
-  const noticeOn = String(request.row.denial_notice_received_on);
-  return addDays(noticeOn, daysToFile[facts.case.planType] ?? 180);
+/** As the clocks say it; null where the plan is not known. */
+export function lastDayToAppeal({ facts }: Story, { fact }: RequestTold): Day | null {
+  return fileByOnFor(facts, { request: fact, kind: 'appeal_1' });
 }
 
 /** Argues with a denial; a call, or in writing. It has to be made by that day. */
@@ -22,7 +16,7 @@ export function openChallenge(
   story: Story,
   kind: ChallengeKind,
   request: RequestTold,
-  fileByOn: Day,
+  fileByOn: Day | null,
 ): ChallengeTold {
   const requestId = request.fact.id;
   const told = story.create(challengeLifecycle, 'challenge', 'open', story.cast.owner, {
@@ -34,6 +28,8 @@ export function openChallenge(
       fileByOn,
       lateReason: null,
       sentOn: null,
+      payerReceivedOn: null,
+      decidedOn: null,
       deemedExhausted: false,
     },
     row: {
@@ -78,6 +74,7 @@ export function upholdChallenge(story: Story, told: ChallengeTold, words: string
   const decision = { decided_on: story.today, decision_words: words };
   story.advance(challengeLifecycle, told, 'uphold', story.cast.owner, {
     to: 'upheld',
+    fact: { decidedOn: story.today },
     row: decision,
     data: { decisionOn: story.today, words },
   });

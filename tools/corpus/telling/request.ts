@@ -59,8 +59,12 @@ export function draftRequest(story: Story, supersedes?: RequestTold): RequestTol
       submittedAt: null,
       submittedOwnerId: null,
       payerReceivedOn: null,
+      payerReceivedAt: null,
+      askedAt: null,
+      answeredAt: null,
       respondByOn: null,
       decidedOn: null,
+      noticeReceivedOn: null,
       denialKind: null,
       supersedesId,
       purpose: 'initial',
@@ -128,7 +132,7 @@ function receive(story: Story, told: RequestTold, payerReference: string | null)
   const row: Columns = { payer_received_at: story.now, payer_reference: payerReference };
   story.advance(authRequestLifecycle, told, 'acknowledge_receipt', story.cast.owner, {
     to: 'received',
-    fact: { payerReceivedOn: story.today },
+    fact: { payerReceivedOn: story.today, payerReceivedAt: story.now },
     row,
     data: { payerReceivedAt: story.now, payerReference: payerReference ?? undefined },
   });

@@ -31,6 +31,7 @@ import { CaseTabs } from './case-tabs';
 import { ChecklistCard } from './checklist-card';
 import { ClearanceCard } from './clearance-card';
 import { CurrentTask } from './current-task';
+import { DeadlinesCard } from './deadlines-card';
 import { DocumentsSection } from './documents-section';
 import { LetterSection } from './letter-section';
 import { CaseNeighbours } from './neighbours';
@@ -55,6 +56,7 @@ import { Timeline } from './timeline';
     ChecklistCard,
     ClearanceCard,
     CurrentTask,
+    DeadlinesCard,
     DocumentsSection,
     EmptyState,
     LetterSection,

@@ -1,7 +1,9 @@
 import type { TimelineEntry } from '@stipple/contracts';
 import {
   ChallengeKind,
+  ClockName,
   challengeKindWords,
+  clockDefinitions,
   evidenceRecordKinds,
   evidenceRecordWords,
   formatCents,
@@ -39,6 +41,9 @@ const shown: Readonly<Record<string, Show>> = {
   day,
   lateReason: (value) => shorten(String(value)),
   respondByOn: (value) => `answer by ${formatDay(String(value))}`,
+  fileByOn: (value) => `file by ${formatDay(String(value))}`,
+  clock: (value) => clockDefinitions[value as ClockName].words.toLowerCase(),
+  dueOn: (value, { move }) => (move === 'override_clock' ? `by ${formatDay(String(value))}` : ''),
   nextTouchOn: day,
   owner: text,
   words: (value) => `“${shorten(String(value))}”`,

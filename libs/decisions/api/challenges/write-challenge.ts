@@ -6,7 +6,13 @@ import type {
   WithdrawChallenge,
 } from '@stipple/contracts';
 import { Command, Refused, refuseIfAny } from '@stipple/database';
-import { challengeLifecycle, isClinicalChallenge, openingRefusals, refusal } from '@stipple/domain';
+import {
+  challengeLifecycle,
+  fileByOnFor,
+  isClinicalChallenge,
+  openingRefusals,
+  refusal,
+} from '@stipple/domain';
 import { recordSignature, withCase, withSubject } from '@stipple/moves';
 import { reAuthenticate } from '@stipple/staff-api';
 import { ChallengeEntity } from './challenge.entity';
@@ -23,15 +29,19 @@ export function openChallenge(
       throw new Refused([
         refusal('request_unknown', 'The decision does not belong to this case.', 'requestId'),
       ]);
-    refuseIfAny(openingRefusals(hand.facts, { request, kind, exhausted: exhaustedBecause !== undefined }));
+    const exhausted = exhaustedBecause !== undefined;
+    refuseIfAny(openingRefusals(hand.facts, { request, kind, exhausted }));
+    // The clock's own word, and nobody's typing: a day to file that was guessed costs the right to file.
+    const fileByOn = fileByOnFor(hand.facts, { request, kind, exhausted });
     const columns = {
       kind,
       requestId,
       clinical: isClinicalChallenge(kind, request),
-      deemedExhausted: exhaustedBecause !== undefined,
+      deemedExhausted: exhausted,
+      fileByOn,
       exhaustedBecause: exhaustedBecause ?? null,
     };
-    const data = { kind, exhaustedBecause };
+    const data = { kind, exhaustedBecause, fileByOn };
     const to = 'open';
     return { id: await hand.create(challengeLifecycle, 'open', ChallengeEntity, columns, { to, data }) };
   });

@@ -1,0 +1,54 @@
+import { ClockBreachList } from '@stipple/contracts';
+import { Stage, mustBe, openStage } from './harness';
+import { Team, caseWithPayer, denialOf, signInTeam, today } from './story';
+
+let stage: Stage;
+let team: Team;
+beforeAll(async () => {
+  stage = await openStage();
+  team = await signInTeam(stage);
+});
+afterAll(() => stage.close());
+
+const day = (days: number) => today(team.clinic.timeZone, days);
+
+/** A request that the payer received so many days ago. */
+async function receivedBefore(days: number, more: object) {
+  const made = await caseWithPayer(team, { duplicateIntended: true, ...more });
+  await stage.db.owner.query(
+    `UPDATE stipple.auth_request SET submitted_at = submitted_at - $2 * interval '1 day', payer_received_at = payer_received_at - $2 * interval '1 day' WHERE id = $1`,
+    [made.requestId, days],
+  );
+  return made;
+}
+
+it('lists what a payer decided after its last day or has not decided yet, by the rule that it broke', async () => {
+  const decided = await receivedBefore(20, { bodySite: 'hand' });
+  await team.coordinator.move(`/api/auth-requests/${decided.requestId}/denials`, denialOf(team));
+  const waiting = await receivedBefore(8, { bodySite: 'knee', planType: 'medicare_advantage' });
+  // In time; of a plan that nobody knows; and decided on the last day.
+  await receivedBefore(8, { bodySite: 'wrist' });
+  await receivedBefore(90, { bodySite: 'elbow', planType: 'unknown' });
+  const onTheDay = await receivedBefore(15, { bodySite: 'ankle' });
+  await team.coordinator.move(`/api/auth-requests/${onTheDay.requestId}/denials`, denialOf(team));
+
+  const list = ClockBreachList.parse(mustBe(200, await team.manager.get('/api/reports/clock-breaches')));
+  expect(list).toMatchObject({ to: day(0) });
+  expect(
+    list.rows.map(({ caseId, rule, dueOn, decidedOn, daysLate }) => [
+      caseId,
+      rule,
+      dueOn,
+      decidedOn,
+      daysLate,
+    ]),
+  ).toEqual([
+    [decided.caseId, 'C11', day(-5), day(0), 5],
+    [waiting.caseId, 'C1', day(-1), null, 1],
+  ]);
+
+  const csv = mustBe(200, await team.coordinator.get<string>('/api/reports/clock-breaches/export'));
+  expect(csv).toMatch(/C11,"?29 CFR 2560.503-1\(f\)\(2\)\(iii\)\(A\)"?,/);
+  expect(csv).toMatch(/not yet,1\r\n2 rows/);
+  mustBe(403, await team.physician.get('/api/reports/clock-breaches'));
+});

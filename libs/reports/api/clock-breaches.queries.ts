@@ -1,0 +1,50 @@
+import type { ClockBreachList, ClockBreachRow } from '@stipple/contracts';
+import type { ClinicDatabase, Principal } from '@stipple/database';
+import { type Clock, type ClockFacts, type ClockedRequest, type Day, decisionBreach } from '@stipple/domain';
+import { answeredAtSql, askedAtSql, clockOverridesJson, payerTermsJson } from '@stipple/moves';
+
+/** Decided or still waited for, and sent within the last twelve months. No clock is shorter than a day, so most need no rule. */
+const receivedSql = /* sql */ `
+SELECT range.from_on::text AS "from", range.to_on::text AS "to", coalesce((SELECT json_agg(json_build_object(
+    'row', json_build_object('requestId', x.id, 'caseId', c.id, 'caseNumber', c.case_number, 'payerName', y.name),
+    'facts', json_build_object('clock', json_build_object('timeZone', range.time_zone, 'today', range.to_on), 'case', json_build_object('planType', c.plan_type),
+      'payerTerms', ${payerTermsJson}, 'clockOverrides', ${clockOverridesJson}),
+    'request', json_build_object('id', x.id, 'state', x.state, 'urgency', x.urgency, 'submittedAt', x.submitted_at, 'payerReceivedAt', x.payer_received_at,
+      'askedAt', ${askedAtSql}, 'answeredAt', ${answeredAtSql}, 'decidedOn', x.decided_on, 'noticeReceivedOn', x.denial_notice_received_on)))
+    FROM stipple.auth_request x
+    JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (x.clinic_id, x.case_id)
+    JOIN stipple.payer y ON (y.clinic_id, y.id) = (c.clinic_id, c.payer_id)
+   WHERE x.clinic_id = $1 AND x.submitted_at >= range.from_on AND x.payer_received_at IS NOT NULL
+     AND x.state IN ('received', 'pended', 'information_requested', 'contact_payer', 'approved', 'partial', 'modified', 'denied')
+     AND coalesce(x.decided_on, range.to_on) > (x.payer_received_at AT TIME ZONE range.time_zone)::date + 1), '[]') AS received
+  FROM (SELECT k.time_zone, t.today AS to_on, (t.today - interval '12 months')::date AS from_on
+          FROM stipple.clinic k CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE k.time_zone)::date AS today) t WHERE k.id = $1) range`;
+
+interface Received {
+  readonly row: Pick<ClockBreachRow, 'requestId' | 'caseId' | 'caseNumber' | 'payerName'>;
+  readonly facts: ClockFacts & { readonly clock: Pick<Clock, 'timeZone' | 'today'> };
+  readonly request: ClockedRequest;
+}
+
+/**
+ * Which payers broke their clock, as the rules and their newest profiles say it now.
+ *
+ * @param action what the audit trail says: that it was read, or exported
+ */
+export async function readClockBreaches(
+  db: ClinicDatabase,
+  who: Principal,
+  action: 'clock_breaches.read' | 'clock_breaches.export',
+): Promise<ClockBreachList> {
+  const [found] = await db.read<{ from: Day; to: Day; received: readonly Received[] }>(
+    who,
+    { name: 'clock_breaches', text: receivedSql, values: [who.clinicId] },
+    { action, subject: 'auth_request', subjectId: null, caseId: null },
+  );
+  if (found === undefined) throw new Error('a clinic has a report');
+  const rows = found.received.flatMap(({ row, facts, request }) => {
+    const breach = decisionBreach(facts, request);
+    return breach === null ? [] : [{ ...row, ...breach }];
+  });
+  return { from: found.from, to: found.to, rows: rows.sort((a, b) => b.daysLate - a.daysLate) };
+}
