@@ -36,6 +36,7 @@ import { DryRunsOnTheRecord } from './1795392000043-dry-runs-on-the-record';
 import { ChallengesAtWork } from './1795392000044-challenges-at-work';
 import { Watching } from './1795392000045-watching';
 import { ExtensionsAndRenewals } from './1795392000046-extensions-and-renewals';
+import { DenialsAsReceived } from './1795392000048-denials-as-received';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -77,4 +78,5 @@ export const released = [
   ChallengesAtWork,
   Watching,
   ExtensionsAndRenewals,
+  DenialsAsReceived,
 ];

@@ -2,10 +2,13 @@ import {
   authorizationBases,
   bodySites,
   challengeKinds,
+  denialKinds,
   documentKinds,
+  groupCodes,
   injuryContexts,
   parties,
   planTypes,
+  readClasses,
   requestPurposes,
   scarCauses,
   screeningOutcomes,
@@ -163,11 +166,18 @@ export const RequestView = z.strictObject({
   denial: z
     .strictObject({
       words: z.string(),
+      group: z.enum(groupCodes).nullable(),
+      /** As received, as the remarks are. */
       code: z.string().nullable(),
+      remarks: z.array(z.string()),
       reason: z.string(),
-      denialClass: z.string(),
+      denialClass: z.enum(readClasses),
+      /** A sentence: what makes it this class. */
+      why: z.string(),
+      /** What somebody should look at in the codes; none of it changes the class. */
+      findings: z.array(Refusal),
       page: z.string().nullable(),
-      kind: z.string(),
+      kind: z.enum(denialKinds),
       deniedOn: z.string(),
       noticeReceivedOn: z.string(),
     })

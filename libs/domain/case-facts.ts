@@ -1,7 +1,7 @@
 import { Clock, Day, Instant } from './calendar';
 import type { CodesOnFile } from './codes/codes-on-file';
 import { PlanType } from './coverage';
-import type { DenialKind, ReadClass } from './denials/classes';
+import type { DenialCodes } from './denials/denial';
 import type { BodySite, Side } from './injury';
 import { Cents } from './money';
 import { AuthRequestState } from './moves/auth-request-moves';
@@ -132,13 +132,12 @@ export interface AuthRequest extends Subject<AuthRequestState> {
   readonly respondByOn: Day | null;
   /** The day of the payer's decision, once there is one. */
   readonly decidedOn: Day | null;
-  readonly denialKind: DenialKind | null;
+  /** What its class is read from, by `readDenial`; null for what was not denied. */
+  readonly denial: DenialCodes | null;
   readonly supersedesId: string | null;
   readonly purpose: RequestPurpose;
   /** What it asks to have extended, renewed or revised. */
   readonly ofAuthorizationId: string | null;
-  /** What the payer's codes make of a denial; left out where nobody has read them. */
-  readonly denialClass?: ReadClass;
 }
 
 export const authorizationBases = ['approved', 'partial', 'modified', 'not_required'] as const;

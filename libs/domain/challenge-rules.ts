@@ -17,11 +17,8 @@ export const challengeKindWords: Readonly<Record<ChallengeKind, string>> = {
  * Whether a physician signs it before it goes: it argues with a judgement on the patient. A call is held, not sent; what
  * was missing or wrong on paper is set right by the coordinator.
  */
-export function isClinicalChallenge(
-  kind: ChallengeKind,
-  { denialKind }: Pick<AuthRequest, 'denialKind'>,
-): boolean {
-  return kind !== 'peer_to_peer' && (denialKind === null || denialKind === 'clinical');
+export function isClinicalChallenge(kind: ChallengeKind, { denial }: Pick<AuthRequest, 'denial'>): boolean {
+  return kind !== 'peer_to_peer' && (denial === null || denial.kind === 'clinical');
 }
 
 interface Opening {

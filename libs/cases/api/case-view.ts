@@ -14,8 +14,6 @@ import {
   challengeLifecycle,
   clinicalNoteLifecycle,
   codeFindings,
-  denialClassOf,
-  denialReasonWords,
   diagnosisWords,
   differencesOf,
   documentLifecycle,
@@ -40,10 +38,13 @@ import {
 } from '@stipple/domain';
 import { caseFactsSql } from '@stipple/moves';
 import { caseViewSql } from './case-view-sql';
+import { RawDenial, asRead } from './denial-view';
 
 /** What PostgreSQL built; each list element lacks what its subject's facts and lifecycle add. */
 type Raw = Omit<CaseView, 'requests' | 'authorizations' | 'challenges' | 'agreements'> & {
-  requests: readonly Omit<CaseView['requests'][number], 'moves' | 'version' | 'stateWords'>[];
+  requests: readonly (Omit<CaseView['requests'][number], 'moves' | 'version' | 'stateWords' | 'denial'> & {
+    readonly denial: RawDenial | null;
+  })[];
   authorizations: readonly Pick<
     CaseView['authorizations'][number],
     | 'id'
@@ -160,11 +161,7 @@ function assemble(facts: CaseFacts, raw: Raw, who: Principal): CaseView {
     requests: join(raw.requests, facts.requests, (view, subject) => ({
       ...view,
       ...known(authRequestLifecycle, subject),
-      denial: view.denial && {
-        ...view.denial,
-        reason: denialReasonWords(view.denial.code),
-        denialClass: denialClassOf(view.denial.code),
-      },
+      denial: view.denial && asRead(view.denial),
     })),
     authorizations: join(raw.authorizations, facts.authorizations, (view, subject) => {
       const request = facts.requests.find((candidate) => candidate.id === subject.requestId);

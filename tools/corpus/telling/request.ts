@@ -61,7 +61,7 @@ export function draftRequest(story: Story, supersedes?: RequestTold): RequestTol
       payerReceivedOn: null,
       respondByOn: null,
       decidedOn: null,
-      denialKind: null,
+      denial: null,
       supersedesId,
       purpose: 'initial',
       ofAuthorizationId: null,

@@ -9,6 +9,7 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
       ...of(
         'auth_request',
         'channel_check',
+        'denial_group_check',
         'denial_kind_check',
         'from_on_check',
         'to_on_check',
@@ -22,7 +23,9 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
         'clinic_id_submission_proof_id_case_id_fkey',
         'clinic_id_supersedes_id_case_id_fkey',
       ),
-      ...notNull('auth_request', 'from_on', 'to_on', 'lines', 'urgency', 'omissions'),
+      ...notNull('auth_request', 'from_on', 'to_on', 'lines', 'urgency', 'omissions', 'denial_remarks'),
+      'auth_request.codes_of_a_denial',
+      'auth_request.denial_remarks_are_a_list',
       'auth_request.omissions_are_a_list',
       'auth_request.denial_dates_in_order',
       'auth_request.denied_request_has_reason',

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseView, RequestView } from '@stipple/contracts';
-import { DenialClass, channelWords, channels, denialClassWords } from '@stipple/domain';
+import { channelWords, channels, readClassWords } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
-import { Chip, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
+import { Chip, Finding, Findings, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
 import { linesInWords } from '../looks';
 import { MoveButtons } from './move-buttons';
 import { NothingYet } from './nothing-yet';
@@ -23,10 +23,12 @@ const requestTones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
   ready: { tone: 'info', icon: 'send' },
 };
 
+type Denial = NonNullable<RequestView['denial']>;
+
 /** What was asked of the payer, and what it answered in its own words. */
 @Component({
   selector: 'st-requests-section',
-  imports: [Chip, MoveButtons, NothingYet, RouterLink],
+  imports: [Chip, Findings, MoveButtons, NothingYet, RouterLink],
   template: `
     @let view = this.view();
     <section aria-labelledby="requests-title">
@@ -54,9 +56,11 @@ const requestTones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
           @if (request.denial; as denial) {
             <p class="quote bad">{{ denial.words }}</p>
             <p class="st-small">
-              <b>{{ denial.code ? 'Code ' + denial.code + ': ' : '' }}{{ denial.reason }}</b>
+              <b>{{ codesOf(denial) }}{{ denial.reason }}</b>
               <span class="st-muted block">{{ denialFacts(denial) }}</span>
+              <span class="block">{{ denial.why }}</span>
             </p>
+            <st-findings [findings]="toLookAt(denial)" />
           }
           @if (request.rejection; as rejection) {
             <p class="quote">{{ rejection.words }}</p>
@@ -126,8 +130,14 @@ export class RequestsSection {
     return requestTones[request.state] ?? { tone: 'info', icon: 'hourglass' };
   }
 
-  private classWords(value: string): string {
-    return denialClassWords[value as DenialClass] ?? value;
+  /** “CO-96, N383: ”, as it stands on the notice. */
+  protected codesOf({ group, code, remarks }: Denial): string {
+    const codes = [[group, code].filter(Boolean).join('-'), ...remarks].filter(Boolean);
+    return codes.length === 0 ? '' : `${codes.join(', ')}: `;
+  }
+
+  protected toLookAt({ findings }: Denial): readonly Finding[] {
+    return findings.map(({ sentence }) => ({ weight: 'before_request', sentence }));
   }
 
   protected time(instant: string): string {
@@ -153,9 +163,9 @@ export class RequestsSection {
     );
   }
 
-  protected denialFacts(denial: NonNullable<RequestView['denial']>): string {
+  protected denialFacts(denial: Denial): string {
     return joined(
-      this.classWords(denial.denialClass),
+      readClassWords[denial.denialClass],
       `decided ${formatDay(denial.deniedOn)}, notice ${formatDay(denial.noticeReceivedOn)}`,
       denial.page && `page ${denial.page}`,
     );
