@@ -1,6 +1,8 @@
 import {
+  appealRights,
   authorizationBases,
   bodySites,
+  challengeGrounds,
   challengeKinds,
   denialKinds,
   documentKinds,
@@ -228,6 +230,10 @@ export const ChallengeView = z.strictObject({
   requestId: id,
   /** Signed by a physician before it goes. */
   clinical: z.boolean(),
+  argues: z.enum(challengeGrounds).nullable(),
+  /** Null where it is not asked, or was not yet. */
+  appealsAs: z.enum(appealRights).nullable(),
+  representativeFormId: id.nullable(),
   body: z.string().nullable(),
   fileByOn: z.string().nullable(),
   lateReason: z.string().nullable(),

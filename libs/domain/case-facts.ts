@@ -82,6 +82,7 @@ export const documentKinds = [
   'submission_proof',
   'waiver',
   'signed_estimate',
+  'representative_form',
   'other',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
@@ -97,6 +98,7 @@ export const documentKindWords: Record<DocumentKind, string> = {
   submission_proof: 'Proof of submission',
   waiver: 'Waiver',
   signed_estimate: 'Signed estimate',
+  representative_form: 'Representative form',
   other: 'Other',
 };
 
@@ -174,6 +176,22 @@ export type ChallengeKind = (typeof challengeKinds)[number];
 export const challengeGrounds = ['necessity', 'proof', 'plan_language', 'correction'] as const;
 export type ChallengeGround = (typeof challengeGrounds)[number];
 
+export const challengeGroundWords: Record<ChallengeGround, string> = {
+  necessity: 'Medical necessity',
+  proof: 'Proof of the method',
+  plan_language: 'The plan’s own words',
+  correction: 'A correction',
+};
+
+/** In whose right an appeal is filed: for the patient, who names the clinic as representative, or in the clinic's own. */
+export const appealRights = ['representative', 'own_right'] as const;
+export type AppealRight = (typeof appealRights)[number];
+
+export const appealRightWords: Record<AppealRight, string> = {
+  representative: 'For the patient, as their representative',
+  own_right: 'In the clinic’s own right',
+};
+
 /** Whether the clinic needs the patient's form to act for them, and has it. */
 export const representations = ['not_needed', 'on_file', 'missing'] as const;
 export type Representation = (typeof representations)[number];
@@ -188,9 +206,9 @@ export interface Challenge extends Subject<ChallengeState> {
   readonly sentOn: Day | null;
   /** Recorded when the plan broke its own rules and the internal levels count as used up. */
   readonly deemedExhausted: boolean;
-  /** Left out by what was recorded before either was asked. */
-  readonly argues?: ChallengeGround;
-  readonly representation?: Representation;
+  /** Null of a call, and of what was opened before it was asked. */
+  readonly argues: ChallengeGround | null;
+  readonly representation: Representation;
 }
 
 export interface SelfPayAgreement extends Subject<SelfPayState> {

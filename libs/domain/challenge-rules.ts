@@ -1,6 +1,16 @@
 import { Day, Instant, dayOf, isAhead } from './calendar';
 import { AuthorizationTerms, differencesOf, termsRefusals } from './authorization-terms';
-import type { AuthRequest, AuthorizationBasis, CaseFacts, Challenge, ChallengeKind } from './case-facts';
+import type {
+  AppealRight,
+  AuthRequest,
+  AuthorizationBasis,
+  CaseFacts,
+  Challenge,
+  ChallengeGround,
+  ChallengeKind,
+} from './case-facts';
+import type { ReadClass } from './denials/classes';
+import { readDenial } from './denials/read-denial';
 import { isAdverse, lostChallenges, runningChallenges } from './moves/challenge-states';
 import { Refusal, refusal, refusalsOf } from './refusal';
 
@@ -13,12 +23,26 @@ export const challengeKindWords: Readonly<Record<ChallengeKind, string>> = {
   independent_review_entity: 'Independent review entity',
 };
 
-/**
- * Whether a physician signs it before it goes: it argues with a judgement on the patient. A call is held, not sent; what
- * was missing or wrong on paper is set right by the coordinator.
- */
-export function isClinicalChallenge(kind: ChallengeKind, { denial }: Pick<AuthRequest, 'denial'>): boolean {
-  return kind !== 'peer_to_peer' && (denial === null || denial.kind === 'clinical');
+/** What argues best against a decision; somebody who has read the letter may choose otherwise. */
+export function groundFor({ denial }: Pick<AuthRequest, 'denial'>): ChallengeGround {
+  // Less was granted than asked: somebody judged how much is needed.
+  return denial === null ? 'necessity' : groundOfClass(readDenial(denial).denialClass);
+}
+
+export function groundOfClass(denialClass: ReadClass): ChallengeGround {
+  if (denialClass === 'clinical') return 'necessity';
+  if (denialClass === 'experimental') return 'proof';
+  return denialClass === 'benefit_exclusion' ? 'plan_language' : 'correction';
+}
+
+/** Whether a physician signs it before it goes: it argues with a judgement. What was wrong on paper, the coordinator sets right. */
+export function isClinicalGround(argues: ChallengeGround | null): boolean {
+  return argues === 'necessity' || argues === 'proof';
+}
+
+/** The patient’s own appeal, which a clinic files only as their representative or where it has a right of its own. */
+export function isPatientsAppeal(kind: ChallengeKind): boolean {
+  return kind === 'appeal_1' || kind === 'appeal_2' || kind === 'external_review';
 }
 
 interface Opening {
@@ -26,9 +50,12 @@ interface Opening {
   readonly kind: ChallengeKind;
   /** Whether the plan's own levels count as used up, because it broke its rules. */
   readonly exhausted: boolean;
+  readonly argues: ChallengeGround | undefined;
+  readonly appealsAs: AppealRight | undefined;
 }
 
-export function openingRefusals(facts: CaseFacts, { request, kind, exhausted }: Opening): readonly Refusal[] {
+export function openingRefusals(facts: CaseFacts, opening: Opening): readonly Refusal[] {
+  const { request, kind, exhausted, argues, appealsAs } = opening;
   const running = facts.challenges.find(
     (one) => one.requestId === request.id && one.kind === kind && isRunning(one),
   );
@@ -50,11 +77,48 @@ export function openingRefusals(facts: CaseFacts, { request, kind, exhausted }: 
           'exhaustedBecause',
         )
       : null,
+    kind === 'peer_to_peer' && argues !== undefined
+      ? refusal('ground_of_a_call', 'A call is prepared, not argued in writing.', 'argues')
+      : null,
+    appealsAs !== undefined && !isPatientsAppeal(kind)
+      ? refusal(
+          'right_of_no_appeal',
+          'In whose right is asked of appeals and external reviews only.',
+          'appealsAs',
+        )
+      : null,
   );
 }
 
 export function isRunning({ state }: Pick<Challenge, 'state'>): boolean {
   return runningChallenges.includes(state);
+}
+
+/** As it stands once the patient's form has come. */
+export function withForm(challenge: Challenge): Challenge {
+  return challenge.representation === 'missing' ? { ...challenge, representation: 'on_file' } : challenge;
+}
+
+/** What keeps the patient's form that comes along from being taken; nothing where none does. */
+export function formRefusals(
+  { documents }: CaseFacts,
+  { representation }: Challenge,
+  formId: string | undefined,
+): readonly Refusal[] {
+  if (formId === undefined) return [];
+  const fits = documents.some(({ id, kind }) => id === formId && kind === 'representative_form');
+  return refusalsOf(
+    fits
+      ? null
+      : refusal('form_unknown', 'This is no representative form of this case.', 'representativeFormId'),
+    representation === 'not_needed'
+      ? refusal(
+          'form_of_no_representative',
+          'The clinic does not act for the patient here, so no form is needed.',
+          'representativeFormId',
+        )
+      : null,
+  );
 }
 
 /** The lost level that this one stands on; undefined where it stands on none. */

@@ -32,6 +32,7 @@ import {
   taskLifecycle,
   waiverFor,
   waiverWords,
+  withForm,
   wordsOn,
   worksheetLifecycle,
   worksheetsOf,
@@ -181,7 +182,8 @@ function assemble(facts: CaseFacts, raw: Raw, who: Principal): CaseView {
     }),
     challenges: join(raw.challenges, facts.challenges, (view, subject) => ({
       ...view,
-      ...known(challengeLifecycle, subject),
+      // The patient's form may come along with the sending, so its absence so far keeps nobody from it.
+      ...known(challengeLifecycle, withForm(subject)),
     })),
     agreements: join(raw.agreements, facts.agreements, (view, subject) => {
       const waiver = waiverFor(record.planType);

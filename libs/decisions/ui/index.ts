@@ -2,6 +2,7 @@ import type { MoveForms } from '@stipple/ui';
 
 const answers = () => import('./answer-forms');
 const challenges = () => import('./challenge-forms');
+const opening = () => import('./open-challenge-form');
 const approvals = () => import('./approval-forms');
 
 export const decisionsForms: MoveForms = {
@@ -21,7 +22,7 @@ export const decisionsForms: MoveForms = {
   'payer_authorization.confirm': () => approvals().then((forms) => forms.confirm),
   'payer_authorization.amend': () => approvals().then((forms) => forms.amend),
   'payer_authorization.revoke': () => approvals().then((forms) => forms.revoke),
-  'challenge.open': () => challenges().then((forms) => forms.open),
+  'challenge.open': () => opening().then((forms) => forms.open),
   'challenge.draft': () => challenges().then((forms) => forms.draft),
   'challenge.sign': () => challenges().then((forms) => forms.sign),
   'challenge.excuse_lateness': () => challenges().then((forms) => forms.excuse),

@@ -62,7 +62,6 @@ it.each([
   ['missing', ['representative_form_missing']],
   ['on_file', []],
   ['not_needed', []],
-  [undefined, []],
 ] as const)('the patient’s appeal with the representative form %s: %j', (representation, codes) =>
   expect(making('send', aChallenge({ representation }))).toEqual(codes),
 );

@@ -207,6 +207,8 @@ export const aChallenge = (more: Partial<Challenge> = {}): Challenge => ({
   lateReason: null,
   sentOn: null,
   deemedExhausted: false,
+  argues: null,
+  representation: 'not_needed',
   ...more,
 });
 

@@ -38,7 +38,8 @@ SELECT json_build_object(
         FROM stipple.authorization_assent a WHERE (a.clinic_id, a.authorization_id) = (x.clinic_id, x.id))) ORDER BY x.id), '[]')
     FROM stipple.payer_authorization x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'challenges', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'kind', x.kind, 'requestId', x.request_id, 'clinical', x.clinical,
-      'fileByOn', x.file_by_on, 'lateReason', x.late_reason, 'sentOn', x.sent_on, 'deemedExhausted', x.deemed_exhausted) ORDER BY x.id), '[]')
+      'fileByOn', x.file_by_on, 'lateReason', x.late_reason, 'sentOn', x.sent_on, 'deemedExhausted', x.deemed_exhausted, 'argues', x.argues,
+      'representation', CASE WHEN x.appeals_as IS DISTINCT FROM 'representative' THEN 'not_needed' WHEN x.representative_form_id IS NULL THEN 'missing' ELSE 'on_file' END) ORDER BY x.id), '[]')
     FROM stipple.challenge x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'agreements', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'procedureCode', x.procedure_code, 'sessions', x.sessions,
       'totalCents', x.total_cents, 'estimateOn', x.estimate_on, 'validUntil', x.valid_until, 'hasWaiver', x.waiver_id IS NOT NULL) ORDER BY x.id), '[]')

@@ -35,6 +35,8 @@ export function openChallenge(
       lateReason: null,
       sentOn: null,
       deemedExhausted: false,
+      argues: null,
+      representation: 'not_needed',
     },
     row: {
       kind,

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { CaseView, ChallengeView } from '@stipple/contracts';
-import { challengeKindWords } from '@stipple/domain';
+import { appealRightWords, challengeGroundWords, challengeKindWords } from '@stipple/domain';
 import { Chip, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
 import { MoveButtons } from './move-buttons';
 
@@ -55,6 +55,10 @@ const tones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
             @if (facts(one); as facts) {
               <p class="st-small st-muted">
                 {{ facts }}
+                @if (one.representativeFormId; as formId) {
+                  ·
+                  <a [href]="'/api/documents/' + formId" target="_blank" rel="noopener">the patient’s form</a>
+                }
                 @if (one.sentProofId; as proofId) {
                   ·
                   <a [href]="'/api/documents/' + proofId" target="_blank" rel="noopener">proof</a>
@@ -120,6 +124,9 @@ export class ChallengesSection {
   protected facts(one: ChallengeView): string {
     const time = (instant: string) => formatDateTime(instant, this.view().timeZone);
     return joined(
+      one.argues && `argues ${challengeGroundWords[one.argues].toLowerCase()}`,
+      one.appealsAs && appealRightWords[one.appealsAs].toLowerCase(),
+      one.appealsAs === 'representative' && one.representativeFormId === null && 'form not attached yet',
       one.signed && `signed by ${one.signed.by}, ${time(one.signed.at)}`,
       one.sentOn && `${one.kind === 'peer_to_peer' ? 'asked for' : 'sent'} ${formatDay(one.sentOn)}`,
       one.offeredSlots && one.callAt === null && `offered ${one.offeredSlots.map(time).join(', ')}`,

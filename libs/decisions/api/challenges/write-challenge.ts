@@ -6,7 +6,14 @@ import type {
   WithdrawChallenge,
 } from '@stipple/contracts';
 import { Command, Missing, refuseIfAny } from '@stipple/database';
-import { challengeLifecycle, isClinicalChallenge, openingRefusals } from '@stipple/domain';
+import {
+  challengeLifecycle,
+  formRefusals,
+  groundFor,
+  isClinicalGround,
+  isPatientsAppeal,
+  openingRefusals,
+} from '@stipple/domain';
 import { recordSignature, withCase, withSubject } from '@stipple/moves';
 import { reAuthenticate } from '@stipple/staff-api';
 import { ChallengeEntity } from './challenge.entity';
@@ -15,20 +22,25 @@ import { ChallengeEntity } from './challenge.entity';
 export function openChallenge(
   command: Command,
   caseId: string,
-  { requestId, kind, exhaustedBecause }: OpenChallenge,
+  { requestId, kind, exhaustedBecause, argues, appealsAs }: OpenChallenge,
 ): Promise<{ id: string }> {
   return withCase(command, caseId, async (hand) => {
     const request = hand.facts.requests.find(({ id }) => id === requestId);
     if (request === undefined) throw new Missing('request of this case');
-    refuseIfAny(openingRefusals(hand.facts, { request, kind, exhausted: exhaustedBecause !== undefined }));
+    const exhausted = exhaustedBecause !== undefined;
+    refuseIfAny(openingRefusals(hand.facts, { request, kind, exhausted, argues, appealsAs }));
+    const ground = kind === 'peer_to_peer' ? null : (argues ?? groundFor(request));
+    const right = isPatientsAppeal(kind) ? (appealsAs ?? 'representative') : null;
     const columns = {
       kind,
       requestId,
-      clinical: isClinicalChallenge(kind, request),
-      deemedExhausted: exhaustedBecause !== undefined,
+      clinical: isClinicalGround(ground),
+      argues: ground,
+      appealsAs: right,
+      deemedExhausted: exhausted,
       exhaustedBecause: exhaustedBecause ?? null,
     };
-    const data = { kind, exhaustedBecause };
+    const data = { kind, exhaustedBecause, argues: ground, appealsAs: right };
     const to = 'open';
     return { id: await hand.create(challengeLifecycle, 'open', ChallengeEntity, columns, { to, data }) };
   });
@@ -38,13 +50,16 @@ export function openChallenge(
 export function draftChallenge(
   command: Command,
   id: string,
-  { version, body }: DraftChallenge,
+  { version, body, representativeFormId }: DraftChallenge,
 ): Promise<void> {
   return withSubject(command, challengeLifecycle, id, async (hand, challenge) => {
+    refuseIfAny(formRefusals(hand.facts, challenge, representativeFormId));
     await hand.advance(challengeLifecycle, ChallengeEntity, challenge, 'draft', {
       to: 'drafted',
       version,
-      set: { body },
+      // A form that came with earlier words stays.
+      set: { body, ...(representativeFormId && { representativeFormId }) },
+      data: { representativeFormId },
     });
   });
 }
