@@ -155,6 +155,7 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/auth-requests/:id/modified-approvals': 'C',
   'POST /api/auth-requests/:id/denials': 'C',
   'POST /api/cases/:id/not-required': 'C',
+  'GET /api/cases/:id/next-routes': 'CPM',
   'POST /api/cases/:id/challenges': 'CP',
   'POST /api/challenges/:id/wordings': 'CP',
   'POST /api/challenges/:id/signatures': 'P',

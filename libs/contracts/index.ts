@@ -7,6 +7,7 @@ export * from './drafts';
 export * from './evidence';
 export * from './evidence-view';
 export * from './letters';
+export * from './next-routes';
 export * from './notes';
 export * from './notices';
 export * from './packets';

@@ -78,6 +78,7 @@ const otherWords: Readonly<Record<string, string>> = {
   'denials.read': 'Read the cases behind the denials report',
   'evidence.read': 'Read a case’s evidence',
   'worksheets.read': 'Read the worksheets of a case',
+  'next_routes.read': 'Read what can be done after a decision',
   'letter.read': 'Read a letter and its earlier wordings',
   'photo.read': 'Looked at a photograph',
   'photos.read': 'Looked through a case’s photographs',

@@ -134,6 +134,8 @@ export interface AuthRequest extends Subject<AuthRequestState> {
   readonly respondByOn: Day | null;
   /** The day of the payer's decision, once there is one. */
   readonly decidedOn: Day | null;
+  /** When the notice of a denial came; no other decision has its notice's day on record. */
+  readonly noticeReceivedOn: Day | null;
   /** What its class is read from, by `readDenial`; null for what was not denied. */
   readonly denial: DenialCodes | null;
   readonly supersedesId: string | null;

@@ -10,6 +10,7 @@ import type {
   ChallengeKind,
 } from './case-facts';
 import type { ReadClass } from './denials/classes';
+import { grantedLess } from './denials/denial';
 import { readDenial } from './denials/read-denial';
 import { isAdverse, lostChallenges, runningChallenges } from './moves/challenge-states';
 import { Refusal, refusal, refusalsOf } from './refusal';
@@ -25,8 +26,7 @@ export const challengeKindWords: Readonly<Record<ChallengeKind, string>> = {
 
 /** What argues best against a decision; somebody who has read the letter may choose otherwise. */
 export function groundFor({ denial }: Pick<AuthRequest, 'denial'>): ChallengeGround {
-  // Less was granted than asked: somebody judged how much is needed.
-  return denial === null ? 'necessity' : groundOfClass(readDenial(denial).denialClass);
+  return groundOfClass(readDenial(denial ?? grantedLess).denialClass);
 }
 
 export function groundOfClass(denialClass: ReadClass): ChallengeGround {

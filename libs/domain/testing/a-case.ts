@@ -130,6 +130,7 @@ export const aRequest = (more: Partial<AuthRequest> = {}): AuthRequest => ({
   payerReceivedOn: '2026-11-23',
   respondByOn: null,
   decidedOn: null,
+  noticeReceivedOn: null,
   denial: null,
   supersedesId: null,
   purpose: 'initial',

@@ -26,7 +26,7 @@ SELECT json_build_object(
   'requests', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'lines', x.lines, 'fromOn', x.from_on, 'toOn', x.to_on,
       'urgency', x.urgency, 'submittedAt', x.submitted_at, 'submittedOwnerId', x.owner_at_submission,
       'payerReceivedOn', (x.payer_received_at AT TIME ZONE clinic.time_zone)::date, 'respondByOn', x.respond_by_on,
-      'decidedOn', x.decided_on, 'supersedesId', x.supersedes_id,
+      'decidedOn', x.decided_on, 'noticeReceivedOn', x.denial_notice_received_on, 'supersedesId', x.supersedes_id,
       'denial', CASE WHEN x.state = 'denied' THEN json_build_object('group', x.denial_group, 'code', x.denial_code, 'remarks', x.denial_remarks, 'kind', x.denial_kind) END,
       'purpose', x.purpose, 'ofAuthorizationId', x.of_authorization_id) ORDER BY x.id), '[]')
     FROM stipple.auth_request x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),

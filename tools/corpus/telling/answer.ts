@@ -111,6 +111,7 @@ export function deny(story: Story, told: RequestTold, only?: DenialKind): void {
     to: 'denied',
     fact: {
       decidedOn: deniedOn,
+      noticeReceivedOn: story.today,
       denial: { group: null, code: code === '' ? null : code, remarks: [], kind },
     },
     row: {

@@ -61,6 +61,7 @@ export function draftRequest(story: Story, supersedes?: RequestTold): RequestTol
       payerReceivedOn: null,
       respondByOn: null,
       decidedOn: null,
+      noticeReceivedOn: null,
       denial: null,
       supersedesId,
       purpose: 'initial',

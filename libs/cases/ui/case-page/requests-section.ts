@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseView, RequestView } from '@stipple/contracts';
-import { channelWords, channels, readClassWords } from '@stipple/domain';
+import { AuthRequestState, channelWords, channels, isAdverse, readClassWords } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
 import { Chip, Finding, Findings, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
 import { linesInWords } from '../looks';
 import { MoveButtons } from './move-buttons';
+import { NextRoutes } from './next-routes';
 import { NothingYet } from './nothing-yet';
 
 const requestTones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
@@ -28,7 +29,7 @@ type Denial = NonNullable<RequestView['denial']>;
 /** What was asked of the payer, and what it answered in its own words. */
 @Component({
   selector: 'st-requests-section',
-  imports: [Chip, Findings, MoveButtons, NothingYet, RouterLink],
+  imports: [Chip, Findings, MoveButtons, NextRoutes, NothingYet, RouterLink],
   template: `
     @let view = this.view();
     <section aria-labelledby="requests-title">
@@ -61,6 +62,11 @@ type Denial = NonNullable<RequestView['denial']>;
               <span class="block">{{ denial.why }}</span>
             </p>
             <st-findings [findings]="toLookAt(denial)" />
+          }
+          @if (adverse(request)) {
+            @defer (on idle) {
+              <st-next-routes [view]="view" [requestId]="request.id" />
+            }
           }
           @if (request.rejection; as rejection) {
             <p class="quote">{{ rejection.words }}</p>
@@ -138,6 +144,10 @@ export class RequestsSection {
 
   protected toLookAt({ findings }: Denial): readonly Finding[] {
     return findings.map(({ sentence }) => ({ weight: 'before_request', sentence }));
+  }
+
+  protected adverse({ state }: RequestView): boolean {
+    return isAdverse(state as AuthRequestState);
   }
 
   protected time(instant: string): string {
