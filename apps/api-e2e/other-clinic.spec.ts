@@ -85,6 +85,7 @@ describe('an id of another clinic in the path', () => {
     ['auth-requests', () => theirs.draft, '/packet/manifest'],
     ['cases', () => theirs.case, '/authorization-required'],
     ['cases', () => theirs.deniedCase, '/next-routes'],
+    ['challenges', () => theirs.challenge, '/outline'],
     ['payers', () => theirs.payer],
     ['policy-versions', () => theirs.policy],
     ['policy-versions', () => theirs.policy, '/export'],

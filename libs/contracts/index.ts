@@ -1,3 +1,4 @@
+export * from './appeals';
 export * from './case-view';
 export * from './cases';
 export * from './challenges';

@@ -1,5 +1,7 @@
 import type { MoveForms } from '@stipple/ui';
 
+export { decisionsRoutes } from './decisions.routes';
+
 const answers = () => import('./answer-forms');
 const challenges = () => import('./challenge-forms');
 const opening = () => import('./open-challenge-form');
