@@ -73,7 +73,9 @@ it('names what is missing until it is in the case, and only then leaves as a fil
   const of = await deniedForWantOfANote();
   const id = await open(of, 'appeal_1');
   expect(sentences(await outline(id))).toContain('the document that was missing');
+  // The clinical note that the remark names, and that it is enclosed.
   expect((await exported(id)).refused).toEqual([
+    'appeal_incomplete',
     'appeal_incomplete',
     'appeal_unwritten',
     'representative_form_missing',
@@ -135,7 +137,7 @@ it('lays the payer’s words, the criteria, one ask and what not to say before t
     callAt: null,
   });
   expect(page.reason).toContain('CO-50');
-  expect(page.ask?.text).toContain('3 of 17999');
+  expect(page.ask?.text).toContain('3 units of 17999');
   expect(page.criteria.length).toBeGreaterThan(0);
   expect(page.never.join(' ')).toContain('Do not speak of looks');
   // What is not there is said, and keeps nobody from the call.
