@@ -9,9 +9,7 @@ import type {
   ChallengeGround,
   ChallengeKind,
 } from './case-facts';
-import type { ReadClass } from './denials/classes';
-import { grantedLess } from './denials/denial';
-import { readDenial } from './denials/read-denial';
+import { isPatientsAppeal } from './challenge-grounds';
 import { isAdverse, lostChallenges, runningChallenges } from './moves/challenge-states';
 import { Refusal, refusal, refusalsOf } from './refusal';
 
@@ -23,27 +21,6 @@ export const challengeKindWords: Readonly<Record<ChallengeKind, string>> = {
   external_review: 'External review',
   independent_review_entity: 'Independent review entity',
 };
-
-/** What argues best against a decision; somebody who has read the letter may choose otherwise. */
-export function groundFor({ denial }: Pick<AuthRequest, 'denial'>): ChallengeGround {
-  return groundOfClass(readDenial(denial ?? grantedLess).denialClass);
-}
-
-export function groundOfClass(denialClass: ReadClass): ChallengeGround {
-  if (denialClass === 'clinical') return 'necessity';
-  if (denialClass === 'experimental') return 'proof';
-  return denialClass === 'benefit_exclusion' ? 'plan_language' : 'correction';
-}
-
-/** Whether a physician signs it before it goes: it argues with a judgement. What was wrong on paper, the coordinator sets right. */
-export function isClinicalGround(argues: ChallengeGround | null): boolean {
-  return argues === 'necessity' || argues === 'proof';
-}
-
-/** The patient’s own appeal, which a clinic files only as their representative or where it has a right of its own. */
-export function isPatientsAppeal(kind: ChallengeKind): boolean {
-  return kind === 'appeal_1' || kind === 'appeal_2' || kind === 'external_review';
-}
 
 interface Opening {
   readonly request: AuthRequest;
@@ -92,33 +69,6 @@ export function openingRefusals(facts: CaseFacts, opening: Opening): readonly Re
 
 export function isRunning({ state }: Pick<Challenge, 'state'>): boolean {
   return runningChallenges.includes(state);
-}
-
-/** As it stands once the patient's form has come. */
-export function withForm(challenge: Challenge): Challenge {
-  return challenge.representation === 'missing' ? { ...challenge, representation: 'on_file' } : challenge;
-}
-
-/** What keeps the patient's form that comes along from being taken; nothing where none does. */
-export function formRefusals(
-  { documents }: CaseFacts,
-  { representation }: Challenge,
-  formId: string | undefined,
-): readonly Refusal[] {
-  if (formId === undefined) return [];
-  const fits = documents.some(({ id, kind }) => id === formId && kind === 'representative_form');
-  return refusalsOf(
-    fits
-      ? null
-      : refusal('form_unknown', 'This is no representative form of this case.', 'representativeFormId'),
-    representation === 'not_needed'
-      ? refusal(
-          'form_of_no_representative',
-          'The clinic does not act for the patient here, so no form is needed.',
-          'representativeFormId',
-        )
-      : null,
-  );
 }
 
 /** The lost level that this one stands on; undefined where it stands on none. */

@@ -27,58 +27,60 @@ function beginningOf(kind: RouteKind): Beginning | null {
   selector: 'st-next-routes',
   imports: [Chip, ProblemBanner, Skeleton],
   template: `
-    <h3 [id]="titleId()">What can be done</h3>
-    <st-problem [problem]="read.problem()" [retriable]="true" (retry)="read.reload()" />
-    @if (decision(); as one) {
-      <p class="first">
-        @if (one.first.kind; as kind) {
-          <b>First: {{ nameOf(one, kind) }}.</b>
-        }
-        {{ one.first.why }}
-      </p>
-      <ul class="plain" [attr.aria-labelledby]="titleId()">
-        @for (route of open(); track route.kind) {
-          <li>
-            <div class="line">
-              <b>{{ route.words }}</b>
-              @if (route.late) {
-                <st-chip tone="bad" icon="warning">Too late</st-chip>
+    <div class="routes">
+      <h3 [id]="titleId()">What can be done</h3>
+      <st-problem [problem]="read.problem()" [retriable]="true" (retry)="read.reload()" />
+      @if (decision(); as one) {
+        <p>
+          @if (one.first.kind; as kind) {
+            <b>First: {{ nameOf(one, kind) }}.</b>
+          }
+          {{ one.first.why }}
+        </p>
+        <ul class="plain" [attr.aria-labelledby]="titleId()">
+          @for (route of open(); track route.kind) {
+            <li>
+              <div class="line">
+                <b>{{ route.words }}</b>
+                @if (route.late) {
+                  <st-chip tone="bad" icon="warning">Too late</st-chip>
+                }
+                <span class="st-muted grow">{{ dayOf(route) }}</span>
+                @if (buttonFor(route.kind); as begin) {
+                  <button
+                    type="button"
+                    class="st-button small"
+                    [attr.aria-label]="begin.label + ': ' + route.words"
+                    (click)="start(begin, route.kind)"
+                  >
+                    {{ begin.label }}
+                  </button>
+                }
+              </div>
+              <p class="st-small">{{ route.who }}. Needs {{ route.needs.join('; ') }}.</p>
+              <p class="st-small st-muted">{{ below(route) }}</p>
+            </li>
+          }
+        </ul>
+        @if (closed().length > 0) {
+          <details>
+            <summary>What is not open, and why ({{ closed().length }})</summary>
+            <dl class="st-small">
+              @for (route of closed(); track route.kind) {
+                <dt>{{ route.words }}</dt>
+                <dd>{{ route.answer === 'not_known' ? 'To be found out first. ' : '' }}{{ route.why }}</dd>
               }
-              <span class="st-muted grow">{{ dayOf(route) }}</span>
-              @if (buttonFor(route.kind); as begin) {
-                <button
-                  type="button"
-                  class="st-button small"
-                  [attr.aria-label]="begin.label + ': ' + route.words"
-                  (click)="start(begin, route.kind)"
-                >
-                  {{ begin.label }}
-                </button>
-              }
-            </div>
-            <p class="st-small">{{ route.who }}. Needs {{ route.needs.join('; ') }}.</p>
-            <p class="st-small st-muted">{{ below(route) }}</p>
-          </li>
+            </dl>
+          </details>
         }
-      </ul>
-      @if (closed().length > 0) {
-        <details>
-          <summary>What is not open, and why ({{ closed().length }})</summary>
-          <dl class="st-small">
-            @for (route of closed(); track route.kind) {
-              <dt>{{ route.words }}</dt>
-              <dd>{{ route.answer === 'not_known' ? 'To be found out first. ' : '' }}{{ route.why }}</dd>
-            }
-          </dl>
-        </details>
+      } @else if (!read.value() && !read.problem()) {
+        <st-skeleton [lines]="4" />
       }
-    } @else if (!read.problem()) {
-      <st-skeleton [lines]="4" />
-    }
+    </div>
   `,
   styleUrl: './section.css',
   styles: `
-    :host {
+    .routes {
       display: grid;
       gap: var(--st-2);
       padding: var(--st-3) var(--st-4);

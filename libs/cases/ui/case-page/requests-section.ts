@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseView, RequestView } from '@stipple/contracts';
-import { AuthRequestState, channelWords, channels, isAdverse, readClassWords } from '@stipple/domain';
+import { AuthRequestState, channelWords, channels, isAdverse } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
-import { Chip, Finding, Findings, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
+import { Chip, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
 import { linesInWords } from '../looks';
+import { DenialSaid } from './denial-said';
 import { MoveButtons } from './move-buttons';
 import { NextRoutes } from './next-routes';
 import { NothingYet } from './nothing-yet';
@@ -24,12 +25,10 @@ const requestTones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
   ready: { tone: 'info', icon: 'send' },
 };
 
-type Denial = NonNullable<RequestView['denial']>;
-
 /** What was asked of the payer, and what it answered in its own words. */
 @Component({
   selector: 'st-requests-section',
-  imports: [Chip, Findings, MoveButtons, NextRoutes, NothingYet, RouterLink],
+  imports: [Chip, DenialSaid, MoveButtons, NextRoutes, NothingYet, RouterLink],
   template: `
     @let view = this.view();
     <section aria-labelledby="requests-title">
@@ -55,13 +54,7 @@ type Denial = NonNullable<RequestView['denial']>;
             <span class="st-muted">{{ askedFor(request) }}</span>
           </div>
           @if (request.denial; as denial) {
-            <p class="quote bad">{{ denial.words }}</p>
-            <p class="st-small">
-              <b>{{ codesOf(denial) }}{{ denial.reason }}</b>
-              <span class="st-muted block">{{ denialFacts(denial) }}</span>
-              <span class="block">{{ denial.why }}</span>
-            </p>
-            <st-findings [findings]="toLookAt(denial)" />
+            <st-denial-said [denial]="denial" />
           }
           @if (adverse(request)) {
             @defer (on idle) {
@@ -136,16 +129,6 @@ export class RequestsSection {
     return requestTones[request.state] ?? { tone: 'info', icon: 'hourglass' };
   }
 
-  /** “CO-96, N383: ”, as it stands on the notice. */
-  protected codesOf({ group, code, remarks }: Denial): string {
-    const codes = [[group, code].filter(Boolean).join('-'), ...remarks].filter(Boolean);
-    return codes.length === 0 ? '' : `${codes.join(', ')}: `;
-  }
-
-  protected toLookAt({ findings }: Denial): readonly Finding[] {
-    return findings.map(({ sentence }) => ({ weight: 'before_request', sentence }));
-  }
-
   protected adverse({ state }: RequestView): boolean {
     return isAdverse(state as AuthRequestState);
   }
@@ -170,14 +153,6 @@ export class RequestsSection {
       request.ofAuthorizationId && this.again(request),
       `${formatDay(request.fromOn)} to ${formatDay(request.toOn)}`,
       request.urgency === 'expedited' && `expedited: ${request.urgencyReason}`,
-    );
-  }
-
-  protected denialFacts(denial: Denial): string {
-    return joined(
-      readClassWords[denial.denialClass],
-      `decided ${formatDay(denial.deniedOn)}, notice ${formatDay(denial.noticeReceivedOn)}`,
-      denial.page && `page ${denial.page}`,
     );
   }
 
