@@ -37,6 +37,7 @@ import { ChallengesAtWork } from './1795392000044-challenges-at-work';
 import { Watching } from './1795392000045-watching';
 import { ExtensionsAndRenewals } from './1795392000046-extensions-and-renewals';
 import { ClockOverrides } from './1795392000047-clock-overrides';
+import { DenialsAsReceived } from './1795392000048-denials-as-received';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -79,4 +80,5 @@ export const released = [
   Watching,
   ExtensionsAndRenewals,
   ClockOverrides,
+  DenialsAsReceived,
 ];

@@ -95,6 +95,8 @@ CREATE TABLE stipple.auth_request (
   adverse boolean GENERATED ALWAYS AS ((state = ANY (ARRAY['denied'::text, 'partial'::text, 'modified'::text]))),
   purpose text NOT NULL DEFAULT 'initial'::text,
   of_authorization_id uuid,
+  denial_group text,
+  denial_remarks text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT auth_request_adverse UNIQUE (clinic_id, id, case_id, adverse),
   CONSTRAINT auth_request_answer UNIQUE (clinic_id, id, case_id, state),
   CONSTRAINT auth_request_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'fax'::text, 'phone'::text, 'mail'::text, 'x12_278'::text, 'pas'::text]))),
@@ -103,6 +105,7 @@ CREATE TABLE stipple.auth_request (
   CONSTRAINT auth_request_clinic_id_owner_at_submission_fkey FOREIGN KEY (clinic_id, owner_at_submission) REFERENCES stipple.staff(clinic_id, id),
   CONSTRAINT auth_request_clinic_id_submission_proof_id_case_id_fkey FOREIGN KEY (clinic_id, submission_proof_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
   CONSTRAINT auth_request_clinic_id_supersedes_id_case_id_fkey FOREIGN KEY (clinic_id, supersedes_id, case_id) REFERENCES stipple.auth_request(clinic_id, id, case_id),
+  CONSTRAINT auth_request_denial_group_check CHECK ((denial_group = ANY (ARRAY['CO'::text, 'PR'::text, 'OA'::text, 'PI'::text]))),
   CONSTRAINT auth_request_denial_kind_check CHECK ((denial_kind = ANY (ARRAY['clinical'::text, 'administrative'::text, 'benefit_exclusion'::text]))),
   CONSTRAINT auth_request_from_on_check CHECK (isfinite(from_on)),
   CONSTRAINT auth_request_lines_check CHECK (((jsonb_typeof(lines) = 'array'::text) AND ((jsonb_array_length(lines) >= 1) AND (jsonb_array_length(lines) <= 10)))),
@@ -112,7 +115,9 @@ CREATE TABLE stipple.auth_request (
   CONSTRAINT auth_request_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT auth_request_to_on_check CHECK (isfinite(to_on)),
   CONSTRAINT auth_request_urgency_check CHECK ((urgency = ANY (ARRAY['standard'::text, 'expedited'::text]))),
+  CONSTRAINT codes_of_a_denial CHECK (((state = 'denied'::text) OR ((denial_group IS NULL) AND (denial_remarks = '{}'::text[])))),
   CONSTRAINT denial_dates_in_order CHECK ((denial_notice_received_on >= denied_on)),
+  CONSTRAINT denial_remarks_are_a_list CHECK (((cardinality(denial_remarks) <= 20) AND (array_position(denial_remarks, NULL::text) IS NULL))),
   CONSTRAINT denied_request_has_reason CHECK (((num_nonnulls(denial_words, denial_kind, denied_on, denial_notice_received_on) =
 CASE
     WHEN (state = 'denied'::text) THEN 4
@@ -138,8 +143,8 @@ CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.auth_request FOR EACH ROW
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.auth_request FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (case_id, channel, clinic_id, decided_on, denial_code, denial_kind, denial_notice_received_on, denial_page, denial_proof_id, denial_words, denied_on, end_reason, from_on, id, information_items, lines, of_authorization_id, omissions, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, purpose, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, supersedes_id, to_on, urgency, urgency_reason);
-GRANT UPDATE (channel, decided_on, denial_code, denial_kind, denial_notice_received_on, denial_page, denial_proof_id, denial_words, denied_on, end_reason, from_on, information_items, lines, omissions, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, to_on, urgency, urgency_reason);
+GRANT INSERT (case_id, channel, clinic_id, decided_on, denial_code, denial_group, denial_kind, denial_notice_received_on, denial_page, denial_proof_id, denial_remarks, denial_words, denied_on, end_reason, from_on, id, information_items, lines, of_authorization_id, omissions, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, purpose, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, supersedes_id, to_on, urgency, urgency_reason);
+GRANT UPDATE (channel, decided_on, denial_code, denial_group, denial_kind, denial_notice_received_on, denial_page, denial_proof_id, denial_remarks, denial_words, denied_on, end_reason, from_on, information_items, lines, omissions, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, to_on, urgency, urgency_reason);
 
 -- Who acknowledged a difference, or confirmed that nothing is required, in which role. Written once.
 CREATE TABLE stipple.authorization_assent (
@@ -407,12 +412,20 @@ END),
   spoken_with text,
   end_reason text,
   of_adverse boolean NOT NULL GENERATED ALWAYS AS (true),
+  argues text,
+  appeals_as text,
+  representative_form_id uuid,
+  representative_form_kind text NOT NULL GENERATED ALWAYS AS ('representative_form'::text),
+  CONSTRAINT call_argues_nothing CHECK (((kind <> 'peer_to_peer'::text) OR (argues IS NULL))),
   CONSTRAINT call_of_a_call CHECK (((kind = 'peer_to_peer'::text) OR (num_nonnulls(call_at, spoken_with) = 0))),
+  CONSTRAINT challenge_appeals_as_check CHECK ((appeals_as = ANY (ARRAY['representative'::text, 'own_right'::text]))),
+  CONSTRAINT challenge_argues_check CHECK ((argues = ANY (ARRAY['necessity'::text, 'proof'::text, 'plan_language'::text, 'correction'::text]))),
   CONSTRAINT challenge_clinic_id_authorization_id_fkey FOREIGN KEY (clinic_id, authorization_id) REFERENCES stipple.payer_authorization(clinic_id, id),
   CONSTRAINT challenge_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
   CONSTRAINT challenge_clinic_id_request_id_case_id_fkey FOREIGN KEY (clinic_id, request_id, case_id) REFERENCES stipple.auth_request(clinic_id, id, case_id),
   CONSTRAINT challenge_decided_after_sent CHECK ((decided_on >= sent_on)),
   CONSTRAINT challenge_follows_prior FOREIGN KEY (clinic_id, prior_id, request_id, prior_kind, prior_upheld) REFERENCES stipple.challenge(clinic_id, id, request_id, kind, upheld) ON UPDATE CASCADE,
+  CONSTRAINT challenge_form FOREIGN KEY (clinic_id, representative_form_id, case_id, representative_form_kind) REFERENCES stipple.case_document(clinic_id, id, case_id, kind),
   CONSTRAINT challenge_key UNIQUE (clinic_id, id, request_id, kind, upheld),
   CONSTRAINT challenge_kind_check CHECK ((kind = ANY (ARRAY['peer_to_peer'::text, 'reconsideration'::text, 'appeal_1'::text, 'appeal_2'::text, 'external_review'::text, 'independent_review_entity'::text]))),
   CONSTRAINT challenge_of_adverse_decision FOREIGN KEY (clinic_id, request_id, case_id, of_adverse) REFERENCES stipple.auth_request(clinic_id, id, case_id, adverse),
@@ -427,7 +440,11 @@ END),
   CONSTRAINT decided_challenge_is_dated CHECK (((state = ANY (ARRAY['overturned'::text, 'partly_overturned'::text, 'upheld'::text, 'dismissed'::text])) = (decided_on IS NOT NULL))),
   CONSTRAINT exhaustion_has_reason CHECK (((deemed_exhausted = (exhausted_because IS NOT NULL)) AND ((exhausted_because IS NULL) OR (btrim(exhausted_because) <> ''::text)))),
   CONSTRAINT external_review_after_internal CHECK (((kind <> 'external_review'::text) OR (state = ANY (ARRAY['open'::text, 'drafted'::text, 'signed'::text, 'withdrawn'::text])) OR deemed_exhausted OR COALESCE(((prior_kind = ANY (ARRAY['appeal_1'::text, 'appeal_2'::text])) AND prior_upheld), false))),
+  CONSTRAINT form_of_a_representative CHECK (((representative_form_id IS NULL) OR (appeals_as = 'representative'::text))),
+  CONSTRAINT judgement_is_clinical CHECK (((argues IS NULL) OR (clinical = (argues = ANY (ARRAY['necessity'::text, 'proof'::text]))))),
   CONSTRAINT level_two_after_level_one CHECK (((kind <> 'appeal_2'::text) OR (state = ANY (ARRAY['open'::text, 'drafted'::text, 'signed'::text, 'withdrawn'::text])) OR COALESCE(((prior_kind = 'appeal_1'::text) AND prior_upheld), false))),
+  CONSTRAINT representative_has_form CHECK (((appeals_as IS DISTINCT FROM 'representative'::text) OR (representative_form_id IS NOT NULL) OR (state = ANY (ARRAY['open'::text, 'drafted'::text, 'signed'::text, 'withdrawn'::text])))),
+  CONSTRAINT right_of_an_appeal CHECK (((appeals_as IS NULL) OR (kind = ANY (ARRAY['appeal_1'::text, 'appeal_2'::text, 'external_review'::text])))),
   CONSTRAINT sent_challenge_is_dated CHECK (((state = ANY (ARRAY['open'::text, 'drafted'::text, 'signed'::text, 'withdrawn'::text])) OR (sent_on IS NOT NULL))),
   CONSTRAINT slots_of_a_call CHECK (((offered_slots IS NULL) OR ((kind = 'peer_to_peer'::text) AND ((cardinality(offered_slots) >= 1) AND (cardinality(offered_slots) <= 10))))),
   CONSTRAINT withdrawn_challenge_has_reason CHECK (((end_reason IS NULL) OR (state = 'withdrawn'::text)))
@@ -438,8 +455,8 @@ CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.challenge FOR EACH ROW EX
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.challenge FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (authorization_id, body, call_at, case_id, clinic_id, clinical, decided_on, decision_words, deemed_exhausted, end_reason, exhausted_because, file_by_on, id, kind, late_reason, offered_slots, payer_received_on, payer_reference, prior_id, prior_kind, prior_upheld, request_id, sent_on, sent_proof_id, seq, spoken_with, state);
-GRANT UPDATE (authorization_id, body, call_at, decided_on, decision_words, deemed_exhausted, end_reason, file_by_on, late_reason, offered_slots, payer_received_on, payer_reference, prior_id, prior_kind, prior_upheld, sent_on, sent_proof_id, seq, spoken_with, state);
+GRANT INSERT (appeals_as, argues, authorization_id, body, call_at, case_id, clinic_id, clinical, decided_on, decision_words, deemed_exhausted, end_reason, exhausted_because, file_by_on, id, kind, late_reason, offered_slots, payer_received_on, payer_reference, prior_id, prior_kind, prior_upheld, representative_form_id, request_id, sent_on, sent_proof_id, seq, spoken_with, state);
+GRANT UPDATE (authorization_id, body, call_at, decided_on, decision_words, deemed_exhausted, end_reason, file_by_on, late_reason, offered_slots, payer_received_on, payer_reference, prior_id, prior_kind, prior_upheld, representative_form_id, sent_on, sent_proof_id, seq, spoken_with, state);
 
 -- An insurance claim for one performed session. Amounts are whole cents.
 CREATE TABLE stipple.claim (

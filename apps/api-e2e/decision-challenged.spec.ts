@@ -16,11 +16,19 @@ const password = () => team.clinic.physician.password;
 const now = () => new Date().toISOString();
 
 const somewhere = () => ({ bodySite: sites[site++ % sites.length], duplicateIntended: true });
-const denied = (kind: 'clinical' | 'administrative' = 'clinical') => deniedCase(team, somewhere(), { kind });
+const denied = (kind: 'clinical' | 'administrative' = 'clinical') =>
+  deniedCase(team, somewhere(), kind === 'clinical' ? {} : { kind, code: '16' });
 type Denied = Awaited<ReturnType<typeof denied>>;
 
+const appeals = ['appeal_1', 'appeal_2', 'external_review'];
+/** In the clinic's own right where it is an appeal, so that it needs no form of the patient's. */
 const open = ({ caseId, requestId }: Denied, kind: string, more: object = {}) =>
-  team.coordinator.make(`/api/cases/${caseId}/challenges`, { requestId, kind, ...more });
+  team.coordinator.make(`/api/cases/${caseId}/challenges`, {
+    requestId,
+    kind,
+    ...(appeals.includes(kind) && { appealsAs: 'own_right' }),
+    ...more,
+  });
 const draft = (id: string, version = 1) =>
   team.physician.move(`/api/challenges/${id}/wordings`, {
     version,

@@ -84,6 +84,8 @@ describe('an id of another clinic in the path', () => {
     ['auth-requests', () => theirs.draft, '/packet'],
     ['auth-requests', () => theirs.draft, '/packet/manifest'],
     ['cases', () => theirs.case, '/authorization-required'],
+    ['cases', () => theirs.deniedCase, '/next-routes'],
+    ['challenges', () => theirs.challenge, '/outline'],
     ['payers', () => theirs.payer],
     ['policy-versions', () => theirs.policy],
     ['policy-versions', () => theirs.policy, '/export'],
@@ -142,16 +144,26 @@ const asked = async () => {
 const drafted = async () => {
   const { team } = ours;
   const where = { bodySite: 'foot', duplicateIntended: true };
-  const { caseId, requestId } = await deniedCase(team, where, { kind: 'administrative' });
+  const { caseId, requestId } = await deniedCase(team, where, { kind: 'administrative', code: '16' });
   const challenge = await team.coordinator.make(`/api/cases/${caseId}/challenges`, {
     requestId,
-    kind: 'appeal_1',
+    kind: 'reconsideration',
   });
   await team.coordinator.move(`/api/challenges/${challenge}/wordings`, {
     version: 1,
     body: 'It is there now.',
   });
   return { challenge, proofId: await team.coordinator.attach(caseId, 'payer_notice') };
+};
+/** An appeal for the patient, of what was wrong on paper, with their form in the case. */
+const forPatient = async () => {
+  const { team } = ours;
+  const where = { bodySite: 'foot', duplicateIntended: true };
+  const { caseId, requestId } = await deniedCase(team, where, { kind: 'administrative', code: '16' });
+  const appeal = { requestId, kind: 'appeal_1', appealsAs: 'representative' };
+  const challenge = await team.coordinator.make(`/api/cases/${caseId}/challenges`, appeal);
+  await team.coordinator.move(`/api/challenges/${challenge}/wordings`, { version: 1, body: 'It is there.' });
+  return { challenge, formId: await team.coordinator.attach(caseId, 'representative_form') };
 };
 let hour = 0;
 const nextSlot = () => booking(ours.team, 50 + (hour += 1), 9);
@@ -220,6 +232,28 @@ const attempts: Readonly<Record<string, () => Promise<Attempt>>> = {
     const body = { requestId, kind: 'appeal_1' };
     return { path: `/api/cases/${caseId}/challenges`, body, forged: { requestId: theirs.denied } };
   },
+  ...Object.fromEntries(
+    (
+      [
+        ['DraftChallenge', 'wordings', { body: 'It is there now.' }],
+        [
+          'SendChallenge',
+          'sendings',
+          { channel: 'fax', sentAt: new Date().toISOString(), reference: 'FAX-1' },
+        ],
+      ] as const
+    ).map(([form, path, said]) => [
+      `${form}.representativeFormId`,
+      async () => {
+        const { challenge, formId } = await forPatient();
+        return {
+          path: `/api/challenges/${challenge}/${path}`,
+          body: { version: 2, ...said, representativeFormId: formId },
+          forged: { representativeFormId: theirs.document },
+        };
+      },
+    ]),
+  ),
   'SendChallenge.proofId': async () => {
     const { challenge, proofId } = await drafted();
     const body = { version: 2, channel: 'fax', sentAt: new Date().toISOString(), proofId };

@@ -19,6 +19,12 @@ async function challenges(who: Coordinator, kind: string): Promise<void> {
 async function writes(who: Coordinator, words: string, label: string): Promise<void> {
   const form = await who.chooses('Write the words');
   await form.getByLabel(label, { exact: true }).fill(words);
+  // An appeal is the patient's: it needs the form by which they let the clinic act for them.
+  if (label === 'Text') {
+    const file = { name: 'form.pdf', mimeType: 'application/pdf', buffer: pdf };
+    await form.locator('input[type=file]').setInputFiles(file);
+    await expect(form.getByRole('option', { name: /just attached/ })).toBeAttached();
+  }
   await send(who.page, 'Save');
 }
 

@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { casesRoutes } from '@stipple/cases-ui';
+import { decisionsRoutes } from '@stipple/decisions-ui';
 import { evidenceRoutes } from '@stipple/evidence-ui';
 import { payersRoutes } from '@stipple/payers-ui';
 import { packetsRoutes } from '@stipple/packets-ui';
@@ -22,6 +23,7 @@ export const routes: Routes = [
       ...payersRoutes,
       ...packetsRoutes,
       ...screeningRoutes,
+      ...decisionsRoutes,
       ...scheduleRoutes,
       ...reportsRoutes,
       ...staffRoutes,

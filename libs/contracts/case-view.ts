@@ -1,11 +1,16 @@
 import {
+  appealRights,
   authorizationBases,
   bodySites,
+  challengeGrounds,
   challengeKinds,
+  denialKinds,
   documentKinds,
+  groupCodes,
   injuryContexts,
   parties,
   planTypes,
+  readClasses,
   requestPurposes,
   scarCauses,
   screeningOutcomes,
@@ -164,11 +169,18 @@ export const RequestView = z.strictObject({
   denial: z
     .strictObject({
       words: z.string(),
+      group: z.enum(groupCodes).nullable(),
+      /** As received, as the remarks are. */
       code: z.string().nullable(),
+      remarks: z.array(z.string()),
       reason: z.string(),
-      denialClass: z.string(),
+      denialClass: z.enum(readClasses),
+      /** A sentence: what makes it this class. */
+      why: z.string(),
+      /** What somebody should look at in the codes; none of it changes the class. */
+      findings: z.array(Refusal),
       page: z.string().nullable(),
-      kind: z.string(),
+      kind: z.enum(denialKinds),
       deniedOn: z.string(),
       noticeReceivedOn: z.string(),
     })
@@ -219,6 +231,10 @@ export const ChallengeView = z.strictObject({
   requestId: id,
   /** Signed by a physician before it goes. */
   clinical: z.boolean(),
+  argues: z.enum(challengeGrounds).nullable(),
+  /** Null where it is not asked, or was not yet. */
+  appealsAs: z.enum(appealRights).nullable(),
+  representativeFormId: id.nullable(),
   body: z.string().nullable(),
   fileByOn: z.string().nullable(),
   lateReason: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { challengeKinds, channels } from '@stipple/domain';
+import { appealRights, challengeGrounds, challengeKinds, channels } from '@stipple/domain';
 import { z } from 'zod';
 import { RecordApproval } from './decisions';
 import { day, id, instant, optionalDay, optionalText, text, version } from './primitives';
@@ -8,10 +8,18 @@ export const OpenChallenge = z.strictObject({
   kind: z.enum(challengeKinds),
   /** How the plan broke its own rules, so that its internal levels count as used up. */
   exhaustedBecause: optionalText(1000),
+  /** Left out, it follows from the class of the denial. */
+  argues: z.enum(challengeGrounds).optional(),
+  /** Of the patient's own appeal. Left out, the clinic acts as representative and needs the patient's form. */
+  appealsAs: z.enum(appealRights).optional(),
 });
 export type OpenChallenge = z.infer<typeof OpenChallenge>;
 
-export const DraftChallenge = z.strictObject({ version, body: text(40_000) });
+export const DraftChallenge = z.strictObject({
+  version,
+  body: text(40_000),
+  representativeFormId: id.optional(),
+});
 export type DraftChallenge = z.infer<typeof DraftChallenge>;
 
 export const ExcuseLateness = z.strictObject({ version, lateReason: text(1000) });
@@ -24,6 +32,8 @@ export const SendChallenge = z
     sentAt: instant,
     reference: optionalText(60),
     proofId: id.optional(),
+    /** The patient's form, where it came after the words were written. */
+    representativeFormId: id.optional(),
     /** Of a peer-to-peer call: when the physician can speak. */
     offeredSlots: z.array(instant).min(1, 'needs at least one time').max(10).optional(),
   })

@@ -44,15 +44,11 @@ export type RecordApproval = z.infer<typeof RecordApproval>;
 export const RecordDenial = z.strictObject({
   version,
   words: text(8000),
-  code: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z
-      .string()
-      .trim()
-      .toUpperCase()
-      .regex(/^[A-Z0-9]{1,5}$/, 'is not a reason code')
-      .optional(),
-  ),
+  /** As it stands on the notice: a reason such as `50`, or all codes in one line, such as `CO-50, N383`. */
+  code: optionalText(120),
+  /** What is written apart from the reason is read as if it stood before and behind it. */
+  group: optionalText(20),
+  remarks: z.array(text(20)).max(20).optional(),
   page: optionalText(20),
   kind: z.enum(denialKinds),
   decisionOn: day,

@@ -1,3 +1,4 @@
+export * from './appeals';
 export * from './case-clocks';
 export * from './case-view';
 export * from './cases';
@@ -8,6 +9,7 @@ export * from './drafts';
 export * from './evidence';
 export * from './evidence-view';
 export * from './letters';
+export * from './next-routes';
 export * from './notes';
 export * from './notices';
 export * from './packets';

@@ -3,7 +3,7 @@ import type { ClockName } from './clocks/clock-names';
 import type { PayerTerms } from './clocks/clock-question';
 import type { CodesOnFile } from './codes/codes-on-file';
 import { PlanType } from './coverage';
-import type { DenialKind, ReadClass } from './denials/classes';
+import type { DenialCodes } from './denials/denial';
 import type { BodySite, Side } from './injury';
 import { Cents } from './money';
 import { AuthRequestState } from './moves/auth-request-moves';
@@ -98,6 +98,7 @@ export const documentKinds = [
   'submission_proof',
   'waiver',
   'signed_estimate',
+  'representative_form',
   'other',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
@@ -113,6 +114,7 @@ export const documentKindWords: Record<DocumentKind, string> = {
   submission_proof: 'Proof of submission',
   waiver: 'Waiver',
   signed_estimate: 'Signed estimate',
+  representative_form: 'Representative form',
   other: 'Other',
 };
 
@@ -155,13 +157,12 @@ export interface AuthRequest extends Subject<AuthRequestState> {
   readonly decidedOn: Day | null;
   /** When the notice of a denial came; no other decision has its notice's day on record. */
   readonly noticeReceivedOn: Day | null;
-  readonly denialKind: DenialKind | null;
+  /** What its class is read from, by `readDenial`; null for what was not denied. */
+  readonly denial: DenialCodes | null;
   readonly supersedesId: string | null;
   readonly purpose: RequestPurpose;
   /** What it asks to have extended, renewed or revised. */
   readonly ofAuthorizationId: string | null;
-  /** What the payer's codes make of a denial; left out where nobody has read them. */
-  readonly denialClass?: ReadClass;
 }
 
 export const authorizationBases = ['approved', 'partial', 'modified', 'not_required'] as const;
@@ -198,6 +199,22 @@ export type ChallengeKind = (typeof challengeKinds)[number];
 export const challengeGrounds = ['necessity', 'proof', 'plan_language', 'correction'] as const;
 export type ChallengeGround = (typeof challengeGrounds)[number];
 
+export const challengeGroundWords: Record<ChallengeGround, string> = {
+  necessity: 'Medical necessity',
+  proof: 'Proof of the method',
+  plan_language: 'The plan’s own words',
+  correction: 'A correction',
+};
+
+/** In whose right an appeal is filed: for the patient, who names the clinic as representative, or in the clinic's own. */
+export const appealRights = ['representative', 'own_right'] as const;
+export type AppealRight = (typeof appealRights)[number];
+
+export const appealRightWords: Record<AppealRight, string> = {
+  representative: 'For the patient, as their representative',
+  own_right: 'In the clinic’s own right',
+};
+
 /** Whether the clinic needs the patient's form to act for them, and has it. */
 export const representations = ['not_needed', 'on_file', 'missing'] as const;
 export type Representation = (typeof representations)[number];
@@ -214,9 +231,9 @@ export interface Challenge extends Subject<ChallengeState> {
   readonly decidedOn: Day | null;
   /** Recorded when the plan broke its own rules and the internal levels count as used up. */
   readonly deemedExhausted: boolean;
-  /** Left out by what was recorded before either was asked. */
-  readonly argues?: ChallengeGround;
-  readonly representation?: Representation;
+  /** Null of a call, and of what was opened before it was asked. */
+  readonly argues: ChallengeGround | null;
+  readonly representation: Representation;
 }
 
 export interface SelfPayAgreement extends Subject<SelfPayState> {

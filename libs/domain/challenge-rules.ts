@@ -1,6 +1,15 @@
 import { Day, Instant, dayOf, isAhead } from './calendar';
 import { AuthorizationTerms, differencesOf, termsRefusals } from './authorization-terms';
-import type { AuthRequest, AuthorizationBasis, CaseFacts, Challenge, ChallengeKind } from './case-facts';
+import type {
+  AppealRight,
+  AuthRequest,
+  AuthorizationBasis,
+  CaseFacts,
+  Challenge,
+  ChallengeGround,
+  ChallengeKind,
+} from './case-facts';
+import { isPatientsAppeal } from './challenge-grounds';
 import { isAdverse, lostChallenges, runningChallenges } from './moves/challenge-states';
 import { Refusal, refusal, refusalsOf } from './refusal';
 
@@ -13,25 +22,17 @@ export const challengeKindWords: Readonly<Record<ChallengeKind, string>> = {
   independent_review_entity: 'Independent review entity',
 };
 
-/**
- * Whether a physician signs it before it goes: it argues with a judgement on the patient. A call is held, not sent; what
- * was missing or wrong on paper is set right by the coordinator.
- */
-export function isClinicalChallenge(
-  kind: ChallengeKind,
-  { denialKind }: Pick<AuthRequest, 'denialKind'>,
-): boolean {
-  return kind !== 'peer_to_peer' && (denialKind === null || denialKind === 'clinical');
-}
-
 interface Opening {
   readonly request: AuthRequest;
   readonly kind: ChallengeKind;
   /** Whether the plan's own levels count as used up, because it broke its rules. */
   readonly exhausted: boolean;
+  readonly argues: ChallengeGround | undefined;
+  readonly appealsAs: AppealRight | undefined;
 }
 
-export function openingRefusals(facts: CaseFacts, { request, kind, exhausted }: Opening): readonly Refusal[] {
+export function openingRefusals(facts: CaseFacts, opening: Opening): readonly Refusal[] {
+  const { request, kind, exhausted, argues, appealsAs } = opening;
   const running = facts.challenges.find(
     (one) => one.requestId === request.id && one.kind === kind && isRunning(one),
   );
@@ -51,6 +52,16 @@ export function openingRefusals(facts: CaseFacts, { request, kind, exhausted }: 
           'exhaustion_of_no_use',
           'That the plan broke its own rules opens external review only.',
           'exhaustedBecause',
+        )
+      : null,
+    kind === 'peer_to_peer' && argues !== undefined
+      ? refusal('ground_of_a_call', 'A call is prepared, not argued in writing.', 'argues')
+      : null,
+    appealsAs !== undefined && !isPatientsAppeal(kind)
+      ? refusal(
+          'right_of_no_appeal',
+          'In whose right is asked of appeals and external reviews only.',
+          'appealsAs',
         )
       : null,
   );

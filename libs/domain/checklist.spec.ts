@@ -8,6 +8,7 @@ const nothing: Checked = {
   worksheets: [],
   requests: [],
   authorizations: [],
+  challenges: [],
   agreements: [],
 };
 const states = (more: Partial<Checked>) =>
@@ -85,4 +86,19 @@ it('wants the worksheet of an unlisted code and of no other, and says what half 
     page: 'worksheet',
   });
   expect(of({})).toMatchObject({ state: 'have', why: null });
+});
+
+it('asks for the patient’s form only where the clinic appeals for them, and until it is attached', () => {
+  const appeal = { state: 'drafted', appealsAs: 'representative', representativeFormId: null } as const;
+  expect(states({ challenges: [{ ...appeal, appealsAs: 'own_right' }] })).not.toHaveProperty(
+    'representative_form',
+  );
+  expect(states({ challenges: [{ ...appeal, state: 'withdrawn' }] })).not.toHaveProperty(
+    'representative_form',
+  );
+  expect(states({ challenges: [appeal] })).toHaveProperty('representative_form', 'missing');
+  const documents = [{ kind: 'representative_form' }] as const;
+  expect(states({ challenges: [appeal], documents })).toHaveProperty('representative_form', 'waiting');
+  const attached = { ...appeal, representativeFormId: 'form-1' };
+  expect(states({ challenges: [attached], documents })).toHaveProperty('representative_form', 'have');
 });

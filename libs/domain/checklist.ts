@@ -1,4 +1,4 @@
-import type { DocumentKind, ScreeningOutcome } from './case-facts';
+import type { AppealRight, DocumentKind, ScreeningOutcome } from './case-facts';
 import { WorksheetField, worksheetFieldWords } from './worksheet/worksheet';
 
 /** Have it, waiting for somebody, missing, or not called for in this case. */
@@ -30,9 +30,15 @@ export interface Checked {
   }[];
   readonly requests: readonly { readonly state: string }[];
   readonly authorizations: readonly unknown[];
+  readonly challenges: readonly {
+    readonly state: string;
+    readonly appealsAs: AppealRight | null;
+    readonly representativeFormId: string | null;
+  }[];
   readonly agreements: readonly { readonly state: string; readonly waiverNeeded: string | null }[];
 }
 
+const hasForm = (one: Checked['challenges'][number]) => one.representativeFormId !== null;
 const answered = ['approved', 'partial', 'modified', 'denied'];
 const document = (kind: DocumentKind) => ({ subject: 'case_document', move: 'record', kind });
 
@@ -51,6 +57,9 @@ export function checklistOf(checked: Checked): readonly CheckItem[] {
   const signed = ['signed', 'active', 'completed'].includes(agreement?.state ?? '');
   const decided =
     checked.authorizations.length > 0 || checked.requests.some(({ state }) => answered.includes(state));
+  const forPatient = checked.challenges.filter(
+    ({ appealsAs, state }) => appealsAs === 'representative' && state !== 'withdrawn',
+  );
   return [
     item('benefit_call', 'Benefit call', checked.benefitCalls.length > 0, {
       add: { subject: 'benefit_call', move: 'record' },
@@ -78,6 +87,14 @@ export function checklistOf(checked: Checked): readonly CheckItem[] {
       off: decided ? null : 'no decision yet',
       add: document('payer_notice'),
     }),
+    ...(forPatient.length > 0
+      ? [
+          item('representative_form', 'Representative form', forPatient.every(hasForm), {
+            waits: has('representative_form') && 'to be attached to the appeal',
+            add: document('representative_form'),
+          }),
+        ]
+      : []),
     item('signed_estimate', 'Signed estimate', signed, {
       off: agreement ? null : 'no self-pay',
       waits: agreement?.state === 'estimate_issued' && 'for the patient’s signature',

@@ -23,6 +23,7 @@ export * from './money';
 export * from './moves/auth-request-moves';
 export * from './moves/authorization-moves';
 export * from './moves/case-moves';
+export * from './challenge-grounds';
 export * from './challenge-rules';
 export * from './request-purpose';
 export * from './moves/challenge-moves';

@@ -156,7 +156,7 @@ export class Coordinator {
   async recordsDenial(words: string, code: string): Promise<void> {
     const form = await this.chooses('Record denial');
     await form.getByLabel('Reason, word for word').fill(words);
-    await form.getByLabel('Reason code').fill(code);
+    await form.getByLabel('Codes on the notice').fill(code);
     await form.getByRole('radio', { name: /^Clinical/ }).check();
     await send(this.page, 'Record denial');
     await expect(this.page.getByText(words).first()).toBeVisible();

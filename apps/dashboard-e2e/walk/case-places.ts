@@ -171,6 +171,18 @@ export const casePlaces: readonly Place[] = [
     address: ({ withPayer }) => `/cases/${withPayer}/worksheet`,
   },
   {
+    route: 'cases/:caseId/calls/:challengeId',
+    name: 'brief for a call',
+    sees: 'physician',
+    address: ({ denied }) => `/cases/${denied.caseId}/calls/${denied.callId}`,
+  },
+  {
+    route: 'cases/:caseId/appeals/:challengeId',
+    name: 'appeal, with what is missing',
+    sees: 'coordinator',
+    address: ({ denied }) => `/cases/${denied.caseId}/appeals/${denied.appealId}`,
+  },
+  {
     route: 'cases/:caseId/screening',
     name: 'screening by policy',
     sees: 'coordinator',

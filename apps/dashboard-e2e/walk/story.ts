@@ -29,6 +29,8 @@ export interface Story {
   readonly withPayer: string;
   /** Authorized, and booked on that Wednesday. */
   readonly booked: string;
+  /** Denied, with a call and an appeal that are begun. */
+  readonly denied: { readonly caseId: string; readonly callId: string; readonly appealId: string };
   /** Has versions of a policy, which no other test’s cases are held against. */
   readonly payerId: string;
   /** A draft of a payer’s policy that contradicts itself, beside versions in force. */
@@ -70,6 +72,9 @@ export async function tell(stage: RunningStage): Promise<Story> {
     decisionOn: today(timeZone),
     noticeReceivedOn: today(timeZone),
   });
+  const argue = (kind: string) =>
+    coordinator.make(`/api/cases/${denied.caseId}/challenges`, { requestId: denied.requestId, kind });
+  const [callId, appealId] = [await argue('peer_to_peer'), await argue('appeal_1')];
   await casesOf(stage, team, 'Walkrows', 4);
   const importId = await beginImport(coordinator);
   const payerId = await coordinator.make('/api/payers', { name: 'Walkfield Health Plan', phone: '555-0108' });
@@ -86,6 +91,7 @@ export async function tell(stage: RunningStage): Promise<Story> {
     withPayer,
     toPack,
     booked: cleared.caseId,
+    denied: { caseId: denied.caseId, callId, appealId },
     toSign: { caseId: toSign, letterId, screeningId },
   };
 }

@@ -43,7 +43,7 @@ SELECT json_build_object(
         WHERE (e.clinic_id, e.subject_id) = (x.clinic_id, x.id) AND e.move = 'submit'),
       'payerReceivedAt', x.payer_received_at, 'payerReference', x.payer_reference, 'informationItems', x.information_items, 'respondByOn', x.respond_by_on,
       'rejection', CASE WHEN x.rejection_words IS NOT NULL THEN json_build_object('code', x.rejection_code, 'words', x.rejection_words) END,
-      'denial', CASE WHEN x.state = 'denied' THEN json_build_object('words', x.denial_words, 'code', x.denial_code, 'page', x.denial_page, 'kind', x.denial_kind,
+      'denial', CASE WHEN x.state = 'denied' THEN json_build_object('words', x.denial_words, 'group', x.denial_group, 'code', x.denial_code, 'remarks', x.denial_remarks, 'page', x.denial_page, 'kind', x.denial_kind,
         'deniedOn', x.denied_on, 'noticeReceivedOn', x.denial_notice_received_on) END,
       'payerWords', x.payer_words, 'endReason', x.end_reason) ORDER BY x.id DESC), '[]')
     FROM stipple.auth_request x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
@@ -62,7 +62,7 @@ SELECT json_build_object(
         FROM stipple.authorization_terms t JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq) = (t.clinic_id, t.authorization_id, t.terms_seq)
        WHERE (t.clinic_id, t.authorization_id) = (x.clinic_id, x.id) AND t.terms_seq < x.terms_seq)) ORDER BY x.id DESC), '[]')
     FROM stipple.payer_authorization x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
-  'challenges', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'kind', x.kind, 'requestId', x.request_id, 'clinical', x.clinical, 'body', x.body,
+  'challenges', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'kind', x.kind, 'requestId', x.request_id, 'clinical', x.clinical, 'argues', x.argues, 'appealsAs', x.appeals_as, 'representativeFormId', x.representative_form_id, 'body', x.body,
       'fileByOn', x.file_by_on, 'lateReason', x.late_reason, 'exhaustedBecause', x.exhausted_because, 'signed', ${signedJson()},
       'sentOn', x.sent_on, 'sentProofId', x.sent_proof_id, 'offeredSlots', x.offered_slots, 'payerReceivedOn', x.payer_received_on, 'payerReference', x.payer_reference,
       'callAt', x.call_at, 'spokenWith', x.spoken_with, 'decidedOn', x.decided_on, 'decisionWords', x.decision_words, 'authorizationId', x.authorization_id,

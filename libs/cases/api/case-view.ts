@@ -14,8 +14,6 @@ import {
   challengeLifecycle,
   clinicalNoteLifecycle,
   codeFindings,
-  denialClassOf,
-  denialReasonWords,
   diagnosisWords,
   differencesOf,
   documentLifecycle,
@@ -34,6 +32,7 @@ import {
   taskLifecycle,
   waiverFor,
   waiverWords,
+  withForm,
   wordsOn,
   worksheetLifecycle,
   worksheetsOf,
@@ -41,10 +40,13 @@ import {
 import { caseFactsSql } from '@stipple/moves';
 import { caseViewSql } from './case-view-sql';
 import { clockViews } from './clock-views';
+import { RawDenial, asRead } from './denial-view';
 
 /** What PostgreSQL built; each list element lacks what its subject's facts and lifecycle add. */
 type Raw = Omit<CaseView, 'requests' | 'authorizations' | 'challenges' | 'agreements'> & {
-  requests: readonly Omit<CaseView['requests'][number], 'moves' | 'version' | 'stateWords'>[];
+  requests: readonly (Omit<CaseView['requests'][number], 'moves' | 'version' | 'stateWords' | 'denial'> & {
+    readonly denial: RawDenial | null;
+  })[];
   authorizations: readonly Pick<
     CaseView['authorizations'][number],
     | 'id'
@@ -162,11 +164,7 @@ function assemble(facts: CaseFacts, raw: Raw, who: Principal): CaseView {
     requests: join(raw.requests, facts.requests, (view, subject) => ({
       ...view,
       ...known(authRequestLifecycle, subject),
-      denial: view.denial && {
-        ...view.denial,
-        reason: denialReasonWords(view.denial.code),
-        denialClass: denialClassOf(view.denial.code),
-      },
+      denial: view.denial && asRead(view.denial),
     })),
     authorizations: join(raw.authorizations, facts.authorizations, (view, subject) => {
       const request = facts.requests.find((candidate) => candidate.id === subject.requestId);
@@ -186,7 +184,8 @@ function assemble(facts: CaseFacts, raw: Raw, who: Principal): CaseView {
     }),
     challenges: join(raw.challenges, facts.challenges, (view, subject) => ({
       ...view,
-      ...known(challengeLifecycle, subject),
+      // The patient's form may come along with the sending, so its absence so far keeps nobody from it.
+      ...known(challengeLifecycle, withForm(subject)),
     })),
     agreements: join(raw.agreements, facts.agreements, (view, subject) => {
       const waiver = waiverFor(record.planType);

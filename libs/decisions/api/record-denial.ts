@@ -1,6 +1,14 @@
 import type { RecordDenial } from '@stipple/contracts';
 import { Command, refuseIfAny } from '@stipple/database';
-import { authRequestLifecycle, refusal, refusalsOf } from '@stipple/domain';
+import {
+  DenialCodes,
+  Refusal,
+  authRequestLifecycle,
+  readDenial,
+  readReason,
+  refusal,
+  refusalsOf,
+} from '@stipple/domain';
 import { nextTouch, withSubject } from '@stipple/moves';
 import { AuthRequestEntity } from '@stipple/packets-api';
 
@@ -8,8 +16,11 @@ import { AuthRequestEntity } from '@stipple/packets-api';
 export function recordDenial(command: Command, requestId: string, body: RecordDenial): Promise<void> {
   return withSubject(command, authRequestLifecycle, requestId, async (hand, request) => {
     const { today } = hand.facts.clock;
+    const { codes, unread } = codesIn(body);
     refuseIfAny(
       refusalsOf(
+        unread,
+        noDenial(codes),
         body.noticeReceivedOn < body.decisionOn
           ? refusal('dates_reversed', 'The notice cannot come before the decision.', 'noticeReceivedOn')
           : null,
@@ -23,7 +34,9 @@ export function recordDenial(command: Command, requestId: string, body: RecordDe
     );
     const set = {
       denialWords: body.words,
-      denialCode: body.code ?? null,
+      denialGroup: codes.group,
+      denialCode: codes.code,
+      denialRemarks: [...codes.remarks],
       denialPage: body.page ?? null,
       denialKind: body.kind,
       deniedOn: body.decisionOn,
@@ -33,7 +46,9 @@ export function recordDenial(command: Command, requestId: string, body: RecordDe
     };
     const data = {
       words: body.words,
-      code: body.code,
+      group: codes.group ?? undefined,
+      code: codes.code ?? undefined,
+      remarks: codes.remarks.length > 0 ? codes.remarks : undefined,
       kind: body.kind,
       decisionOn: body.decisionOn,
       noticeReceivedOn: body.noticeReceivedOn,
@@ -47,4 +62,24 @@ export function recordDenial(command: Command, requestId: string, body: RecordDe
     await hand.finishTasks('call_payer', 'prove_phone_approval', 'answer_payer');
     await nextTouch(hand, body.nextTouchOn);
   });
+}
+
+/** The codes as typed, whatever stands apart or together: one line is read. */
+function codesIn({ group, code, remarks = [], kind }: RecordDenial): {
+  readonly codes: DenialCodes;
+  readonly unread: readonly Refusal[];
+} {
+  const read = readReason([group, code, ...remarks].filter(Boolean).join(' '));
+  const codes = {
+    group: read.group,
+    code: read.code?.raw ?? null,
+    remarks: read.remarks.map(({ raw }) => raw),
+    kind,
+  };
+  return { codes, unread: read.unread };
+}
+
+/** A deductible or a contractual amount comes with a code as well; as a denial it would be argued and counted. */
+function noDenial(codes: DenialCodes): Refusal | null {
+  return readDenial(codes).findings.find(({ code }) => code === 'not_a_denial') ?? null;
 }

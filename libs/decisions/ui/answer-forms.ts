@@ -1,5 +1,6 @@
 import { addDays, channelWords, channels, denialReasons, denialKindWords } from '@stipple/domain';
 import { MoveFormMaker, documentChoices, instantOf, localOf } from '@stipple/ui';
+import { whatWasRead } from './what-was-read';
 
 export const deny: MoveFormMaker = (context) => {
   const { api, case: view, subjectId, version } = context;
@@ -14,13 +15,14 @@ export const deny: MoveFormMaker = (context) => {
       {
         kind: 'text',
         name: 'code',
-        label: 'Reason code',
+        label: 'Codes on the notice',
         optional: true,
         half: true,
-        hint: 'As the payer gives it; a code we do not know is kept as it is.',
+        hint: 'All of them as they stand, such as CO-50, N383; a code we do not know is kept as it is.',
         suggestions: denialReasons
           .filter((reason) => !reason.deactivated)
           .map(({ code, words }) => ({ value: code, label: words })),
+        findings: whatWasRead,
       },
       { kind: 'text', name: 'page', label: 'Page of the letter', optional: true, half: true },
       {

@@ -1,60 +1,26 @@
-import { challengeKindWords, challengeKinds, channelWords, channels } from '@stipple/domain';
-import {
-  Field,
-  MoveContext,
-  MoveFormMaker,
-  documentChoices,
-  formatDay,
-  instantOf,
-  localOf,
-} from '@stipple/ui';
+import { channelWords, channels } from '@stipple/domain';
+import { Field, MoveContext, MoveFormMaker, documentChoices, instantOf, localOf } from '@stipple/ui';
+import { challengeOf, isCall, nameOf } from './challenge-in';
 
-const challengeOf = ({ case: view, subjectId }: MoveContext) =>
-  view.challenges.find(({ id }) => id === subjectId);
-const isCall = (context: MoveContext) => challengeOf(context)?.kind === 'peer_to_peer';
-const nameOf = (context: MoveContext) => {
-  const kind = challengeOf(context)?.kind;
-  return kind ? challengeKindWords[kind] : 'Challenge';
-};
+/** The patient's form, asked for where the clinic acts for them and has none yet. */
+function formFields(context: MoveContext, needed: boolean): readonly Field[] {
+  const challenge = challengeOf(context);
+  if (challenge?.appealsAs !== 'representative' || challenge.representativeFormId !== null) return [];
+  return [
+    {
+      kind: 'document',
+      name: 'representativeFormId',
+      label: 'The patient’s form that lets the clinic act for them',
+      documentKind: 'representative_form',
+      caseId: context.case.id,
+      existing: documentChoices(context, 'representative_form'),
+      optional: !needed,
+      ...(needed ? {} : { hint: 'It may come later, and has to be there when the appeal goes out.' }),
+    },
+  ];
+}
 
 const reviewer: Field = { kind: 'text', name: 'spokenWith', label: 'The payer’s reviewer', half: true };
-
-export const open: MoveFormMaker = ({ api, case: view }) => {
-  const adverse = view.requests.filter(({ state }) => ['denied', 'partial', 'modified'].includes(state));
-  return {
-    title: 'Challenge a decision',
-    lead: 'Argue with what the payer decided: in a call between physicians, in writing, or before an independent reviewer.',
-    submit: 'Begin',
-    initial: { requestId: adverse[0]?.id ?? '', kind: 'appeal_1' },
-    fields: [
-      {
-        kind: 'choice',
-        name: 'requestId',
-        label: 'Decision',
-        options: adverse.map(({ id, stateWords, lines, fromOn }) => ({
-          value: id,
-          label: `${lines.map(({ units, procedureCode }) => `${units} × ${procedureCode}`).join(', ')} from ${formatDay(fromOn)}: ${stateWords}`,
-        })),
-      },
-      {
-        kind: 'radio',
-        name: 'kind',
-        label: 'How',
-        options: challengeKinds.map((value) => ({ value, label: challengeKindWords[value] })),
-      },
-      {
-        kind: 'area',
-        name: 'exhaustedBecause',
-        label: 'How the plan broke its own rules',
-        hint: 'Only for an external review without the plan’s final decision, such as a deadline it missed.',
-        rows: 2,
-        optional: true,
-        when: ({ kind }) => kind === 'external_review',
-      },
-    ],
-    send: (values) => api.post(`/api/cases/${view.id}/challenges`, values),
-  };
-};
 
 export const draft: MoveFormMaker = (context) => {
   const challenge = challengeOf(context);
@@ -69,7 +35,10 @@ export const draft: MoveFormMaker = (context) => {
     submit: 'Save',
     wide: true,
     initial: { body: challenge?.body ?? '' },
-    fields: [{ kind: 'area', name: 'body', label: isCall(context) ? 'What to say' : 'Text', rows: 14 }],
+    fields: [
+      { kind: 'area', name: 'body', label: isCall(context) ? 'What to say' : 'Text', rows: 14 },
+      ...formFields(context, false),
+    ],
     send: (values) =>
       context.api.post(`/api/challenges/${context.subjectId}/wordings`, {
         ...values,
@@ -133,6 +102,7 @@ export const send: MoveFormMaker = (context) => {
         existing: documentChoices(context, 'submission_proof'),
         optional: true,
       },
+      ...formFields(context, true),
     ],
     send: ({ sentAt, slot1, slot2, slot3, ...values }) =>
       api.post(`/api/challenges/${subjectId}/sendings`, {

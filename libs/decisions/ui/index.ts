@@ -1,7 +1,10 @@
 import type { MoveForms } from '@stipple/ui';
 
+export { decisionsRoutes } from './decisions.routes';
+
 const answers = () => import('./answer-forms');
 const challenges = () => import('./challenge-forms');
+const opening = () => import('./open-challenge-form');
 const approvals = () => import('./approval-forms');
 
 export const decisionsForms: MoveForms = {
@@ -21,7 +24,7 @@ export const decisionsForms: MoveForms = {
   'payer_authorization.confirm': () => approvals().then((forms) => forms.confirm),
   'payer_authorization.amend': () => approvals().then((forms) => forms.amend),
   'payer_authorization.revoke': () => approvals().then((forms) => forms.revoke),
-  'challenge.open': () => challenges().then((forms) => forms.open),
+  'challenge.open': () => opening().then((forms) => forms.open),
   'challenge.draft': () => challenges().then((forms) => forms.draft),
   'challenge.sign': () => challenges().then((forms) => forms.sign),
   'challenge.excuse_lateness': () => challenges().then((forms) => forms.excuse),

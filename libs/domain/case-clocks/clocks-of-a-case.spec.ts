@@ -23,7 +23,7 @@ const denied = aRequest({
   state: 'denied',
   decidedOn: '2026-11-20',
   noticeReceivedOn: '2026-11-23',
-  denialKind: 'clinical',
+  denial: { group: null, code: null, remarks: [], kind: 'clinical' },
 });
 
 describe('the payer’s clock to decide', () => {

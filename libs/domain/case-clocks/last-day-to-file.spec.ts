@@ -7,7 +7,7 @@ const request = aRequest({
   state: 'denied',
   decidedOn: '2026-11-20',
   noticeReceivedOn: '2026-11-23',
-  denialKind: 'clinical',
+  denial: { group: null, code: null, remarks: [], kind: 'clinical' },
 });
 
 const lastDay = (plan: PlanType, kind: ChallengeKind, more: Partial<Parameters<typeof aCase>[0]> = {}) =>

@@ -1,14 +1,14 @@
 import type { PlanType } from '../coverage';
 import { lostChallenges, runningChallenges } from '../moves/challenge-moves';
 import { ReadClass, isFixable, isJudgement } from './classes';
-import type { Denial } from './denial';
+import type { DenialCodes } from './denial';
 import { PlanLevel, firstLevelOf, planLevels } from './plan-levels';
 import { readRemark } from './remarks';
 import { ChallengeRoute, RouteAnswer, RouteFacts, askFirst, closed, open } from './route';
 
 /** What all routes are judged by. */
 export interface RouteCase {
-  readonly denial: Denial;
+  readonly denial: DenialCodes;
   readonly denialClass: ReadClass;
   readonly planType: PlanType;
   readonly facts: RouteFacts;
@@ -54,7 +54,7 @@ function unfit(kind: ChallengeRoute, about: RouteCase): RouteAnswer | null {
 }
 
 /** What a remark says about the right to appeal; `send_new` goes before, since nothing was decided then. */
-function withoutAppeal({ remarks }: Denial): { code: 'send_new' | 'denied'; words: string } | null {
+function withoutAppeal({ remarks }: DenialCodes): { code: 'send_new' | 'denied'; words: string } | null {
   const found = remarks.map(readRemark).flatMap((read) => (read.known ? [read.entry] : []));
   for (const code of ['send_new', 'denied'] as const) {
     const remark = found.find(({ appeal }) => appeal === code);

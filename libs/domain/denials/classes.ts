@@ -35,7 +35,8 @@ export const denialKindWords: Record<DenialKind, string> = {
 };
 
 /** A deductible or a contractual amount comes with a reason code as well, and is no denial: nothing is argued. */
-export type ReadClass = DenialClass | 'not_a_denial';
+export const readClasses = [...denialClasses, 'not_a_denial'] as const;
+export type ReadClass = (typeof readClasses)[number];
 
 export const readClassWords: Record<ReadClass, string> = {
   ...denialClassWords,

@@ -12,6 +12,8 @@ export const denialDefinition = {
   dateBasis: 'The day the payer decided, on the clinic’s calendar.',
   excluded:
     'Requests that were rejected without review, withdrawn, cancelled, answered “no action required”, or approved by phone without proof so far. What an appeal changes later stays a denial here.',
+  classes:
+    'A class is read from the reason code alone. The page of a case also looks at the remarks and at what whoever read the letter stated, so it may name another class: for a code 96, say, or a letter without a code.',
   interval:
     'The interval says where the true rate lies, 95 times in 100, if the decisions were a random sample (Wilson).',
 } as const;

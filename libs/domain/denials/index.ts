@@ -7,6 +7,7 @@ export {
   type AppealSection,
   appealOutline,
 } from './appeal-outline';
+export * from './appeal-text';
 export * from './classes';
 export * from './denial';
 export type { DenialFinding } from './denial-findings';

@@ -2,8 +2,8 @@ import { adjustmentReasons, readAdjustment } from './adjustment-reasons';
 import { DenialClass, ReadClass } from './classes';
 
 /**
- * The reasons as reports count them: by the code alone, which is what a denial stores. `readDenial` looks at group and
- * remarks too. Codes that are unknown keep their raw form and are never given a meaning.
+ * The reasons as reports count them: by the code alone, so that SQL can count. `readDenial` looks at group, remarks and
+ * the stated kind too. Codes that are unknown keep their raw form and are never given a meaning.
  */
 interface ReportedReason {
   readonly code: string;

@@ -2,7 +2,7 @@ import type { ChallengeKind } from '../case-facts';
 import type { PlanType } from '../coverage';
 import { RouteCase, challengeAnswer } from './challenge-answers';
 import { readClassWords } from './classes';
-import type { Denial } from './denial';
+import type { DenialCodes } from './denial';
 import { FirstRoute, firstRoute } from './first-route';
 import { correctAndResubmit, exception, newRequest, selfPay } from './other-answers';
 import { firstLevelOf } from './plan-levels';
@@ -30,7 +30,7 @@ const noWindow: RouteWindow = { lastDay: null, words: 'No last day is known for 
 
 /** What can be done after a denial with this kind of plan. Last days come from the caller’s clocks; none is computed here. */
 export function routesAfter(
-  denial: Denial,
+  denial: DenialCodes,
   planType: PlanType,
   facts: RouteFacts,
   windows: RouteWindows,

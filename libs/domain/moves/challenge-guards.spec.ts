@@ -1,6 +1,7 @@
 import type { Challenge, CaseFacts } from '../case-facts';
 import type { PlanType } from '../coverage';
 import { denialClasses, isFixable } from '../denials/classes';
+import { denialOf } from '../denials/testing/a-denial';
 import { refusalsFor } from '../lifecycle/lifecycle';
 import { aCase, aChallenge, aRecord, aRequest, codesOf, someone } from '../testing/a-case';
 import { challengeLifecycle } from './challenge-moves';
@@ -51,7 +52,7 @@ it('the independent review entity comes after a first level that was upheld, and
 
 it.each(denialClasses)('external review of a denial that is %s is for judgement only', (denialClass) => {
   const subject = aChallenge({ kind: 'external_review' });
-  const requests = [aRequest({ state: 'denied', denialClass })];
+  const requests = [aRequest({ state: 'denied', denial: denialOf[denialClass] })];
   expect(making('send', subject, { requests, challenges: [subject, lost('appeal_1')] })).toEqual(
     isFixable(denialClass) ? ['nothing_was_judged'] : [],
   );
@@ -61,13 +62,12 @@ it.each([
   ['missing', ['representative_form_missing']],
   ['on_file', []],
   ['not_needed', []],
-  [undefined, []],
 ] as const)('the patient’s appeal with the representative form %s: %j', (representation, codes) =>
   expect(making('send', aChallenge({ representation }))).toEqual(codes),
 );
 
 describe('a benefit exclusion is not argued as necessity', () => {
-  const excluded = { requests: [aRequest({ state: 'denied', denialClass: 'benefit_exclusion' })] } as const;
+  const excluded = { requests: [aRequest({ state: 'denied', denial: denialOf.benefit_exclusion })] } as const;
   it('neither signed nor sent', () => {
     expect(making('sign', aChallenge({ argues: 'necessity' }), excluded)).toEqual([
       'exclusion_argued_as_necessity',
@@ -97,7 +97,7 @@ it('says all that stands against it at once', () => {
     representation: 'missing',
     argues: 'necessity',
   });
-  const requests = [aRequest({ state: 'denied', denialClass: 'coding' })];
+  const requests = [aRequest({ state: 'denied', denial: denialOf.coding })];
   expect(making('send', subject, { requests })).toEqual([
     'internal_undecided',
     'nothing_was_judged',

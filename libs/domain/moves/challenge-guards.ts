@@ -1,6 +1,7 @@
 import type { Challenge, ChallengeKind } from '../case-facts';
 import { ReadClass, isFixable } from '../denials/classes';
 import { planLevels } from '../denials/plan-levels';
+import { readDenial } from '../denials/read-denial';
 import type { Guard, Situation } from '../lifecycle/lifecycle';
 import { refusal } from '../refusal';
 import { ChallengeState, isAdverse, lostChallenges } from './challenge-states';
@@ -68,9 +69,10 @@ export const levelOfPlan: Guard<Challenge> = ({ facts, subject }) => {
   return level?.has === 'no' ? refusal('no_such_level', level.why) : null;
 };
 
-/** The class of the denial that a challenge is about, where it has been read. */
+/** The class of the denial that a challenge is about; null where less was granted than asked, which has no codes. */
 function classOf({ facts, subject }: Situation<Challenge>): ReadClass | null {
-  return facts.requests.find(({ id }) => id === subject?.requestId)?.denialClass ?? null;
+  const denial = facts.requests.find(({ id }) => id === subject?.requestId)?.denial ?? null;
+  return denial && readDenial(denial).denialClass;
 }
 
 /** Whether an exclusion rests on a judgement only a person can say, so that only what is plainly none is refused. */

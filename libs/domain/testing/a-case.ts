@@ -136,7 +136,7 @@ export const aRequest = (more: Partial<AuthRequest> = {}): AuthRequest => ({
   respondByOn: null,
   decidedOn: null,
   noticeReceivedOn: null,
-  denialKind: null,
+  denial: null,
   supersedesId: null,
   purpose: 'initial',
   ofAuthorizationId: null,
@@ -215,6 +215,8 @@ export const aChallenge = (more: Partial<Challenge> = {}): Challenge => ({
   payerReceivedOn: null,
   decidedOn: null,
   deemedExhausted: false,
+  argues: null,
+  representation: 'not_needed',
   ...more,
 });
 

@@ -28,7 +28,9 @@ export class AuthRequestEntity extends SubjectEntity {
   @Column('text', { nullable: true }) phoneRepresentative!: string | null;
   @Column('text', { nullable: true }) phoneReference!: string | null;
   @Column('text', { nullable: true }) denialWords!: string | null;
+  @Column('text', { nullable: true }) denialGroup!: string | null;
   @Column('text', { nullable: true }) denialCode!: string | null;
+  @Column('text', { array: true }) denialRemarks!: string[];
   @Column('text', { nullable: true }) denialPage!: string | null;
   @Column('text', { nullable: true }) denialKind!: string | null;
   @Column('date', { nullable: true }) deniedOn!: string | null;

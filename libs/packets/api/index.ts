@@ -1,2 +1,8 @@
 export { AuthRequestEntity } from './auth-request.entity';
+export { type ReadRows, letterMaterial } from './letter/letter-material';
 export { PacketsModule } from './packets.module';
+export { type LeftOut, attachments } from './packet/attachments';
+export type { PacketDocument, PacketPhoto } from './packet/packet-material';
+export type { PacketOutline } from './packet-file/packet-description';
+export { withFiles } from './packet-file/with-files';
+export { writePacket } from './packet-file/write-packet';

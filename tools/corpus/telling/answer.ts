@@ -109,7 +109,11 @@ export function deny(story: Story, told: RequestTold, only?: DenialKind): void {
     : null;
   story.advance(move, told, 'deny', cast.owner, {
     to: 'denied',
-    fact: { decidedOn: deniedOn, noticeReceivedOn: story.today, denialKind: kind },
+    fact: {
+      decidedOn: deniedOn,
+      noticeReceivedOn: story.today,
+      denial: { group: null, code: code === '' ? null : code, remarks: [], kind },
+    },
     row: {
       denial_words: words,
       denial_code: code === '' ? null : code,

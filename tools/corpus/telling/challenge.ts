@@ -31,6 +31,8 @@ export function openChallenge(
       payerReceivedOn: null,
       decidedOn: null,
       deemedExhausted: false,
+      argues: null,
+      representation: 'not_needed',
     },
     row: {
       kind,

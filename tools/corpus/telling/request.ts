@@ -65,7 +65,7 @@ export function draftRequest(story: Story, supersedes?: RequestTold): RequestTol
       respondByOn: null,
       decidedOn: null,
       noticeReceivedOn: null,
-      denialKind: null,
+      denial: null,
       supersedesId,
       purpose: 'initial',
       ofAuthorizationId: null,

@@ -1,6 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { CaseView, ChallengeView } from '@stipple/contracts';
-import { challengeKindWords } from '@stipple/domain';
+import { appealRightWords, challengeGroundWords, challengeKindWords } from '@stipple/domain';
+import { CurrentPerson } from '@stipple/staff-ui';
 import { Chip, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
 import { MoveButtons } from './move-buttons';
 
@@ -18,7 +20,7 @@ const tones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
 /** What the clinic argues against a decision: calls, appeals, reviews. Stands only where there is something to argue. */
 @Component({
   selector: 'st-challenges-section',
-  imports: [Chip, MoveButtons],
+  imports: [Chip, MoveButtons, RouterLink],
   template: `
     @let view = this.view();
     @if (adverse() || view.challenges.length > 0) {
@@ -55,6 +57,10 @@ const tones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
             @if (facts(one); as facts) {
               <p class="st-small st-muted">
                 {{ facts }}
+                @if (one.representativeFormId; as formId) {
+                  ·
+                  <a [href]="'/api/documents/' + formId" target="_blank" rel="noopener">the patient’s form</a>
+                }
                 @if (one.sentProofId; as proofId) {
                   ·
                   <a [href]="'/api/documents/' + proofId" target="_blank" rel="noopener">proof</a>
@@ -69,6 +75,11 @@ const tones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
             }
             @if (one.endReason) {
               <p class="st-small st-muted">{{ one.endReason }}</p>
+            }
+            @if (pageOf(one); as page) {
+              <p class="st-small">
+                <a [routerLink]="['/cases', view.id, page.path, one.id]">{{ page.words }}</a>
+              </p>
             }
             <st-move-buttons
               [view]="view"
@@ -101,11 +112,20 @@ const tones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
 export class ChallengesSection {
   readonly view = input.required<CaseView>();
   readonly made = output();
+  private readonly person = inject(CurrentPerson);
   protected readonly words = challengeKindWords;
   /** Whether there is a decision to argue with. */
   protected readonly adverse = computed(() =>
     this.view().requests.some(({ state }) => ['denied', 'partial', 'modified'].includes(state)),
   );
+
+  /** Where a call is prepared and an appeal is put together, for whoever reads evidence. */
+  protected pageOf({ kind }: ChallengeView): { readonly path: string; readonly words: string } | null {
+    if (!this.person.holds('coordinator') && !this.person.holds('physician')) return null;
+    return kind === 'peer_to_peer'
+      ? { path: 'calls', words: 'Brief for the call' }
+      : { path: 'appeals', words: 'What it has to say, and what is missing' };
+  }
 
   protected lookOf({ state }: ChallengeView): { tone: Tone; icon: IconName } {
     return tones[state] ?? { tone: 'info', icon: 'hourglass' };
@@ -120,6 +140,9 @@ export class ChallengesSection {
   protected facts(one: ChallengeView): string {
     const time = (instant: string) => formatDateTime(instant, this.view().timeZone);
     return joined(
+      one.argues && `argues ${challengeGroundWords[one.argues].toLowerCase()}`,
+      one.appealsAs && appealRightWords[one.appealsAs].toLowerCase(),
+      one.appealsAs === 'representative' && one.representativeFormId === null && 'form not attached yet',
       one.signed && `signed by ${one.signed.by}, ${time(one.signed.at)}`,
       one.sentOn && `${one.kind === 'peer_to_peer' ? 'asked for' : 'sent'} ${formatDay(one.sentOn)}`,
       one.offeredSlots && one.callAt === null && `offered ${one.offeredSlots.map(time).join(', ')}`,

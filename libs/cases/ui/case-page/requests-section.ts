@@ -1,11 +1,13 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseView, RequestView } from '@stipple/contracts';
-import { DenialClass, channelWords, channels, denialClassWords } from '@stipple/domain';
+import { AuthRequestState, channelWords, channels, isAdverse } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
 import { Chip, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
 import { linesInWords } from '../looks';
+import { DenialSaid } from './denial-said';
 import { MoveButtons } from './move-buttons';
+import { NextRoutes } from './next-routes';
 import { NothingYet } from './nothing-yet';
 
 const requestTones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
@@ -26,7 +28,7 @@ const requestTones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
 /** What was asked of the payer, and what it answered in its own words. */
 @Component({
   selector: 'st-requests-section',
-  imports: [Chip, MoveButtons, NothingYet, RouterLink],
+  imports: [Chip, DenialSaid, MoveButtons, NextRoutes, NothingYet, RouterLink],
   template: `
     @let view = this.view();
     <section aria-labelledby="requests-title">
@@ -52,11 +54,12 @@ const requestTones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
             <span class="st-muted">{{ askedFor(request) }}</span>
           </div>
           @if (request.denial; as denial) {
-            <p class="quote bad">{{ denial.words }}</p>
-            <p class="st-small">
-              <b>{{ denial.code ? 'Code ' + denial.code + ': ' : '' }}{{ denial.reason }}</b>
-              <span class="st-muted block">{{ denialFacts(denial) }}</span>
-            </p>
+            <st-denial-said [denial]="denial" />
+          }
+          @if (adverse(request)) {
+            @defer (on idle) {
+              <st-next-routes [view]="view" [requestId]="request.id" />
+            }
           }
           @if (request.rejection; as rejection) {
             <p class="quote">{{ rejection.words }}</p>
@@ -126,8 +129,8 @@ export class RequestsSection {
     return requestTones[request.state] ?? { tone: 'info', icon: 'hourglass' };
   }
 
-  private classWords(value: string): string {
-    return denialClassWords[value as DenialClass] ?? value;
+  protected adverse({ state }: RequestView): boolean {
+    return isAdverse(state as AuthRequestState);
   }
 
   protected time(instant: string): string {
@@ -150,14 +153,6 @@ export class RequestsSection {
       request.ofAuthorizationId && this.again(request),
       `${formatDay(request.fromOn)} to ${formatDay(request.toOn)}`,
       request.urgency === 'expedited' && `expedited: ${request.urgencyReason}`,
-    );
-  }
-
-  protected denialFacts(denial: NonNullable<RequestView['denial']>): string {
-    return joined(
-      this.classWords(denial.denialClass),
-      `decided ${formatDay(denial.deniedOn)}, notice ${formatDay(denial.noticeReceivedOn)}`,
-      denial.page && `page ${denial.page}`,
     );
   }
 

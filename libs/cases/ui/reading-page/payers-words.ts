@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { CaseView } from '@stipple/contracts';
-import { DenialClass, denialClassWords } from '@stipple/domain';
+import { readClassWords } from '@stipple/domain';
 import { formatDay } from '@stipple/ui';
 
 /** What the payer last refused, in their own words; how we class it stands below. */
@@ -12,7 +12,7 @@ import { formatDay } from '@stipple/ui';
         <blockquote>“{{ said.words }}”</blockquote>
         <figcaption class="st-muted st-small">
           {{ view().payer.name }}, denied {{ formatDay(said.deniedOn) }}. {{ said.code ? said.code + ' ' : ''
-          }}{{ said.reason }} · {{ classWords(said.denialClass) }}
+          }}{{ said.reason }} · {{ words[said.denialClass] }}
         </figcaption>
       </figure>
     }
@@ -36,8 +36,5 @@ export class PayersWords {
     () => this.view().requests.find(({ denial }) => denial)?.denial ?? null,
   );
   protected readonly formatDay = formatDay;
-
-  protected classWords(value: string): string {
-    return denialClassWords[value as DenialClass];
-  }
+  protected readonly words = readClassWords;
 }

@@ -6,6 +6,9 @@ export class ChallengeEntity extends SubjectEntity {
   @Column('text') kind!: string;
   @Column('uuid') requestId!: string;
   @Column('boolean') clinical!: boolean;
+  @Column('text', { nullable: true }) argues!: string | null;
+  @Column('text', { nullable: true }) appealsAs!: string | null;
+  @Column('uuid', { nullable: true }) representativeFormId!: string | null;
   @Column('text', { nullable: true }) body!: string | null;
   /** Of codes and words, computed by PostgreSQL: what a signature names. */
   @Column({ type: 'bytea', insert: false, update: false }) contentHash!: Buffer;

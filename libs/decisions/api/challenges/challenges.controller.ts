@@ -1,7 +1,8 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
-import { type Call, ClinicDatabase } from '@stipple/database';
-import { Caller, Creates, Id, Input, Moves } from '@stipple/http';
+import { type Call, ClinicDatabase, type Principal } from '@stipple/database';
+import { Allow, Caller, Creates, Id, Input, Moves, Who } from '@stipple/http';
+import { readNextRoutes } from '../next-routes/next-routes.queries';
 import { loseChallenge, winChallenge } from './decide-challenge';
 import { receiveChallenge, sendChallenge } from './send-challenge';
 import {
@@ -15,6 +16,12 @@ import {
 @Controller('api')
 export class ChallengesController {
   constructor(private readonly db: ClinicDatabase) {}
+
+  @Get('cases/:id/next-routes')
+  @Allow('coordinator', 'physician', 'manager')
+  nextRoutes(@Who() who: Principal, @Id() id: string): Promise<contract.NextRoutes> {
+    return readNextRoutes(this.db, who, id);
+  }
 
   @Creates('cases/:id/challenges', 'coordinator', 'physician')
   open(

@@ -5,9 +5,11 @@ import {
   challengeLifecycle,
   dayOf,
   filingRefusals,
+  formRefusals,
   priorLevelOf,
   refusal,
   refusalsOf,
+  withForm,
 } from '@stipple/domain';
 import { withSubject } from '@stipple/moves';
 import { ChallengeEntity } from './challenge.entity';
@@ -15,7 +17,7 @@ import { ChallengeEntity } from './challenge.entity';
 /** Records that it went out: the appeal itself, or the wish to speak with the payer's reviewer. */
 export function sendChallenge(command: Command, id: string, body: SendChallenge): Promise<void> {
   return withSubject(command, challengeLifecycle, id, async (hand, challenge) => {
-    const { version, channel, sentAt, reference, proofId, offeredSlots } = body;
+    const { version, channel, sentAt, reference, proofId, offeredSlots, representativeFormId } = body;
     const { facts } = hand;
     refuseIfAny(
       refusalsOf(
@@ -24,6 +26,7 @@ export function sendChallenge(command: Command, id: string, body: SendChallenge)
           ? null
           : refusal('proof_unknown', 'The proof does not belong to this case.', 'proofId'),
         slotsUnfit(challenge, sentAt, offeredSlots),
+        formRefusals(facts, challenge, representativeFormId),
       ),
     );
     const prior = priorLevelOf(facts, challenge);
@@ -31,13 +34,15 @@ export function sendChallenge(command: Command, id: string, body: SendChallenge)
       sentOn: dayOf(sentAt, facts.clock.timeZone),
       sentProofId: proofId ?? null,
       offeredSlots: offeredSlots ? [...offeredSlots] : null,
+      ...(representativeFormId && { representativeFormId }),
       ...(prior && { priorId: prior.id, priorKind: prior.kind, priorUpheld: true }),
     };
-    await hand.advance(challengeLifecycle, ChallengeEntity, challenge, 'send', {
+    const going = representativeFormId === undefined ? challenge : withForm(challenge);
+    await hand.advance(challengeLifecycle, ChallengeEntity, going, 'send', {
       to: 'sent',
       version,
       set,
-      data: { channel, sentAt, reference, proofId, offeredSlots },
+      data: { channel, sentAt, reference, proofId, offeredSlots, representativeFormId },
     });
   });
 }

@@ -9,7 +9,10 @@ import { Command, Refused, refuseIfAny } from '@stipple/database';
 import {
   challengeLifecycle,
   fileByOnFor,
-  isClinicalChallenge,
+  formRefusals,
+  groundFor,
+  isClinicalGround,
+  isPatientsAppeal,
   openingRefusals,
   refusal,
 } from '@stipple/domain';
@@ -21,7 +24,7 @@ import { ChallengeEntity } from './challenge.entity';
 export function openChallenge(
   command: Command,
   caseId: string,
-  { requestId, kind, exhaustedBecause }: OpenChallenge,
+  { requestId, kind, exhaustedBecause, argues, appealsAs }: OpenChallenge,
 ): Promise<{ id: string }> {
   return withCase(command, caseId, async (hand) => {
     const request = hand.facts.requests.find(({ id }) => id === requestId);
@@ -30,18 +33,22 @@ export function openChallenge(
         refusal('request_unknown', 'The decision does not belong to this case.', 'requestId'),
       ]);
     const exhausted = exhaustedBecause !== undefined;
-    refuseIfAny(openingRefusals(hand.facts, { request, kind, exhausted }));
+    refuseIfAny(openingRefusals(hand.facts, { request, kind, exhausted, argues, appealsAs }));
+    const ground = kind === 'peer_to_peer' ? null : (argues ?? groundFor(request));
+    const right = isPatientsAppeal(kind) ? (appealsAs ?? 'representative') : null;
     // The clock's own word, and nobody's typing: a day to file that was guessed costs the right to file.
     const fileByOn = fileByOnFor(hand.facts, { request, kind, exhausted });
     const columns = {
       kind,
       requestId,
-      clinical: isClinicalChallenge(kind, request),
+      clinical: isClinicalGround(ground),
+      argues: ground,
+      appealsAs: right,
       deemedExhausted: exhausted,
       fileByOn,
       exhaustedBecause: exhaustedBecause ?? null,
     };
-    const data = { kind, exhaustedBecause, fileByOn };
+    const data = { kind, exhaustedBecause, argues: ground, appealsAs: right, fileByOn };
     const to = 'open';
     return { id: await hand.create(challengeLifecycle, 'open', ChallengeEntity, columns, { to, data }) };
   });
@@ -51,13 +58,16 @@ export function openChallenge(
 export function draftChallenge(
   command: Command,
   id: string,
-  { version, body }: DraftChallenge,
+  { version, body, representativeFormId }: DraftChallenge,
 ): Promise<void> {
   return withSubject(command, challengeLifecycle, id, async (hand, challenge) => {
+    refuseIfAny(formRefusals(hand.facts, challenge, representativeFormId));
     await hand.advance(challengeLifecycle, ChallengeEntity, challenge, 'draft', {
       to: 'drafted',
       version,
-      set: { body },
+      // A form that came with earlier words stays.
+      set: { body, ...(representativeFormId && { representativeFormId }) },
+      data: { representativeFormId },
     });
   });
 }

@@ -17,7 +17,7 @@ interface Sent {
 }
 
 /** The photographs and files that go with the packet, and those that do not. */
-export function attachments({ photos, documents }: PacketMaterial): {
+export function attachments({ photos, documents }: Pick<PacketMaterial, 'photos' | 'documents'>): {
   readonly sent: readonly Sent[];
   readonly leftOut: readonly LeftOut[];
 } {

@@ -1,17 +1,11 @@
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { ClinicDatabase, Missing, type Principal } from '@stipple/database';
 import type { CaseFacts } from '@stipple/domain';
 import { FileStore, type StoredFile } from '@stipple/files';
-import { HttpProblem } from '@stipple/http';
 import { caseFactsSql } from '@stipple/moves';
-import type {
-  Manifest,
-  PacketDescription,
-  PacketOutline,
-  PacketPart,
-} from '../packet-file/packet-description';
+import type { Manifest } from '../packet-file/packet-description';
+import { withFiles } from '../packet-file/with-files';
 import { type WrittenPacket, writePacket } from '../packet-file/write-packet';
 import { type DescribedPacket, describePacket } from './describe-packet';
 import { type PacketMaterial, packetMaterial } from './packet-material';
@@ -51,7 +45,7 @@ export class PacketDesk {
   /** Writes the packet as the record stands, without keeping it. */
   async write(who: Principal, material: PacketMaterial): Promise<WrittenPacket & DescribedPacket> {
     const described = describePacket(material);
-    const packet = await this.withFiles(who.clinicId, described.outline);
+    const packet = await withFiles(this.files, who.clinicId, described.outline);
     return { ...described, ...(await writePacket(packet)) };
   }
 
@@ -65,30 +59,5 @@ export class PacketDesk {
     const { pdf, manifest, contentHash } = await this.write(who, material);
     const file = await this.files.put(who.clinicId, Readable.from([pdf]));
     return { file, manifest, contentHash };
-  }
-
-  private async withFiles(shelf: string, { parts, ...outline }: PacketOutline): Promise<PacketDescription> {
-    const filled: PacketPart[] = [];
-    for (const part of parts) {
-      if (part.kind === 'document') filled.push({ ...part, file: await this.bytes(shelf, part, part.file) });
-      else if (part.kind === 'pictures') {
-        const pictures = [];
-        for (const one of part.pictures)
-          pictures.push({ ...one, file: await this.bytes(shelf, { title: one.caption }, one.file) });
-        filled.push({ ...part, pictures });
-      } else filled.push(part);
-    }
-    return { ...outline, parts: filled };
-  }
-
-  private async bytes(shelf: string, { title }: { readonly title: string }, hash: string): Promise<Buffer> {
-    const content = await this.files.get(shelf, Buffer.from(hash, 'hex'));
-    if (content === null)
-      throw new HttpProblem(
-        409,
-        'file_lost',
-        `The file of “${title}” is no longer in the store; attach it again.`,
-      );
-    return buffer(content);
   }
 }

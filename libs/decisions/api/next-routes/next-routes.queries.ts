@@ -1,0 +1,77 @@
+import type { NextRoute, NextRoutes } from '@stipple/contracts';
+import { ClinicDatabase, Missing, type Principal } from '@stipple/database';
+import {
+  AuthRequest,
+  CaseFacts,
+  Route,
+  RouteFacts,
+  grantedLess,
+  isAdverse,
+  readDenial,
+  routesAfter,
+} from '@stipple/domain';
+import { caseFactsSql } from '@stipple/moves';
+import { routeWindows } from './route-windows';
+
+/** Reads what can be done after every decision of a case that went against the patient. */
+export async function readNextRoutes(
+  db: ClinicDatabase,
+  who: Principal,
+  caseId: string,
+): Promise<NextRoutes> {
+  const statement = { name: 'case_facts', text: caseFactsSql, values: [who.clinicId, caseId] };
+  const note = { action: 'next_routes.read', subject: 'treatment_case', subjectId: caseId, caseId };
+  const [found] = await db.read<{ facts: CaseFacts }>(who, statement, note);
+  if (found === undefined) throw new Missing('case');
+  const { facts } = found;
+  const adverse = facts.requests.filter(({ state }) => isAdverse(state));
+  return { caseId, decisions: adverse.map((request) => afterDecision(facts, request)).reverse() };
+}
+
+function afterDecision(facts: CaseFacts, request: AuthRequest): NextRoutes['decisions'][number] {
+  const codes = request.denial ?? grantedLess;
+  const { denialClass, why } = readDenial(codes);
+  const { routes, first } = routesAfter(
+    codes,
+    facts.case.planType,
+    routeFacts(facts, request),
+    routeWindows(facts, request),
+  );
+  return {
+    requestId: request.id,
+    denialClass,
+    why: request.denial ? why : 'Less was granted than was asked: somebody judged how much of it is needed.',
+    first: { ...first },
+    routes: routes.map(shown),
+  };
+}
+
+/** Whether an exclusion rests on a judgement, and what the plan’s documents and the payer’s writing say, is in no record yet. */
+function routeFacts(facts: CaseFacts, { id }: AuthRequest): RouteFacts {
+  return {
+    today: facts.clock.today,
+    challenges: facts.challenges.filter(({ requestId }) => requestId === id),
+    screening: facts.screenings.find(({ state }) => state === 'signed')?.outcome ?? null,
+    exclusionIsJudgement: null,
+    secondLevel: null,
+    peerStopsAppealClock: false,
+    representativeOnFile: facts.documents.some(({ kind }) => kind === 'representative_form'),
+  };
+}
+
+function shown(route: Route): NextRoute {
+  const { kind, words } = route;
+  if (route.answer !== 'yes') return { kind, words, answer: route.answer, why: route.why };
+  const { answer, who, needs, notes, window, late } = route;
+  return {
+    kind,
+    words,
+    answer,
+    who,
+    needs: [...needs],
+    notes: [...notes],
+    lastDay: window.lastDay,
+    rule: window.words,
+    late,
+  };
+}
