@@ -92,7 +92,11 @@ it('asks for evidence until some has come in', async () => {
 
 it('waits with an appeal to sign, and with a call whose time is agreed, beside the words of the denial', async () => {
   const { coordinator, physician, clinic } = team;
-  const { caseId, requestId } = await deniedCase(team, { bodySite: 'ankle' }, { words: 'Not proven for scars.' });
+  const { caseId, requestId } = await deniedCase(
+    team,
+    { bodySite: 'ankle' },
+    { words: 'Not proven for scars.' },
+  );
   const mine = async () => (await list(physician)).items.filter((item) => item.caseId === caseId);
   const appeal = await coordinator.make(`/api/cases/${caseId}/challenges`, { requestId, kind: 'appeal_1' });
   expect(await mine()).toEqual([]);
@@ -100,7 +104,10 @@ it('waits with an appeal to sign, and with a call whose time is agreed, beside t
   expect(await mine()).toMatchObject([
     { kind: 'challenge', subjectId: appeal, version: 2, what: 'Appeal', payerWords: 'Not proven for scars.' },
   ]);
-  expect(await coordinator.case(caseId)).toMatchObject({ actsNext: 'physician', nextStep: 'Sign the appeal' });
+  expect(await coordinator.case(caseId)).toMatchObject({
+    actsNext: 'physician',
+    nextStep: 'Sign the appeal',
+  });
   await physician.move(`/api/challenges/${appeal}/signatures`, {
     version: 2,
     password: clinic.physician.password,
@@ -113,8 +120,15 @@ it('waits with an appeal to sign, and with a call whose time is agreed, beside t
   const asking = { version: 2, channel: 'phone', sentAt, reference: 'P2P-1', offeredSlots: [callAt] };
   await coordinator.move(`/api/challenges/${call}/sendings`, asking);
   const receivedOn = today(clinic.timeZone);
-  await coordinator.move(`/api/challenges/${call}/receipts`, { version: 3, payerReceivedOn: receivedOn, callAt });
+  await coordinator.move(`/api/challenges/${call}/receipts`, {
+    version: 3,
+    payerReceivedOn: receivedOn,
+    callAt,
+  });
   expect(await mine()).toMatchObject([
-    { kind: 'peer_to_peer', what: expect.stringMatching(/^Call with the payer’s reviewer, \w+ \d+ at 9:00 AM$/) },
+    {
+      kind: 'peer_to_peer',
+      what: expect.stringMatching(/^Call with the payer’s reviewer, \w+ \d+ at 9:00 AM$/),
+    },
   ]);
 });

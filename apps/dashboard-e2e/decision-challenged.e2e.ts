@@ -7,7 +7,10 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from './stage'
 import type { RunningStage } from './stage';
 
 const local = (instant: string, timeZone: string) =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
 
 /** Says of which kind, and opens it. */
 async function challenges(who: Coordinator, kind: string): Promise<void> {
@@ -39,9 +42,7 @@ test('denied, argued in a call, appealed, overturned, booked', async ({ open, st
   await challenges(coordinator, 'Peer-to-peer call');
   await writes(coordinator, 'Ask which criterion is not met.', 'What to say');
   const asking = await coordinator.chooses('Record sending');
-  await asking
-    .getByLabel('The physician can speak')
-    .fill(local(at(clinic.timeZone, 1, 9), clinic.timeZone));
+  await asking.getByLabel('The physician can speak').fill(local(at(clinic.timeZone, 1, 9), clinic.timeZone));
   await asking.getByLabel('Confirmation number').fill('P2P-77');
   await send(page, 'Record');
   const held = await coordinator.chooses('Record upheld');
@@ -84,13 +85,19 @@ test('denied, argued in a call, appealed, overturned, booked', async ({ open, st
   await coordinator.books('Appealtest', today(clinic.timeZone, 1), '11:00');
 });
 
-test('partly approved: both acknowledge what differs, line by line, then it is booked', async ({ open, stage }) => {
+test('partly approved: both acknowledge what differs, line by line, then it is booked', async ({
+  open,
+  stage,
+}) => {
   test.setTimeout(120_000);
   const { clinic } = stage;
   const team = await overHttp(stage);
   const { caseId, requestId } = await caseWithPayer(team, await newPatient(stage, 'Partlytest'));
   const proofId = await team.coordinator.attach(caseId, 'payer_notice', 'Partial approval');
-  const less = approval(team, proofId, 4, { number: 'PART-7', lines: [{ procedureCode: '17999', units: 1 }] });
+  const less = approval(team, proofId, 4, {
+    number: 'PART-7',
+    lines: [{ procedureCode: '17999', units: 1 }],
+  });
   await team.coordinator.make(`/api/auth-requests/${requestId}/partial-approvals`, less);
   const coordinator = new Coordinator(await open(clinic.coordinator));
   const { page } = coordinator;
