@@ -116,7 +116,7 @@ describe('the last day to file', () => {
   ])('of a %s plan, %s: %i days on, as counted from %s', async (planType, kind, days) => {
     const late = { decisionOn: day(-10), noticeReceivedOn: day(0) };
     const { fileByOn, told } = await opened(planType, kind, late);
-    expect([fileByOn, told]).toEqual([day(days), { kind, fileByOn: day(days) }]);
+    expect([fileByOn, told]).toMatchObject([day(days), { kind, fileByOn: day(days) }]);
   });
 
   it('presses in the queue as a deadline, although nobody typed it', async () => {

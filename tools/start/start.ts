@@ -10,7 +10,7 @@ import { portIsFree } from './port';
 /** Starts everything in this process: database, migrations, demo clinic the first time, API and dashboard. */
 export async function start(root: string): Promise<void> {
   const undo: (() => Promise<void> | void)[] = [];
-  const stop = stopper(undo);
+  const { stop, isStopping } = stopper(undo);
   try {
     const port = portOf(process.env['PORT']);
     const host = process.env['HOST'] ?? '127.0.0.1';
@@ -43,12 +43,18 @@ export async function start(root: string): Promise<void> {
     undo.push(() => api.close());
     announce(api, database.hasDemo || wantsDemo);
   } catch (error) {
-    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    // Whoever stops it while it works knows why the work came to nothing.
+    if (!isStopping()) console.error(`\n${error instanceof Error ? error.message : String(error)}`);
     await stop(1);
   }
 }
 
-function stopper(undo: (() => Promise<void> | void)[]): (code: number) => Promise<void> {
+interface Stopper {
+  stop(code: number): Promise<void>;
+  isStopping(): boolean;
+}
+
+function stopper(undo: (() => Promise<void> | void)[]): Stopper {
   let stopping: Promise<void> | null = null;
   const stop = async (code: number) => {
     stopping ??= (async () => {
@@ -64,7 +70,7 @@ function stopper(undo: (() => Promise<void> | void)[]): (code: number) => Promis
       void stop(0);
     });
   }
-  return stop;
+  return { stop, isStopping: () => stopping !== null };
 }
 
 async function fillDemo(ownerUrl: string, files: string): Promise<void> {
