@@ -18,12 +18,17 @@ import { smallTargets } from './walk/targets';
 // The groups are independent; each worker has a clinic of its own.
 test.describe.configure({ mode: 'parallel' });
 
+const onCasePage = ({ route }: Place) => route === 'cases/:caseId';
+const ofCoordinators = ({ sees }: Place) => sees === 'coordinator';
+/** About equally long, so that two workers end together and none comes near its time limit on a slow machine. */
 const groups: Readonly<Record<string, readonly Place[]>> = {
   queue: queuePlaces,
-  case: casePlaces,
+  'case page': casePlaces.filter(onCasePage),
+  'other pages of a case': casePlaces.filter((place) => !onCasePage(place)),
   schedule: schedulePlaces,
   payers: payerPlaces,
-  'every other page': otherPlaces,
+  'every other page of coordinators': otherPlaces.filter(ofCoordinators),
+  'every other page': otherPlaces.filter((place) => !ofCoordinators(place)),
 };
 const root = join(import.meta.dirname, '../..');
 const desk = { width: 1440, height: 900 };
