@@ -39,7 +39,7 @@ test('an empty clinic says on every page why it is empty, and only offers what t
     [coordinator, '/payers', 'every case of that payer is screened by it', 'Import a roster'],
     [coordinator, '/drafts', 'No drafts', 'Back to the queue'],
     [physician, '/queue', 'A billing coordinator opens them.', null],
-    [physician, '/waiting', 'letters and screenings to sign', 'Look at the queue'],
+    [physician, '/waiting', 'letters, screenings and appeals to sign', 'Look at the queue'],
     [manager, '/waiting', 'answers that nothing is required', 'Look at the queue'],
     [manager, '/submissions', 'records in its case that it left the clinic', 'Look at the queue'],
     [manager, '/denials', 'as soon as a billing coordinator records', 'See what waits for a payer'],
