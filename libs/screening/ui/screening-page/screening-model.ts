@@ -21,11 +21,14 @@ export class ScreeningModel {
     computation: (view, before) =>
       new Map([...(before?.value ?? [])].filter(([name]) => view !== undefined && !(name in view.facts))),
   });
-  /** Explanations of flagged codes and words, by their keys. */
+  /** Explanations of flagged codes and words, by their keys. What is being typed outlasts the record's moving on. */
   readonly explained = linkedSignal<string | undefined, Readonly<Record<string, string>>>({
     source: () => this.view()?.caseId,
-    computation: () =>
-      Object.fromEntries((this.view()?.explanations ?? []).map(({ key, reason }) => [key, reason])),
+    // It is asked again whenever the view is read again, also where that is still the same case.
+    computation: (caseId, before) =>
+      before !== undefined && before.source === caseId
+        ? before.value
+        : Object.fromEntries((this.view()?.explanations ?? []).map(({ key, reason }) => [key, reason])),
   });
   /** The fact under pointer or focus: what it touches is marked. */
   readonly lit = signal<FactName | null>(null);
