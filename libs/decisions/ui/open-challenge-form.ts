@@ -1,5 +1,6 @@
 import type { CaseView } from '@stipple/contracts';
 import {
+  type AuthRequestState,
   ChallengeGround,
   ChallengeKind,
   appealRightWords,
@@ -9,6 +10,7 @@ import {
   challengeKindWords,
   challengeKinds,
   groundOfClass,
+  isAdverse,
   isPatientsAppeal,
 } from '@stipple/domain';
 import { Finding, MoveFormMaker, Values, formatDay } from '@stipple/ui';
@@ -21,7 +23,7 @@ const groundHints: Readonly<Record<ChallengeGround, string>> = {
 };
 
 export const open: MoveFormMaker = ({ api, case: view }) => {
-  const adverse = view.requests.filter(({ state }) => ['denied', 'partial', 'modified'].includes(state));
+  const adverse = view.requests.filter(({ state }) => isAdverse(state as AuthRequestState));
   const requestId = adverse[0]?.id ?? '';
   return {
     title: 'Challenge a decision',

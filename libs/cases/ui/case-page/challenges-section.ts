@@ -1,7 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseView, ChallengeView } from '@stipple/contracts';
-import { appealRightWords, challengeGroundWords, challengeKindWords } from '@stipple/domain';
+import {
+  type AuthRequestState,
+  appealRightWords,
+  challengeGroundWords,
+  challengeKindWords,
+  isAdverse,
+} from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
 import { Chip, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
 import { MoveButtons } from './move-buttons';
@@ -116,7 +122,7 @@ export class ChallengesSection {
   protected readonly words = challengeKindWords;
   /** Whether there is a decision to argue with. */
   protected readonly adverse = computed(() =>
-    this.view().requests.some(({ state }) => ['denied', 'partial', 'modified'].includes(state)),
+    this.view().requests.some(({ state }) => isAdverse(state as AuthRequestState)),
   );
 
   /** Where a call is prepared and an appeal is put together, for whoever reads evidence. */

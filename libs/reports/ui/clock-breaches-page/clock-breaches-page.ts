@@ -47,7 +47,7 @@ const shortList = 50;
                     <td class="st-nowrap">{{ row.decidedOn ? formatDay(row.decidedOn) : 'Not yet' }}</td>
                     <td class="st-number">{{ row.daysLate }}</td>
                     <td>
-                      {{ row.rule }}<small>{{ row.source }}</small>
+                      {{ row.source }}
                     </td>
                   </tr>
                 }
