@@ -18,6 +18,7 @@ import {
   signInTeam,
   today,
 } from './story';
+import { whatIsStored } from './what-is-stored';
 import { World, anotherCase, makeWorld } from './world';
 
 let stage: Stage;
@@ -31,28 +32,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage.close());
 
-/** Every row a clinic has, in every table that knows clinics, as one hash; for ours without what every request leaves. */
-async function rowsOf(clinicId: string, leaveOut: readonly string[] = []): Promise<string> {
-  const { owner } = stage.db;
-  const { rows: tables } = await owner.query<{ name: string }>(
-    `SELECT c.table_name AS name FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-      WHERE c.table_schema = 'stipple' AND c.column_name = 'clinic_id' AND t.table_type = 'BASE TABLE' ORDER BY 1`,
-  );
-  expect(tables.length).toBeGreaterThan(25);
-  const parts = tables
-    .filter(({ name }) => !leaveOut.includes(name))
-    .map(
-      ({ name }) =>
-        `SELECT '${name}' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS hash FROM stipple.${name} t WHERE clinic_id = '${clinicId}'`,
-    );
-  const { rows } = await owner.query<{ hash: string }>(
-    `SELECT md5(string_agg(hash, ',')) AS hash FROM (${parts.join(' UNION ALL ')}) x`,
-  );
-  return rows[0]?.hash ?? '';
-}
-const theirRows = () => rowsOf(theirs.team.clinic.id);
+/** Every row a clinic has, in every table that knows clinics; for ours without what every request leaves. */
+const theirRows = () => whatIsStored(stage.db.owner, [], theirs.team.clinic.id);
 const trail = ['audit_entry', 'audit_head', 'idempotency_record', 'sign_in'];
-const ourRows = () => rowsOf(ours.team.clinic.id, trail);
+const ourRows = () => whatIsStored(stage.db.owner, trail, ours.team.clinic.id);
 const us = (role: keyof Team): Browser => ours.team[role] as Browser;
 
 describe('an id of another clinic in the path', () => {

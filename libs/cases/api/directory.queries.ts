@@ -56,7 +56,12 @@ export async function searchPatients(
   const needle = likeText(q.toLowerCase());
   const [row] = await db.read<{ hits: PatientHit[] }>(
     who,
-    { name: 'patient_search', text, values: [who.clinicId, needle, needle.replace(/,\s*/g, ' ')] },
+    {
+      name: 'patient_search',
+      planFor: 'values',
+      text,
+      values: [who.clinicId, needle, needle.replace(/,\s*/g, ' ')],
+    },
     note,
   );
   return row?.hits ?? [];

@@ -67,6 +67,10 @@ SELECT coalesce(json_agg(json_build_object('kind', k.kind, 'subjectId', k.id, 'v
 export async function readWaiting(db: ClinicDatabase, who: Principal, mine: boolean): Promise<WaitingList> {
   const note = { action: 'waiting.read', subject: 'treatment_case', subjectId: null, caseId: null };
   const values = [who.clinicId, who.staffId, who.roles, mine];
-  const [list] = await db.read<WaitingList>(who, { name: 'waiting', text: waitingSql, values }, note);
+  const [list] = await db.read<WaitingList>(
+    who,
+    { name: 'waiting', planFor: 'values', text: waitingSql, values },
+    note,
+  );
   return list ?? { items: [], mine: 0, everybodys: 0 };
 }

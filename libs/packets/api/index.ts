@@ -1,5 +1,5 @@
 export { AuthRequestEntity } from './auth-request.entity';
-export { type ReadRows, letterMaterial } from './letter/letter-material';
+export { letterMaterial } from './letter/letter-material';
 export { PacketsModule } from './packets.module';
 export { type LeftOut, attachments } from './packet/attachments';
 export type { PacketDocument, PacketPhoto } from './packet/packet-material';

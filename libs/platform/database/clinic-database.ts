@@ -11,9 +11,10 @@ import { isCollision, refusalBehind } from './constraint-refusals';
 import { endDraftStatement } from './end-draft';
 import { Call, Remembered, claimKey, remember } from './idempotency';
 import { inOneTrip } from './in-one-trip';
+import { run } from './prepared';
 import { Principal } from './principal';
 import { Refused } from './refused';
-import { Statement } from './statement';
+import { Statement, keepPlans, planning } from './statement';
 
 /** What a move works with: one transaction, scoped to the clinic of the person who asked. */
 export interface Command {
@@ -26,7 +27,11 @@ export interface Command {
 const attempts = 4;
 
 /** In whose clinic a transaction is, and for whom it acts: what the policies of row-level security ask. */
-const actsFor = `SELECT set_config('stipple.clinic', $1, true), set_config('stipple.staff', $2, true)`;
+const actsFor = ({ clinicId, staffId }: Principal): Statement => ({
+  name: 'acts_for',
+  text: `SELECT set_config('stipple.clinic', $1, true), set_config('stipple.staff', $2, true)`,
+  values: [clinicId, staffId],
+});
 
 @Injectable()
 export class ClinicDatabase {
@@ -54,9 +59,10 @@ export class ClinicDatabase {
     statements: readonly Statement[],
     note?: AuditNote,
   ): Promise<{ readonly [Index in keyof Rows]: readonly Rows[Index][] }> {
+    const keeps = planning(statements);
     const scope = {
-      name: 'scope',
-      text: `SELECT set_config('stipple.clinic', $1, true), set_config('stipple.staff', $2, true), set_config('synchronous_commit', 'off', true)`,
+      name: keeps === keepPlans ? 'scope' : 'scope_of_lists',
+      text: `SELECT set_config('stipple.clinic', $1, true), set_config('stipple.staff', $2, true), set_config('synchronous_commit', 'off', true), ${keeps}`,
       values: [who.clinicId, who.staffId],
     };
     return inOneTrip(this.pool, scope, statements, note ? [auditStatement(who, null, note)] : []);
@@ -86,7 +92,7 @@ export class ClinicDatabase {
     await client.connect();
     try {
       await client.query('BEGIN READ ONLY');
-      await client.query(actsFor, [who.clinicId, who.staffId]);
+      await client.query({ ...actsFor(who), values: [who.clinicId, who.staffId] });
       const rows = client.query(new QueryStream(statement.text, [...statement.values], { batchSize: 500 }));
       for await (const row of rows) yield row as Row;
       await client.query('COMMIT');
@@ -138,7 +144,7 @@ export class ClinicDatabase {
     await runner.connect();
     try {
       await runner.startTransaction();
-      await runner.query(actsFor, [call.who.clinicId, call.who.staffId]);
+      await run(runner, actsFor(call.who));
       const remembered = await claimKey(runner, call);
       if (remembered) {
         await runner.commitTransaction();
@@ -186,8 +192,4 @@ export class ClinicDatabase {
       return { refusals };
     }
   }
-}
-
-async function run(runner: QueryRunner, { text, values }: Pick<Statement, 'text' | 'values'>): Promise<void> {
-  await runner.query(text, [...values]);
 }

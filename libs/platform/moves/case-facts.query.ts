@@ -1,3 +1,4 @@
+import { prepared } from '@stipple/database';
 import { CaseFacts } from '@stipple/domain';
 import { EntityManager } from 'typeorm';
 import { codesOnFileJson } from './codes-on-file.query';
@@ -77,6 +78,7 @@ export async function loadCaseFacts(
   clinicId: string,
   caseId: string,
 ): Promise<CaseFacts | null> {
-  const [row]: { facts: CaseFacts }[] = await tx.query(caseFactsSql, [clinicId, caseId]);
+  const statement = { name: 'case_facts', text: caseFactsSql, values: [clinicId, caseId] };
+  const [row] = await prepared<{ facts: CaseFacts }>(tx, statement);
   return row?.facts ?? null;
 }

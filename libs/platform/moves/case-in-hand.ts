@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { Command, Missing, refuseIfAny } from '@stipple/database';
+import { Command, Missing, prepared, refuseIfAny } from '@stipple/database';
 import {
   CaseFacts,
   caseLifecycle,
@@ -50,10 +50,11 @@ export class CaseInHand {
   /** Locks the case before anything else, so that commands on one case never wait for each other in a circle. */
   static async take(command: Command, caseId: string): Promise<CaseInHand> {
     const { clinicId } = command.who;
-    await command.tx.query(
-      'SELECT 1 FROM stipple.treatment_case WHERE clinic_id = $1 AND id = $2 FOR UPDATE',
-      [clinicId, caseId],
-    );
+    await prepared(command.tx, {
+      name: 'case_lock',
+      text: 'SELECT 1 FROM stipple.treatment_case WHERE clinic_id = $1 AND id = $2 FOR UPDATE',
+      values: [clinicId, caseId],
+    });
     const facts = await loadCaseFacts(command.tx, clinicId, caseId);
     if (facts === null) throw new Missing('case');
     return new CaseInHand(command, caseId, facts);

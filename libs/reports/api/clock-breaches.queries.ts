@@ -38,7 +38,7 @@ export async function readClockBreaches(
 ): Promise<ClockBreachList> {
   const [found] = await db.read<{ from: Day; to: Day; received: readonly Received[] }>(
     who,
-    { name: 'clock_breaches', text: receivedSql, values: [who.clinicId] },
+    { name: 'clock_breaches', planFor: 'values', text: receivedSql, values: [who.clinicId] },
     { action, subject: 'auth_request', subjectId: null, caseId: null },
   );
   if (found === undefined) throw new Error('a clinic has a report');

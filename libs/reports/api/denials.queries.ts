@@ -50,6 +50,7 @@ export async function readDenialReport(
   const values = [who.clinicId, query.from ?? null, query.to ?? null, query.payerId ?? null];
   const [row] = await db.read<{ report: DenialReport }>(who, {
     name: 'denial_report',
+    planFor: 'values',
     text: reportSql,
     values,
   });
@@ -98,7 +99,7 @@ export async function readDenials(
   const text = `SELECT (SELECT coalesce(json_agg(t.row), '[]') FROM (SELECT * FROM (${listSql}) l LIMIT 200) t) AS rows, (SELECT count(*)::int FROM (${listSql}) l) AS total`;
   const [found] = await db.read<{ rows: DenialRow[]; total: number }>(
     who,
-    { name: 'denial_list', text, values: listValues(who, query) },
+    { name: 'denial_list', planFor: 'values', text, values: listValues(who, query) },
     note,
   );
   return { rows: (found?.rows ?? []).map(withMeaning), total: found?.total ?? 0 };
@@ -106,7 +107,7 @@ export async function readDenials(
 
 /** The statement behind the CSV; it is streamed and has no limit. */
 export function denialExport(who: Principal, query: DenialQuery): Statement {
-  return { name: 'denial_export', text: listSql, values: listValues(who, query) };
+  return { name: 'denial_export', planFor: 'values', text: listSql, values: listValues(who, query) };
 }
 
 export function withMeaning(row: DenialRow): DenialRow {

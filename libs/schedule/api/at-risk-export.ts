@@ -60,7 +60,7 @@ export async function* atRiskAsCsv(db: ClinicDatabase, who: Principal): AsyncGen
   ]);
   yield csvLine(columns);
   const note = { action: 'schedule.at_risk', subject: 'treatment_session', subjectId: null, caseId: null };
-  const statement = { name: 'at_risk', text: atRiskSql, values: [who.clinicId] };
+  const statement = { name: 'at_risk', planFor: 'values' as const, text: atRiskSql, values: [who.clinicId] };
   let count = 0;
   for await (const { row } of db.stream<{ row: AtRiskRow }>(who, statement, note)) {
     for (const { sure, reason, remedy } of sessionRisks(row)) {

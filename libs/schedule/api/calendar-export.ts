@@ -37,7 +37,11 @@ SELECT k.name AS clinic, (SELECT d.name FROM stipple.provider d WHERE (d.clinic_
 export async function calendarOf(db: ClinicDatabase, who: Principal, query: CalendarQuery): Promise<string> {
   const note = { action: 'schedule.calendar', subject: 'treatment_session', subjectId: null, caseId: null };
   const values = [who.clinicId, query.clinicianId ?? null, query.from ?? null, query.to ?? null];
-  const [found] = await db.read<CalendarRead>(who, { name: 'calendar', text: calendarSql, values }, note);
+  const [found] = await db.read<CalendarRead>(
+    who,
+    { name: 'calendar', planFor: 'values', text: calendarSql, values },
+    note,
+  );
   if (found === undefined) throw new Error('a clinic has a calendar');
   const name =
     query.clinicianId === undefined ? found.clinic : `${found.clinician ?? 'Nobody'}, ${found.clinic}`;

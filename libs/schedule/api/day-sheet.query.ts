@@ -55,7 +55,7 @@ export async function readDaySheet(
   const values = [who.clinicId, day ?? null, clinicianId ?? null];
   const [row] = await db.read<{ sheet: DaySheet }>(
     who,
-    { name: 'day_sheet', text: daySheetSql, values },
+    { name: 'day_sheet', planFor: 'values', text: daySheetSql, values },
     note,
   );
   if (row === undefined) throw new Error('a clinic has a day sheet');

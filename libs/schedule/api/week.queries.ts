@@ -35,7 +35,7 @@ export async function readWeek(db: ClinicDatabase, who: Principal, day: string |
   const note = { action: 'schedule.read', subject: 'treatment_session', subjectId: null, caseId: null };
   const [row] = await db.read<{ week: Week }>(
     who,
-    { name: 'week', text: weekSql, values: [who.clinicId, day ?? null] },
+    { name: 'week', planFor: 'values', text: weekSql, values: [who.clinicId, day ?? null] },
     note,
   );
   if (row === undefined) throw new Error('a clinic has a week');

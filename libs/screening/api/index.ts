@@ -1,2 +1,2 @@
 export { ScreeningModule } from './screening.module';
-export { type Ask, type Screened, readBasis, screenNow } from './screening-now';
+export { type Screened, readBasis, screenNow } from './screening-now';

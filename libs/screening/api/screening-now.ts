@@ -1,4 +1,4 @@
-import { Missing, type Principal, type Statement } from '@stipple/database';
+import { type Ask, Missing, type Principal } from '@stipple/database';
 import {
   type CaseFacts,
   type Explanation,
@@ -14,8 +14,6 @@ import {
 import { type FactSourcesRow, factSourcesStatement, sourcesOf } from '@stipple/evidence-api';
 import { policyInForce } from '@stipple/payers-api';
 import { type Material, materialStatement, textsOf } from './screening-material';
-
-export type Ask = <Row>(statement: Statement) => Promise<readonly Row[]>;
 
 /** A case against the policy in force, with all that this was computed from. */
 export interface Screened {

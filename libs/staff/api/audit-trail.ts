@@ -26,7 +26,7 @@ export async function auditPage(
     query.caseNumber ?? null,
   ];
   const note = { action: 'audit.read', subject: 'audit', subjectId: null, caseId: query.caseId ?? null };
-  const statement = { name: 'audit_page', text: pageSql, values };
+  const statement = { name: 'audit_page', planFor: 'values' as const, text: pageSql, values };
   const rows = await db.read<Omit<AuditEntry, 'words'>>(who, statement, note);
   return rows.map((entry) => ({ ...entry, words: auditWords(entry.action) }));
 }
@@ -40,6 +40,7 @@ SELECT (SELECT count(*)::float8 FROM stipple.audit_entry WHERE clinic_id = $1) A
 export async function verifyAudit(db: ClinicDatabase, who: Principal): Promise<AuditVerification> {
   const [result] = await db.read<AuditVerification>(who, {
     name: 'audit_verify',
+    planFor: 'values',
     text: verifySql,
     values: [who.clinicId],
   });

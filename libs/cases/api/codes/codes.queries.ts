@@ -53,6 +53,7 @@ export async function searchDiagnoses(
   const [longest = null] = words.toSorted((one, other) => other.length - one.length);
   const [row] = await db.read<Found>(who, {
     name: 'diagnoses',
+    planFor: 'values',
     text: diagnosesSql,
     values: [who.clinicId, on ?? null, exact, begins, longest, words],
   });
@@ -94,6 +95,7 @@ export async function readProcedures(
   const values = [who.clinicId, on ?? null];
   const [row] = await db.read<{ procedures: ProcedureView[] }>(who, {
     name: 'procedures',
+    planFor: 'values',
     text: proceduresSql,
     values,
   });

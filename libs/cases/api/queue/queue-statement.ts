@@ -40,7 +40,7 @@ export class QueueStatement {
   /** Named by the hash of its text, so that each kind of question is planned once per connection. */
   named(text: string): Statement {
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 24);
-    return { name: `queue_${hash}`, text, values: this.values };
+    return { name: `queue_${hash}`, text, values: this.values, planFor: 'values' };
   }
 }
 

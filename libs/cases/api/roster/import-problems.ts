@@ -31,6 +31,7 @@ export async function readProblems(
     who,
     {
       name: 'roster_problems',
+      planFor: 'values',
       text: `${problemsSql} WHERE (file, line, id) > ($3::bigint, $4::bigint, $5::bigint) AND ($6::int IS NULL OR file = $6) ORDER BY file, line, id LIMIT ${pageRows + 1}`,
       values: [who.clinicId, id, afterFile, afterLine, afterId, file ?? null],
     },
@@ -53,6 +54,7 @@ export async function* problemsAsCsv(db: ClinicDatabase, who: Principal, id: str
   yield csvBegin(who, ['File', 'Line', 'Column', 'Id in the file', 'Problem']);
   const statement: Statement = {
     name: 'roster_problems_all',
+    planFor: 'values',
     text: `${problemsSql} ORDER BY file, line, id`,
     values: [who.clinicId, id],
   };

@@ -1,4 +1,4 @@
-import { Missing, type Principal } from '@stipple/database';
+import { type Ask, Missing, type Principal } from '@stipple/database';
 import type {
   AppealMaterial,
   AppealRight,
@@ -13,7 +13,6 @@ import {
   type LeftOut,
   type PacketDocument,
   type PacketPhoto,
-  type ReadRows,
   attachments,
   letterMaterial,
 } from '@stipple/packets-api';
@@ -59,7 +58,7 @@ export interface AppealRecord extends Row {
   readonly leftOut: readonly LeftOut[];
 }
 
-export async function readAppeal(read: ReadRows, who: Principal, challengeId: string): Promise<AppealRecord> {
+export async function readAppeal(read: Ask, who: Principal, challengeId: string): Promise<AppealRecord> {
   const { clinicId } = who;
   const [row] = await read<Row>({
     name: 'appeal_record',

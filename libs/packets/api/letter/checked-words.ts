@@ -1,5 +1,5 @@
 import type { DraftLetter, LetterBinding } from '@stipple/contracts';
-import { Statement, refuseIfAny } from '@stipple/database';
+import { type Ask, prepared, refuseIfAny } from '@stipple/database';
 import {
   Binding,
   LetterCheck,
@@ -18,7 +18,7 @@ import {
   tidyBindings,
 } from '@stipple/domain';
 import type { CaseInHand } from '@stipple/moves';
-import { ReadRows, letterMaterial } from './letter-material';
+import { letterMaterial } from './letter-material';
 
 /** Words as they are stored: with their bindings, and how many sentences stand against a signature. */
 export interface CheckedWords {
@@ -70,7 +70,7 @@ async function shelfInHand(
   { command: { tx, who }, caseId }: CaseInHand,
   procedureCodes: readonly string[],
 ): Promise<readonly ShelfItem[]> {
-  const read: ReadRows = ({ text, values }: Statement) => tx.query(text, [...values]);
+  const read: Ask = (statement) => prepared(tx, statement);
   return shelfOf(await letterMaterial(read, { clinicId: who.clinicId, caseId }, procedureCodes));
 }
 

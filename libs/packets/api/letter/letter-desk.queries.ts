@@ -1,5 +1,5 @@
 import type { LetterDesk, LetterRead, LetterStart } from '@stipple/contracts';
-import { ClinicDatabase, Missing, Principal } from '@stipple/database';
+import { type Ask, ClinicDatabase, Missing, Principal } from '@stipple/database';
 import {
   bindingsFrom,
   checkLetter,
@@ -9,7 +9,7 @@ import {
   screen,
   shelfOf,
 } from '@stipple/domain';
-import { ReadRows, letterMaterial } from './letter-material';
+import { letterMaterial } from './letter-material';
 
 type Stored = Omit<NonNullable<LetterDesk['letter']>, 'bindings'> & {
   readonly caseId: string;
@@ -34,7 +34,7 @@ export async function readLetterDesk(
   who: Principal,
   caseId: string,
 ): Promise<LetterDesk> {
-  const read: ReadRows = (statement) => db.read(who, statement);
+  const read: Ask = (statement) => db.read(who, statement);
   const values = [who.clinicId, caseId];
   const note = { action: 'letter.desk', subject: 'treatment_case', subjectId: caseId, caseId };
   const [stored] = await db.read<Stored>(who, { name: 'letter_current', text: currentSql, values }, note);
@@ -72,7 +72,7 @@ export async function readLetterDesk(
 }
 
 export async function readLetter(db: ClinicDatabase, who: Principal, id: string): Promise<LetterRead> {
-  const read: ReadRows = (statement) => db.read(who, statement);
+  const read: Ask = (statement) => db.read(who, statement);
   const values = [who.clinicId, id];
   const [stored] = await read<Stored>({ name: 'letter_one', text: oneSql, values });
   if (stored === undefined) throw new Missing('letter');

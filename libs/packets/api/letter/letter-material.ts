@@ -1,4 +1,4 @@
-import { Missing, Statement } from '@stipple/database';
+import { type Ask, Missing } from '@stipple/database';
 import {
   Day,
   LetterMaterial,
@@ -11,9 +11,6 @@ import {
 import { FactSourcesRow, factSourcesStatement, measurementsOf, sourcesOf } from '@stipple/evidence-api';
 import { policyInForce } from '@stipple/payers-api';
 
-/** Reads rows within a clinic's scope: of a read, or of a command's own transaction. */
-export type ReadRows = <Row>(statement: Statement) => Promise<readonly Row[]>;
-
 interface Row {
   readonly today: Day;
   readonly particulars: LetterParticulars;
@@ -22,7 +19,7 @@ interface Row {
 
 /** What the letter of a case may rest on, as the record stands on the clinic's day. */
 export async function letterMaterial(
-  read: ReadRows,
+  read: Ask,
   { clinicId, caseId }: { readonly clinicId: string; readonly caseId: string },
   procedureCodes: readonly string[] = [],
 ): Promise<LetterMaterial & { readonly today: Day }> {

@@ -1,5 +1,5 @@
 import type { EvidenceRecord } from '@stipple/contracts';
-import { Missing, type Principal } from '@stipple/database';
+import { type Ask, Missing, type Principal } from '@stipple/database';
 import {
   AuthRequestState,
   CaseFacts,
@@ -14,7 +14,7 @@ import {
   packetItems,
 } from '@stipple/domain';
 import { evidenceStatement } from '@stipple/evidence-api';
-import { type Ask, type Screened, screenNow } from '@stipple/screening-api';
+import { type Screened, screenNow } from '@stipple/screening-api';
 
 /** Everything that a packet is written from, as the record stands. */
 export interface PacketMaterial extends Row {

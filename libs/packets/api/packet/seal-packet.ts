@@ -1,7 +1,6 @@
-import { type Command, refuseIfAny } from '@stipple/database';
+import { type Ask, type Command, prepared, refuseIfAny } from '@stipple/database';
 import { Omission, omissionRefusals, packetItems, packetRefusals, refusal } from '@stipple/domain';
 import type { CaseInHand } from '@stipple/moves';
-import type { Ask } from '@stipple/screening-api';
 import { keepFile } from '../keep-file';
 import { describePacket } from './describe-packet';
 import type { PreparedPacket } from './packet-desk';
@@ -10,8 +9,8 @@ import { SealedPacketEntity } from './sealed-packet.entity';
 
 const within =
   ({ tx }: Command): Ask =>
-  ({ text, values }) =>
-    tx.query(text, [...values]);
+  (statement) =>
+    prepared(tx, statement);
 
 /** Refuses a packet that goes without something its payer asks for and says no reason. */
 export async function checkPacket(

@@ -56,7 +56,7 @@ export class SubmissionStatement {
 
   named(text: string): Statement {
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 24);
-    return { name: `sent_${hash}`, text, values: this.values };
+    return { name: `sent_${hash}`, text, values: this.values, planFor: 'values' };
   }
 
   private value(one: unknown): string {

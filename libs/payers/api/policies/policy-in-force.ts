@@ -1,8 +1,5 @@
-import type { Statement } from '@stipple/database';
+import type { Ask } from '@stipple/database';
 import { Day, PlanType, PolicyVersion, parsePolicy } from '@stipple/domain';
-
-/** Reads rows within a clinic's scope: `(statement) => db.read(who, statement)`, or a command's own transaction. */
-export type ReadRows = <Row>(statement: Statement) => Promise<readonly Row[]>;
 
 /** Whose policy: that of the payer and plan of a case, or of a payer for a line of business. */
 export type PolicyOf =
@@ -35,7 +32,7 @@ SELECT ${columns} FROM stipple.policy_version v
    AND $3::date BETWEEN v.applies_from AND v.applies_to`;
 
 /** The published version that applies on a day: at most one, by `one_policy_on_a_day`. Null where there is none on file. */
-export async function policyInForce(read: ReadRows, of: PolicyOf, on: Day): Promise<PolicyInForce | null> {
+export async function policyInForce(read: Ask, of: PolicyOf, on: Day): Promise<PolicyInForce | null> {
   const [row] = await read<Row>(
     'caseId' in of
       ? { name: 'policy_of_case', text: ofCase, values: [of.clinicId, of.caseId, on] }

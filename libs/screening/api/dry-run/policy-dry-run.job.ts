@@ -1,10 +1,10 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import type { Statement } from '@stipple/database';
+import { type Ask, type Statement, keepPlans } from '@stipple/database';
 import { type PastCase, type PolicyVersion, compareScreenings, generalPolicy } from '@stipple/domain';
 import { Jobs, clinicTransaction } from '@stipple/jobs';
 import { policyOf } from '@stipple/payers-api';
 import type { PoolClient } from 'pg';
-import { type Ask, readBasis } from '../screening-now';
+import { readBasis } from '../screening-now';
 
 /** Each case is read as its screening page reads it, so a batch is short: progress is seen, and little is done twice. */
 const batch = 100;
@@ -71,7 +71,7 @@ async function nextBatch(tx: PoolClient, { clinicId, runId }: Run): Promise<bool
   const [held] = await ask<HeldRun>({ name: 'dry_run', text: heldSql, values: [clinicId, runId] });
   if (held === undefined) return false;
   // Opens the clinical record to this transaction: see stipple.tries_a_policy.
-  await tx.query(`SELECT set_config('stipple.dry_run', $1, true)`, [runId]);
+  await tx.query(`SELECT set_config('stipple.dry_run', $1, true), ${keepPlans}`, [runId]);
   const after = asWritten(held.document);
   const before = held.againstId === null ? generalPolicy : asWritten(held.against);
   const cases = await ask<Numbered>({
