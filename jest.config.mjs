@@ -36,8 +36,8 @@ const server = {
       },
     ],
   },
-  globalSetup: '<rootDir>/tools/jest/start-test-server.mjs',
-  globalTeardown: '<rootDir>/tools/jest/stop-test-server.mjs',
+  globalSetup: '<rootDir>/tools/jest/start-test-ground.mjs',
+  globalTeardown: '<rootDir>/tools/jest/stop-test-ground.mjs',
 };
 
 // Jest takes the timeout from here only, not from a project.

@@ -1,1 +1,2 @@
-export { applicationRole, asApplication, migrate, migrateBeside } from './migrate';
+export { applicationRole, asApplication } from './application-role';
+export { migrate, migrateBeside } from './migrate';

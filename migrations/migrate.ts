@@ -1,12 +1,11 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { applicationRole, asApplication } from './application-role';
 import { installJobQueue } from './job-queue';
 import { released } from './released';
 
 /** Owns the schema; nobody signs in as it. */
 const owner = 'stipple_owner';
-/** The API's role: it can neither change the schema nor rewrite history. */
-export const applicationRole = 'stipple_app';
 
 /**
  * Brings a database up to date and lets the application role in with this password. The URL's user must be
@@ -42,13 +41,6 @@ async function bringUpToDate(ownerUrl: string, applicationPassword: string | nul
   } finally {
     await source.destroy();
   }
-}
-
-export function asApplication(ownerUrl: string, applicationPassword: string): string {
-  const url = new URL(ownerUrl);
-  url.username = applicationRole;
-  url.password = encodeURIComponent(applicationPassword);
-  return url.toString();
 }
 
 async function prepareRoles(ownerUrl: string, applicationPassword: string | null): Promise<void> {

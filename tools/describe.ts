@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startTestServer } from '@stipple/testing';
+import { startTestServer } from '@stipple/testing/server';
 import { format, resolveConfig } from 'prettier';
 import { writeRoster } from './corpus/roster/write-roster';
 import { describeClocks } from './describe/describe-clocks';

@@ -1,16 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command, Missing, Refused } from '@stipple/database';
 import { refusal } from '@stipple/domain';
-import {
-  Machinery,
-  TestClinic,
-  TestDatabase,
-  callBy,
-  freshDatabase,
-  makeClinic,
-  openMachinery,
-  principal,
-} from '@stipple/testing';
+import { TestClinic, TestDatabase, freshDatabase, makeClinic } from '@stipple/testing';
+import { Machinery, callBy, openMachinery, principal } from '@stipple/testing/machinery';
 
 let db: TestDatabase;
 let clinic: TestClinic;

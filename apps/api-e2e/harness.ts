@@ -1,10 +1,9 @@
-import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Config, RunningApi, startApi } from '@stipple/api';
 import { TestClinic, TestDatabase, TestPerson, freshDatabase, makeClinic } from '@stipple/testing';
 import { Browser } from './browser';
+import { TestApi, startTestApi } from './test-api';
 
 export { type Answer, Browser, mustBe, pdf, pdfSaying } from './browser';
 
@@ -23,7 +22,7 @@ export interface Stage {
   /** Starts it again, where it was. */
   startApi(): Promise<void>;
   /** Starts another API process, as far as anybody can tell: over the same database, sharing nothing else. */
-  another(): Promise<RunningApi>;
+  another(): Promise<TestApi>;
   close(): Promise<void>;
 }
 
@@ -31,24 +30,22 @@ export async function openStage(settings: Readonly<Record<string, string>> = {})
   const db = await freshDatabase();
   const clinic = await makeClinic(db.owner);
   const files = mkdtempSync(join(tmpdir(), 'stipple-files-'));
-  const start = (port = '0'): Promise<RunningApi> =>
-    startApi(
-      Config.from({
-        DATABASE_URL: db.applicationUrl,
-        PORT: port,
-        FILES_FOLDER: files,
-        SECURE_COOKIES: 'no',
-        // Stories run faster than people.
-        REQUESTS_PER_MINUTE: '1000000',
-        SIGN_INS_PER_MINUTE: '100000',
-        // What comes with the clock would come in the middle of somebody else's story.
-        WATCHING: 'no',
-        LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
-        ...settings,
-      }),
-    );
+  const start = (port = '0'): Promise<TestApi> =>
+    startTestApi({
+      DATABASE_URL: db.applicationUrl,
+      PORT: port,
+      FILES_FOLDER: files,
+      SECURE_COOKIES: 'no',
+      // Stories run faster than people.
+      REQUESTS_PER_MINUTE: '1000000',
+      SIGN_INS_PER_MINUTE: '100000',
+      // What comes with the clock would come in the middle of somebody else's story.
+      WATCHING: 'no',
+      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+      ...settings,
+    });
   const apis = [await start()];
-  const [api] = apis as [RunningApi];
+  const [api] = apis as [TestApi];
   return {
     db,
     clinic,
@@ -66,7 +63,7 @@ export async function openStage(settings: Readonly<Record<string, string>> = {})
       return started;
     },
     close: async () => {
-      for (const one of apis) await one.close();
+      await Promise.all(apis.map((one) => one.close()));
       await db.close();
       rmSync(files, { recursive: true, force: true });
     },

@@ -9,7 +9,7 @@ export default defineConfig({
   tsconfig: './tsconfig.json',
   testMatch: '*.e2e.ts',
   outputDir: '../../test-results',
-  globalSetup: './start-database.ts',
+  globalSetup: './start-ground.ts',
   fullyParallel: false,
   // Two people of one clinic are two pages of one test; two workers fill two cores.
   workers: 2,
@@ -25,6 +25,8 @@ export default defineConfig({
   use: {
     launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu'] },
     viewport: { width: 1440, height: 900 },
+    // A test that waits for each thing to have come to rest would wait for every movement.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'on-first-retry',
     actionTimeout: 15_000,
   },

@@ -1,8 +1,5 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { Page, expect, test as base } from '@playwright/test';
-import { Browser } from '@stipple/api-e2e/browser';
+import { Browser, openStage } from '@stipple/api-e2e';
 import type { TestClinic, TestPerson } from '@stipple/testing';
 import { violationsOn } from './axe';
 
@@ -17,30 +14,18 @@ export interface RunningStage {
   api(what: 'stop' | 'start'): Promise<void>;
 }
 
-const root = join(import.meta.dirname, '../..');
-
 /** A test with a clinic of its own per worker; the tests of one file share it and run in order. */
 export const test = base.extend<{ open: (person: TestPerson) => Promise<Page> }, { stage: RunningStage }>({
   stage: [
     async ({}, use) => {
-      const child = fork(join(root, 'dist/stage-server.mjs'), [process.env['STIPPLE_DASHBOARD'] ?? ''], {
-        execPath: join(root, 'node_modules/.bin/node'),
-      });
-      const stage = await new Promise<RunningStage>((resolve, reject) => {
-        child.once('message', (message) => resolve(message as RunningStage));
-        child.once('exit', (code) => reject(new Error(`the stage ended with ${code}`)));
-      });
+      const stage = await openStage({ DASHBOARD_FOLDER: process.env['STIPPLE_DASHBOARD'] ?? '' });
       await use({
-        ...stage,
-        api: (what) =>
-          new Promise((resolve) => {
-            child.once('message', () => resolve());
-            child.send(what);
-          }),
+        url: stage.url,
+        clinic: stage.clinic,
+        ownerUrl: stage.db.ownerUrl,
+        api: (what) => (what === 'stop' ? stage.stopApi() : stage.startApi()),
       });
-      child.disconnect();
-      // It drops its database before the server of all of them goes.
-      if (child.exitCode === null) await once(child, 'exit');
+      await stage.close();
     },
     { scope: 'worker', timeout: 60_000 },
   ],

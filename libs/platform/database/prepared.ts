@@ -6,6 +6,7 @@ import { type Statement, keepPlans } from './statement';
 export async function prepared<Row>(tx: EntityManager, statement: Statement): Promise<readonly Row[]> {
   if (tx.queryRunner === undefined) throw new Error('a command has a transaction of its own');
   const client = (await tx.queryRunner.connect()) as PoolClient;
+  if (statement.planFor === 'values') return ask(client, statement);
   // Both go out at once.
   const [, rows] = await Promise.all([client.query(`SELECT ${keepPlans}`), ask<Row>(client, statement)]);
   return rows;

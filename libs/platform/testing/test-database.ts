@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { applicationRole, asApplication } from '@stipple/migrations';
+import { applicationRole, asApplication } from '@stipple/migrations/application-role';
 import pg from 'pg';
 
 export const template = 'stipple_template';

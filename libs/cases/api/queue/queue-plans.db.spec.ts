@@ -1,13 +1,7 @@
 import type { QueueQuery } from '@stipple/contracts';
 import { type QueueSort, queueViews } from '@stipple/domain';
-import {
-  TestClinic,
-  TestDatabase,
-  freshDatabase,
-  makeClinic,
-  makeManyCases,
-  principal,
-} from '@stipple/testing';
+import { TestClinic, TestDatabase, freshDatabase, makeClinic, makeManyCases } from '@stipple/testing';
+import { principal } from '@stipple/testing/machinery';
 import { clockSql } from './queue-row';
 import { QueueStatement } from './queue-statement';
 

@@ -2,18 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { QueueQuery, ServeNext, Served } from '@stipple/contracts';
 import type { ClinicDatabase, Principal } from '@stipple/database';
 import { queueViews, stages } from '@stipple/domain';
-import {
-  Machinery,
-  TestClinic,
-  TestDatabase,
-  callBy,
-  freshDatabase,
-  hire,
-  makeClinic,
-  makeManyCases,
-  openMachinery,
-  principal,
-} from '@stipple/testing';
+import { TestClinic, TestDatabase, freshDatabase, hire, makeClinic, makeManyCases } from '@stipple/testing';
+import { Machinery, callBy, openMachinery, principal } from '@stipple/testing/machinery';
 import fc from 'fast-check';
 import { readQueue } from './queue-page.queries';
 import { serveNext } from './serve-next';

@@ -1,5 +1,5 @@
 import type { QueueQuery, ServeNext, Served } from '@stipple/contracts';
-import type { Command, Principal, Statement } from '@stipple/database';
+import { type Command, type Principal, type Statement, prepared } from '@stipple/database';
 import { clockSql } from './queue-row';
 import { QueueStatement } from './queue-statement';
 
@@ -16,10 +16,10 @@ const tries = 100;
  */
 export async function serveNext(command: Command, filters: ServeNext): Promise<Served> {
   const { tx, who } = command;
-  await tx.query(giveBackSql, [who.clinicId, who.staffId]);
-  const { text, values } = statementFor(who, filters);
+  await prepared(tx, giveBack(who));
+  const statement = statementFor(who, filters);
   for (let attempt = 0; attempt < tries; attempt++) {
-    const [served]: ServedRow[] = await tx.query(text, [...values]);
+    const [served] = await prepared<ServedRow>(tx, statement);
     if (served?.until === null) continue;
     const caseId = served?.id ?? null;
     command.audit({ action: 'queue.serve_next', subject: 'treatment_case', subjectId: caseId, caseId });
@@ -37,8 +37,13 @@ interface ServedRow {
 }
 
 /** Going on to the next case gives the one before it back. */
-const giveBackSql = /* sql */ `UPDATE stipple.case_lease SET until = now(), given_back_at = now()
-  WHERE clinic_id = $1 AND staff_id = $2 AND given_back_at IS NULL AND until > now()`;
+const giveBack = ({ clinicId, staffId }: Principal): Statement => ({
+  name: 'give_back',
+  text: `UPDATE stipple.case_lease SET until = now(), given_back_at = now()
+  WHERE clinic_id = $1 AND staff_id = $2 AND given_back_at IS NULL AND until > now()`,
+  values: [clinicId, staffId],
+  planFor: 'values',
+});
 
 export function statementFor(who: Principal, filters: ServeNext): Statement {
   const query: QueueQuery = { ...filters, closed: 'no', sort: 'press', direction: 'up' };
