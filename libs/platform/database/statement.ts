@@ -1,7 +1,7 @@
 /**
  * A prepared statement: PostgreSQL plans it once per connection. Whatever asks by ids has one best plan, but
  * PostgreSQL left to itself plans a large one anew each time, because it compares costs that it guesses: 31 ms of
- * planning for 1 ms of reading, for the page of a case. So it is told to keep the plan.
+ * planning for 1 ms of reading, for a packet. So it is told to keep the plan: ADR 20.
  */
 export interface Statement {
   readonly name: string;

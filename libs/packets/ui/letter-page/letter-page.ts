@@ -1,8 +1,8 @@
-import { Dialog } from '@angular/cdk/dialog';
 import { HttpClient } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
+  Injector,
   computed,
   effect,
   inject,
@@ -73,7 +73,7 @@ export class LetterPage {
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
-  private readonly dialog = inject(Dialog);
+  private readonly injector = inject(Injector);
   private readonly sheet = viewChild(LetterSheet);
   protected readonly timeZone = inject(CurrentPerson).timeZone;
   protected readonly desk = liveResource<LetterDesk>(
@@ -176,7 +176,7 @@ export class LetterPage {
     const sentence = this.sentence();
     if (!sentence || sentence.status === 'silent' || sentence.status === 'gap') return;
     void import('./open-chooser').then(({ openChooser }) =>
-      openChooser(this.dialog, { writing: this.writing, sentence: sentence.text }).subscribe(() =>
+      openChooser(this.injector, { writing: this.writing, sentence: sentence.text }).subscribe(() =>
         this.sheet()?.focus(),
       ),
     );

@@ -1,12 +1,13 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { NoopScrollStrategy } from '@angular/cdk/overlay';
-import { Observable } from 'rxjs';
+import type { Injector } from '@angular/core';
+import type { Observable } from 'rxjs';
 import { Choosing, EvidenceChooser } from './evidence-chooser';
 
 /** Opens the chooser over the letter. Tells when it has closed. */
-export function openChooser(dialog: Dialog, data: Choosing): Observable<void | undefined> {
+export function openChooser(injector: Injector, data: Choosing): Observable<void | undefined> {
   const phone = matchMedia('(max-width: 40rem)').matches;
-  return dialog.open<void, Choosing>(EvidenceChooser, {
+  return injector.get(Dialog).open<void, Choosing>(EvidenceChooser, {
     data,
     ariaLabel: 'Bind the sentence to evidence',
     width: phone ? '100vw' : 'min(44rem, 94vw)',
