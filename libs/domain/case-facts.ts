@@ -3,6 +3,7 @@ import type { ClockName } from './clocks/clock-names';
 import type { PayerTerms } from './clocks/clock-question';
 import type { CodesOnFile } from './codes/codes-on-file';
 import { PlanType } from './coverage';
+import type { DecisionFinding } from './denials/decision-findings';
 import type { DenialCodes } from './denials/denial';
 import type { BodySite, Side } from './injury';
 import { Cents } from './money';
@@ -38,6 +39,8 @@ export interface CaseFacts {
   readonly requests: readonly AuthRequest[];
   readonly authorizations: readonly Authorization[];
   readonly challenges: readonly Challenge[];
+  /** What was found out about decisions, the oldest first. */
+  readonly decisionFindings: readonly DecisionFinding[];
   readonly agreements: readonly SelfPayAgreement[];
   readonly clearances: readonly Clearance[];
   readonly sessions: readonly Session[];

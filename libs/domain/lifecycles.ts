@@ -1,4 +1,6 @@
 import { AnyLifecycle } from './lifecycle/lifecycle';
+import { groundLifecycle } from './denials/appeal-grounds';
+import { findingLifecycle } from './denials/decision-findings';
 import { evidenceLifecycle } from './evidence/records';
 import { authRequestLifecycle } from './moves/auth-request-moves';
 import { authorizationLifecycle } from './moves/authorization-moves';
@@ -30,6 +32,8 @@ export const lifecycles: readonly AnyLifecycle[] = [
   authRequestLifecycle,
   authorizationLifecycle,
   challengeLifecycle,
+  groundLifecycle,
+  findingLifecycle,
   selfPayLifecycle,
   sessionLifecycle,
   claimLifecycle,

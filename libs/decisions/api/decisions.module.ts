@@ -11,6 +11,8 @@ import { AppealsController } from './appeals/appeals.controller';
 import { ChallengeEntity } from './challenges/challenge.entity';
 import { ChallengesController } from './challenges/challenges.controller';
 import { DecisionsController } from './decisions.controller';
+import { GroundsController } from './grounds/grounds.controller';
+import { AppealGroundEntity, DecisionFindingEntity } from './grounds/grounds.entities';
 
 @Module({
   imports: [
@@ -21,8 +23,10 @@ import { DecisionsController } from './decisions.controller';
       AuthorizationLineEntity,
       AuthorizationAssentEntity,
       ChallengeEntity,
+      AppealGroundEntity,
+      DecisionFindingEntity,
     ]),
   ],
-  controllers: [DecisionsController, ChallengesController, AppealsController],
+  controllers: [DecisionsController, ChallengesController, AppealsController, GroundsController],
 })
 export class DecisionsModule {}

@@ -47,9 +47,10 @@ export function appealOutline(denial: Denial, material: AppealMaterial): AppealO
       missing: [refusal('nothing_to_appeal', 'This is no denial: there is nothing to appeal.', 'code')],
     };
   const shelf = appealShelf(denial, material);
-  const sections = sectionsFor(denialClass, denial).map((plan) =>
-    sectionOf(plan, { denial, material, shelf }),
-  );
+  // What the record says nothing of, and need not, is no section.
+  const sections = sectionsFor(denialClass, denial)
+    .map((plan) => sectionOf(plan, { denial, material, shelf }))
+    .filter(({ paragraphs, missing }) => paragraphs.length + missing.length > 0);
   return { denialClass, sections, missing: sections.flatMap(({ missing }) => missing) };
 }
 

@@ -99,6 +99,12 @@ const byClass: Readonly<Record<DenialClass, readonly SectionPlan[]>> = {
       'That it comes from an injury, an operation or a disease.',
       [each('history')],
     ),
+    section(
+      'judgement',
+      'A judgement',
+      'That the exclusion was applied as a judgement, which independent reviewers may look at.',
+      [each('judgement')],
+    ),
     section('impairment', 'What it impairs', 'That what is treated is not looks.', [each('impairment')]),
     ask(
       'We ask {payer} to find that the exclusion does not apply to a scar of {site}, or to grant an exception, and to set its decision of {decided} aside.',
@@ -180,12 +186,15 @@ const byCode: Readonly<Record<string, readonly SectionPlan[]>> = {
       'unlisted',
       'Why the unlisted code',
       'Why no specific code describes the service.',
-      ['The request said {was}; {now} is right, since {why}.'],
+      ['No specific code describes the service, so that {was} stands: {why}.'],
       ['code_worksheet'],
     ),
     decideAnew,
   ],
 };
+
+/** Whether the code is argued to have been right: then its “correction” says why it stands. */
+export const isAppealWithoutChange = (code: string | null): boolean => code === '189';
 
 /** The sections of an appeal, from the class of the denial and, where its argument differs, from its code. */
 export function sectionsFor(

@@ -2,7 +2,7 @@ import { dayInWords } from '../calendar';
 import { siteWords } from '../letter/draft-history';
 import { DraftLine, andList, gap, lowered, says } from '../letter/draft-parts';
 import { policyKey } from '../necessity/policy';
-import { AppealMaterial, reasonWords } from './appeal-material';
+import { AppealMaterial, placeOf, reasonWords } from './appeal-material';
 import type { Denial } from './denial';
 
 /** What a template may name between braces, with what to look for where it is not on file. */
@@ -51,7 +51,7 @@ export function slotsOf(denial: Denial, material: AppealMaterial): Readonly<Reco
   const quote = (name: 'exclusion' | 'reconstructive') => {
     const quoted = plan[name];
     return (
-      quoted && slot(`page ${quoted.page}: “${quoted.words}”`, `plan:${name}`, ...proof(quoted.documentId))
+      quoted && slot(`${placeOf(quoted)}: “${quoted.words}”`, `plan:${name}`, ...proof(quoted.documentId))
     );
   };
   return {

@@ -1,5 +1,6 @@
 import type { Challenge, ChallengeKind } from '../case-facts';
 import { ReadClass, isFixable } from '../denials/classes';
+import { foundOut } from '../denials/decision-findings';
 import { planLevels } from '../denials/plan-levels';
 import { readDenial } from '../denials/read-denial';
 import type { Guard, Situation } from '../lifecycle/lifecycle';
@@ -66,7 +67,11 @@ export const levelOfPlan: Guard<Challenge> = ({ facts, subject }) => {
     );
   const kind = plansOwn.find((one) => one === subject?.kind);
   const level = kind === undefined ? null : planLevels[planType][kind];
-  return level?.has === 'no' ? refusal('no_such_level', level.why) : null;
+  if (level?.has === 'no') return refusal('no_such_level', level.why);
+  return subject?.kind === 'appeal_2' &&
+    foundOut(facts.decisionFindings, 'second_level', subject.requestId) === false
+    ? refusal('no_such_level', 'The plan’s own papers name one internal level only.')
+    : null;
 };
 
 /** The class of the denial that a challenge is about; null where less was granted than asked, which has no codes. */
@@ -75,13 +80,21 @@ function classOf({ facts, subject }: Situation<Challenge>): ReadClass | null {
   return denial && readDenial(denial).denialClass;
 }
 
-/** Whether an exclusion rests on a judgement only a person can say, so that only what is plainly none is refused. */
+/** Whether an exclusion rests on a judgement only a person can say: refused is what is plainly none, and what somebody found to be none. */
 export const externalForJudgement: Guard<Challenge> = (situation) => {
+  const { facts, subject } = situation;
   const denialClass = classOf(situation);
-  return situation.subject?.kind === 'external_review' && denialClass !== null && isFixable(denialClass)
+  if (subject?.kind !== 'external_review' || denialClass === null) return null;
+  if (isFixable(denialClass))
+    return refusal(
+      'nothing_was_judged',
+      'External review is for decisions of judgement; this denial is about something missing, late or wrong, which is set right instead.',
+    );
+  return denialClass === 'benefit_exclusion' &&
+    foundOut(facts.decisionFindings, 'exclusion_is_judgement', subject.requestId) === false
     ? refusal(
         'nothing_was_judged',
-        'External review is for decisions of judgement; this denial is about something missing, late or wrong, which is set right instead.',
+        'External review is for decisions of judgement; by what was found out this is the plan’s contract alone.',
       )
     : null;
 };

@@ -46,6 +46,8 @@ SELECT json_build_object(
       'deemedExhausted', x.deemed_exhausted, 'argues', x.argues,
       'representation', CASE WHEN x.appeals_as IS DISTINCT FROM 'representative' THEN 'not_needed' WHEN x.representative_form_id IS NULL THEN 'missing' ELSE 'on_file' END) ORDER BY x.id), '[]')
     FROM stipple.challenge x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
+  'decisionFindings', (SELECT coalesce(json_agg(json_build_object('requestId', x.request_id, 'topic', x.topic, 'says', x.says) ORDER BY x.id), '[]')
+    FROM stipple.decision_finding x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'agreements', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'procedureCode', x.procedure_code, 'sessions', x.sessions,
       'totalCents', x.total_cents, 'estimateOn', x.estimate_on, 'validUntil', x.valid_until, 'hasWaiver', x.waiver_id IS NOT NULL) ORDER BY x.id), '[]')
     FROM stipple.self_pay_agreement x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),

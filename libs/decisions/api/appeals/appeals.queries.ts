@@ -2,6 +2,7 @@ import type { AppealOutlineView, PeerBriefView } from '@stipple/contracts';
 import { ClinicDatabase, type Principal } from '@stipple/database';
 import { AppealParagraph, BoundRef, appealOutline, appealText, peerBrief } from '@stipple/domain';
 import { HttpProblem } from '@stipple/http';
+import { groundsView } from '../grounds/grounds-view';
 import { AppealRecord, readAppeal } from './appeal-record';
 import { exportRefusals } from './export-refusals';
 
@@ -27,6 +28,7 @@ export async function readOutline(
       missing: [...missing],
     })),
     missing: [...exportRefusals(appeal, outline)],
+    entered: groundsView(appeal),
     leftOut: appeal.leftOut.map((one) => ({ ...one })),
     text: appealText(outline),
   };

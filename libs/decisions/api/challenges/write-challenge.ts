@@ -18,6 +18,7 @@ import {
 } from '@stipple/domain';
 import { recordSignature, withCase, withSubject } from '@stipple/moves';
 import { reAuthenticate } from '@stipple/staff-api';
+import { takeOverGrounds } from '../grounds/take-over-grounds';
 import { ChallengeEntity } from './challenge.entity';
 
 /** Begins to argue with an adverse decision: by a call, in writing, or before an independent reviewer. */
@@ -50,7 +51,9 @@ export function openChallenge(
     };
     const data = { kind, exhaustedBecause, argues: ground, appealsAs: right, fileByOn };
     const to = 'open';
-    return { id: await hand.create(challengeLifecycle, 'open', ChallengeEntity, columns, { to, data }) };
+    const id = await hand.create(challengeLifecycle, 'open', ChallengeEntity, columns, { to, data });
+    await takeOverGrounds(hand, { id, kind, requestId });
+    return { id };
   });
 }
 

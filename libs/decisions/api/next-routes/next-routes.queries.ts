@@ -3,8 +3,10 @@ import { ClinicDatabase, Missing, type Principal } from '@stipple/database';
 import {
   AuthRequest,
   CaseFacts,
+  FindingTopic,
   Route,
   RouteFacts,
+  foundOut,
   grantedLess,
   isAdverse,
   readDenial,
@@ -46,15 +48,15 @@ function afterDecision(facts: CaseFacts, request: AuthRequest): NextRoutes['deci
   };
 }
 
-/** Whether an exclusion rests on a judgement, and what the plan’s documents and the payer’s writing say, is in no record yet. */
 function routeFacts(facts: CaseFacts, { id }: AuthRequest): RouteFacts {
+  const found = (topic: FindingTopic) => foundOut(facts.decisionFindings, topic, id);
   return {
     today: facts.clock.today,
     challenges: facts.challenges.filter(({ requestId }) => requestId === id),
     screening: facts.screenings.find(({ state }) => state === 'signed')?.outcome ?? null,
-    exclusionIsJudgement: null,
-    secondLevel: null,
-    peerStopsAppealClock: false,
+    exclusionIsJudgement: found('exclusion_is_judgement'),
+    secondLevel: found('second_level'),
+    peerStopsAppealClock: found('call_stops_clock') ?? false,
     representativeOnFile: facts.documents.some(({ kind }) => kind === 'representative_form'),
   };
 }

@@ -48,14 +48,19 @@ export const fullMaterial: AppealMaterial = {
     exclusion: {
       words: 'Services to improve appearance are excluded.',
       page: '41',
+      section: '5.2',
       documentId: 'plan-1',
+      source: 'Certificate of coverage',
     },
     reconstructive: {
       words: 'Treatment that restores function after an accidental injury is covered.',
       page: '38',
+      section: null,
       documentId: 'plan-1',
+      source: 'Certificate of coverage',
     },
   },
+  judgement: null,
   correction: { was: 'L90.5 alone', now: 'L90.5 with T23.301S', why: 'The injury was left out' },
   coverage: { verifiedOn: '2026-11-21', reference: 'ELIG-5' },
 };
