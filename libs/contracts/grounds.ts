@@ -98,7 +98,10 @@ const FoundOut = z.strictObject({ ...entered, says: z.boolean(), words: z.string
 export const FindingView = z.strictObject({
   topic: z.enum(findingTopics),
   question: z.string(),
+  /** The answer that stands; of a question about the plan it may have been given about another decision of the case. */
   newest: FoundOut.nullable(),
+  /** What a new answer takes the place of; null where none was given about this decision. */
+  replacesId: id.nullable(),
   earlier: z.array(FoundOut),
 });
 export type FindingView = z.infer<typeof FindingView>;

@@ -10,6 +10,7 @@ export {
   appealOutline,
 } from './appeal-outline';
 export * from './appeal-text';
+export * from './asked-findings';
 export * from './asked-grounds';
 export * from './classes';
 export * from './decision-findings';

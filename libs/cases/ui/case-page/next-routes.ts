@@ -3,6 +3,7 @@ import type { CaseView, NextRoute, NextRoutes as Read } from '@stipple/contracts
 import { RouteKind, challengeRoutes, groundOfClass, routeWords } from '@stipple/domain';
 import { Chip, ProblemBanner, Skeleton, Values, formatDay, joined, liveResource } from '@stipple/ui';
 import { CaseActions } from './case-actions';
+import { FoundOut } from './found-out';
 
 type Decision = Read['decisions'][number];
 type OpenRoute = Extract<NextRoute, { answer: 'yes' }>;
@@ -25,7 +26,7 @@ function beginningOf(kind: RouteKind): Beginning | null {
 /** What can be done after one decision against the patient: what to do first, what is open, and why the rest is not. */
 @Component({
   selector: 'st-next-routes',
-  imports: [Chip, ProblemBanner, Skeleton],
+  imports: [Chip, FoundOut, ProblemBanner, Skeleton],
   template: `
     <div class="routes">
       <h3 [id]="titleId()">What can be done</h3>
@@ -62,6 +63,12 @@ function beginningOf(kind: RouteKind): Beginning | null {
             </li>
           }
         </ul>
+        <st-found-out
+          [view]="view()"
+          [requestId]="requestId()"
+          [findings]="one.findings"
+          (made)="read.reload()"
+        />
         @if (closed().length > 0) {
           <details>
             <summary>What is not open, and why ({{ closed().length }})</summary>

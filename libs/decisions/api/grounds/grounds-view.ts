@@ -1,32 +1,34 @@
-import type { EnteredGround, FindingView, GroundView, GroundsView } from '@stipple/contracts';
+import type { EnteredGround, GroundView, GroundsView } from '@stipple/contracts';
 import {
   AppealSource,
   AskedGround,
-  FindingTopic,
   answerRestsOn,
   appealShelf,
+  askedFindings,
   askedGrounds,
   diagnosisWords,
-  findingQuestions,
   groundRefusals,
   groundTopicWords,
   groundTopics,
-  planLevels,
   policyKey,
   procedureWords,
   readDenial,
   shelfOf,
 } from '@stipple/domain';
 import type { AppealRecord } from '../appeals/appeal-record';
-import { FindingRow, GroundRow, newestFinding } from './entered';
+import type { GroundRow } from './entered';
+import { findingView } from './findings-view';
 
 /** What a person enters for this appeal: what it asks for, and what was entered although it does not, with all that it was before. */
 export function groundsView(appeal: AppealRecord): GroundsView {
-  const { challenge, recorded, material, requested, diagnoses, requestId } = appeal;
+  const { challenge, recorded, material, findings, planType, requested, diagnoses, requestId } = appeal;
   const words = recorded.words.trim();
   return {
     grounds: groundsOf(appeal),
-    findings: findingsAsked(appeal).map((topic) => findingView(appeal, topic)),
+    findings: askedFindings(readDenial(recorded).denialClass, planType)
+      // Of calls this page says nothing.
+      .filter((topic) => topic !== 'call_stops_clock')
+      .map((topic) => findingView(findings, topic, requestId)),
     refusals: [...groundRefusals(challenge)],
     requestId,
     wordsOnRecord: words === '' ? null : words,
@@ -73,32 +75,3 @@ function shownGround(row: GroundRow, shelf: ReadonlyMap<string, AppealSource>): 
   const quote = { words, page, section, source, documentId };
   return { id, ...quote, codeWas, codeNow, restsOn, by, at, takenBack, takenOver };
 }
-
-function findingsAsked({ recorded, planType, challenge }: AppealRecord): readonly FindingTopic[] {
-  const isExclusion = readDenial(recorded).denialClass === 'benefit_exclusion';
-  const unknown = planLevels[planType].appeal_2.has === 'not_known';
-  return [
-    ...(isExclusion ? (['exclusion_is_judgement'] as const) : []),
-    ...(unknown && challenge.kind.startsWith('appeal') ? (['second_level'] as const) : []),
-  ];
-}
-
-function findingView({ findings, requestId }: AppealRecord, topic: FindingTopic): FindingView {
-  const newest = newestFinding(findings, topic, requestId);
-  const earlier = findings.filter((one) => one.topic === topic && one.requestId === newest?.requestId);
-  return {
-    topic,
-    question: findingQuestions[topic],
-    newest: newest ? shownFinding(newest) : null,
-    earlier: earlier.filter((one) => one !== newest).map(shownFinding),
-  };
-}
-
-const shownFinding = ({ id, says, words, documentId, by, at }: FindingRow) => ({
-  id,
-  says,
-  words,
-  documentId,
-  by,
-  at,
-});

@@ -6,6 +6,7 @@ import {
   FindingTopic,
   Route,
   RouteFacts,
+  askedFindings,
   foundOut,
   grantedLess,
   isAdverse,
@@ -13,6 +14,9 @@ import {
   routesAfter,
 } from '@stipple/domain';
 import { caseFactsSql } from '@stipple/moves';
+import type { FindingRow } from '../grounds/entered';
+import { findingView } from '../grounds/findings-view';
+import { findingsSql } from '../grounds/grounds.sql';
 import { routeWindows } from './route-windows';
 
 /** Reads what can be done after every decision of a case that went against the patient. */
@@ -27,10 +31,28 @@ export async function readNextRoutes(
   if (found === undefined) throw new Missing('case');
   const { facts } = found;
   const adverse = facts.requests.filter(({ state }) => isAdverse(state));
-  return { caseId, decisions: adverse.map((request) => afterDecision(facts, request)).reverse() };
+  const rows = await db.read<{ finding: FindingRow }>(who, {
+    name: 'findings_of_case',
+    text: findingsSql,
+    values: [who.clinicId, caseId],
+  });
+  const findings = rows.map(({ finding }) => finding);
+  const decisions = adverse.map((request) => ({
+    ...afterDecision(facts, request),
+    findings: findingsAbout(facts, request, findings),
+  }));
+  return { caseId, decisions: decisions.reverse() };
 }
 
-function afterDecision(facts: CaseFacts, request: AuthRequest): NextRoutes['decisions'][number] {
+function findingsAbout(facts: CaseFacts, { id, denial }: AuthRequest, rows: readonly FindingRow[]) {
+  const { denialClass } = readDenial(denial ?? grantedLess);
+  return askedFindings(denialClass, facts.case.planType).map((topic) => findingView(rows, topic, id));
+}
+
+function afterDecision(
+  facts: CaseFacts,
+  request: AuthRequest,
+): Omit<NextRoutes['decisions'][number], 'findings'> {
   const codes = request.denial ?? grantedLess;
   const { denialClass, why } = readDenial(codes);
   const { routes, first } = routesAfter(
