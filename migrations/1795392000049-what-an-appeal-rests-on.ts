@@ -14,7 +14,7 @@ CREATE TABLE stipple.appeal_ground (
   state text NOT NULL,
   seq integer NOT NULL,
   challenge_id uuid NOT NULL,
-  topic text NOT NULL CHECK (topic IN ('payers_words', 'exclusion', 'reconstructive', 'correction', 'criterion')),
+  topic text NOT NULL CHECK (topic IN ('payers_words', 'exclusion', 'reconstructive', 'network', 'correction', 'criterion')),
   about text NOT NULL CHECK (length(about) <= 120),
   words text CHECK (length(btrim(words)) BETWEEN 1 AND 8000),
   page text CHECK (length(btrim(page)) BETWEEN 1 AND 20),
@@ -36,6 +36,7 @@ CREATE TABLE stipple.appeal_ground (
     WHEN topic = 'payers_words' THEN page IS NOT NULL AND num_nonnulls(section, policy_version_id, code_was, code_now, rests_on) = 0
     WHEN topic IN ('exclusion', 'reconstructive') THEN num_nonnulls(words, page) = 2 AND num_nonnulls(document_id, policy_version_id) = 1
       AND num_nonnulls(code_was, code_now, rests_on) = 0
+    WHEN topic = 'network' THEN words IS NOT NULL AND num_nonnulls(page, section, document_id, policy_version_id, code_was, code_now, rests_on) = 0
     WHEN topic = 'correction' THEN num_nonnulls(words, code_was, code_now) = 3 AND num_nonnulls(page, section, document_id, policy_version_id, rests_on) = 0
     ELSE num_nonnulls(words, rests_on) = 2 AND num_nonnulls(page, section, document_id, policy_version_id, code_was, code_now) = 0 END),
   CONSTRAINT ground_of_challenge FOREIGN KEY (clinic_id, challenge_id, case_id) REFERENCES stipple.challenge (clinic_id, id, case_id),

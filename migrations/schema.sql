@@ -36,7 +36,7 @@ END),
   CONSTRAINT appeal_ground_rests_on_check CHECK ((((cardinality(rests_on) >= 1) AND (cardinality(rests_on) <= 40)) AND (array_position(rests_on, NULL::text) IS NULL))),
   CONSTRAINT appeal_ground_section_check CHECK (((length(btrim(section)) >= 1) AND (length(btrim(section)) <= 60))),
   CONSTRAINT appeal_ground_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT appeal_ground_topic_check CHECK ((topic = ANY (ARRAY['payers_words'::text, 'exclusion'::text, 'reconstructive'::text, 'correction'::text, 'criterion'::text]))),
+  CONSTRAINT appeal_ground_topic_check CHECK ((topic = ANY (ARRAY['payers_words'::text, 'exclusion'::text, 'reconstructive'::text, 'network'::text, 'correction'::text, 'criterion'::text]))),
   CONSTRAINT appeal_ground_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 8000))),
   CONSTRAINT ground_document FOREIGN KEY (clinic_id, document_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
   CONSTRAINT ground_has_what_its_topic_needs CHECK (
@@ -44,6 +44,7 @@ CASE
     WHEN taken_back THEN ((num_nonnulls(words, page, section, document_id, policy_version_id, code_was, code_now, rests_on) = 0) AND (replaces_id IS NOT NULL))
     WHEN (topic = 'payers_words'::text) THEN ((page IS NOT NULL) AND (num_nonnulls(section, policy_version_id, code_was, code_now, rests_on) = 0))
     WHEN (topic = ANY (ARRAY['exclusion'::text, 'reconstructive'::text])) THEN ((num_nonnulls(words, page) = 2) AND (num_nonnulls(document_id, policy_version_id) = 1) AND (num_nonnulls(code_was, code_now, rests_on) = 0))
+    WHEN (topic = 'network'::text) THEN ((words IS NOT NULL) AND (num_nonnulls(page, section, document_id, policy_version_id, code_was, code_now, rests_on) = 0))
     WHEN (topic = 'correction'::text) THEN ((num_nonnulls(words, code_was, code_now) = 3) AND (num_nonnulls(page, section, document_id, policy_version_id, rests_on) = 0))
     ELSE ((num_nonnulls(words, rests_on) = 2) AND (num_nonnulls(page, section, document_id, policy_version_id, code_was, code_now) = 0))
 END),
@@ -481,7 +482,7 @@ END),
   appeals_as text,
   representative_form_id uuid,
   representative_form_kind text NOT NULL GENERATED ALWAYS AS ('representative_form'::text),
-  CONSTRAINT call_argues_nothing CHECK (((kind <> 'peer_to_peer'::text) OR (argues IS NULL))),
+  CONSTRAINT call_argues_nothing CHECK (((kind <> ALL (ARRAY['peer_to_peer'::text, 'exception'::text])) OR (argues IS NULL))),
   CONSTRAINT call_of_a_call CHECK (((kind = 'peer_to_peer'::text) OR (num_nonnulls(call_at, spoken_with) = 0))),
   CONSTRAINT challenge_appeals_as_check CHECK ((appeals_as = ANY (ARRAY['representative'::text, 'own_right'::text]))),
   CONSTRAINT challenge_argues_check CHECK ((argues = ANY (ARRAY['necessity'::text, 'proof'::text, 'plan_language'::text, 'correction'::text]))),
@@ -492,7 +493,7 @@ END),
   CONSTRAINT challenge_follows_prior FOREIGN KEY (clinic_id, prior_id, request_id, prior_kind, prior_upheld) REFERENCES stipple.challenge(clinic_id, id, request_id, kind, upheld) ON UPDATE CASCADE,
   CONSTRAINT challenge_form FOREIGN KEY (clinic_id, representative_form_id, case_id, representative_form_kind) REFERENCES stipple.case_document(clinic_id, id, case_id, kind),
   CONSTRAINT challenge_key UNIQUE (clinic_id, id, request_id, kind, upheld),
-  CONSTRAINT challenge_kind_check CHECK ((kind = ANY (ARRAY['peer_to_peer'::text, 'reconsideration'::text, 'appeal_1'::text, 'appeal_2'::text, 'external_review'::text, 'independent_review_entity'::text]))),
+  CONSTRAINT challenge_kind_check CHECK ((kind = ANY (ARRAY['peer_to_peer'::text, 'reconsideration'::text, 'appeal_1'::text, 'appeal_2'::text, 'external_review'::text, 'independent_review_entity'::text, 'exception'::text]))),
   CONSTRAINT challenge_of_adverse_decision FOREIGN KEY (clinic_id, request_id, case_id, of_adverse) REFERENCES stipple.auth_request(clinic_id, id, case_id, adverse),
   CONSTRAINT challenge_of_case UNIQUE (clinic_id, id, case_id),
   CONSTRAINT challenge_outcome UNIQUE (clinic_id, id, request_id, case_id, won),
@@ -2584,6 +2585,43 @@ POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() A
 GRANT SELECT;
 GRANT INSERT (clinic_id);
 GRANT UPDATE (after_case, began_at, ended_at);
+
+-- The payer's words on what it did not grant of a request that it approved in part or otherwise: adverse for that part, and argued like a denial. It often comes later than the approval, in a letter of its own. Written once.
+CREATE TABLE stipple.withheld_reason (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('withheld_reason'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  request_id uuid NOT NULL,
+  of_state text NOT NULL,
+  words text NOT NULL,
+  group_code text,
+  reason_code text,
+  remarks text[] NOT NULL,
+  kind text NOT NULL,
+  page text,
+  document_id uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT withheld_document FOREIGN KEY (clinic_id, document_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
+  CONSTRAINT withheld_for_one_reason UNIQUE (clinic_id, request_id),
+  CONSTRAINT withheld_from_lesser_approval FOREIGN KEY (clinic_id, request_id, case_id, of_state) REFERENCES stipple.auth_request(clinic_id, id, case_id, state),
+  CONSTRAINT withheld_reason_group_code_check CHECK ((group_code = ANY (ARRAY['CO'::text, 'PR'::text, 'OA'::text, 'PI'::text]))),
+  CONSTRAINT withheld_reason_kind_check CHECK ((kind = ANY (ARRAY['clinical'::text, 'administrative'::text, 'benefit_exclusion'::text]))),
+  CONSTRAINT withheld_reason_of_state_check CHECK ((of_state = ANY (ARRAY['partial'::text, 'modified'::text]))),
+  CONSTRAINT withheld_reason_page_check CHECK (((length(btrim(page)) >= 1) AND (length(btrim(page)) <= 20))),
+  CONSTRAINT withheld_reason_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT withheld_reason_remarks_check CHECK (((cardinality(remarks) <= 20) AND (array_position(remarks, NULL::text) IS NULL))),
+  CONSTRAINT withheld_reason_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT withheld_reason_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 8000)))
+);
+-- row-level security
+CREATE INDEX withheld_reason_case ON stipple.withheld_reason USING btree (clinic_id, case_id);
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.withheld_reason FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (case_id, clinic_id, document_id, group_code, id, kind, of_state, page, reason_code, remarks, request_id, seq, state, words);
 
 CREATE OR REPLACE FUNCTION stipple.account_for_sign_in(address text)
  RETURNS TABLE(clinic_id uuid, staff_id uuid, password_hash text, active boolean, locked_until timestamp with time zone)

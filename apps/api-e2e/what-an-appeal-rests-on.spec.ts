@@ -1,7 +1,7 @@
-import { AppealOutlineView, GroundView, Problem } from '@stipple/contracts';
+import type { GroundView } from '@stipple/contracts';
 import { blueHeronScar4 } from '@stipple/domain';
-import { pdfText } from '@stipple/testing';
-import { Stage, mustBe, openStage } from './harness';
+import { Denied, appealsOf } from './appeal-story';
+import { Stage, openStage } from './harness';
 import { publishPolicy } from './screening-story';
 import { Team, caseWithPayer, deniedCase, denialOf, signInTeam } from './story';
 
@@ -16,21 +16,16 @@ afterAll(() => stage.close());
 const sites = ['hand', 'wrist', 'elbow', 'knee', 'ankle', 'hip', 'foot', 'shoulder', 'thigh', 'forearm'];
 let site = 0;
 const somewhere = () => ({ bodySite: sites[site++ % sites.length], duplicateIntended: true });
-interface Denied {
-  readonly caseId: string;
-  readonly requestId: string;
-}
 const deniedAs = (denial: object, more: object = {}) =>
   deniedCase(team, { ...somewhere(), ...more }, { page: '2', ...denial });
-const open = ({ caseId, requestId }: Denied, kind = 'appeal_1', more: object = {}) =>
-  team.coordinator.make(`/api/cases/${caseId}/challenges`, {
-    requestId,
-    kind,
-    ...(kind.startsWith('appeal') && { appealsAs: 'own_right' }),
-    ...more,
-  });
-const outline = async (id: string) =>
-  AppealOutlineView.parse(mustBe(200, await team.coordinator.get(`/api/challenges/${id}/outline`)));
+let desk: ReturnType<typeof appealsOf>;
+beforeAll(() => {
+  desk = appealsOf(stage, team);
+});
+const open = (of: Denied, kind?: string) => desk.open(of, kind);
+const outline = (id: string) => desk.outline(id);
+const exported = (id: string) => desk.exported(id);
+const signed = (id: string) => desk.signed(id);
 const enter = (id: string, what: string, body: object) =>
   team.coordinator.make(`/api/challenges/${id}/grounds/${what}`, body);
 const refusedToEnter = (id: string, what: string, body: object) =>
@@ -41,27 +36,6 @@ const entry = async (id: string, topic: GroundView['topic'], about = ''): Promis
   if (found === undefined) throw new Error(`nothing is asked about ${topic}`);
   return found;
 };
-
-/** The file as it comes, or the sentences that come instead. */
-async function exported(id: string): Promise<string | readonly string[]> {
-  const response = await fetch(`${stage.url}/api/challenges/${id}/packet`, {
-    headers: { cookie: team.coordinator.cookie },
-  });
-  if (response.status === 200) return pdfText(Buffer.from(await response.arrayBuffer()));
-  expect(response.status).toBe(409);
-  return Problem.parse(await response.json()).refusals.map(({ sentence }) => sentence);
-}
-
-/** Written from the record, signed by the physician, and exported. */
-async function signed(id: string): Promise<string> {
-  const { text } = await outline(id);
-  await team.coordinator.move(`/api/challenges/${id}/wordings`, { version: 1, body: text });
-  const password = team.clinic.physician.password;
-  await team.physician.move(`/api/challenges/${id}/signatures`, { version: 2, password });
-  const file = await exported(id);
-  expect(file).toEqual(expect.any(String));
-  return String(file);
-}
 
 const certificate = ({ caseId }: Denied) =>
   team.coordinator.attach(caseId, 'other', 'Certificate of coverage');

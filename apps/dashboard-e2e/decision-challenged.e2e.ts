@@ -121,7 +121,9 @@ test('denied for its coding: the corrected code is entered on the appeal’s pag
     await expectNoSidewaysScroll(page, width);
   }
   await page.getByRole('button', { name: 'Begin from the record' }).click();
-  await expect(within(page).getByLabel('Text')).toHaveValue(/17999; it is corrected to 96999/);
+  await expect(within(page).getByLabel('Text', { exact: true })).toHaveValue(
+    /17999; it is corrected to 96999/,
+  );
   await send(page, 'Save');
   const file = page.getByRole('link', { name: 'Open as a file' });
   const answer = await page.request.get((await file.getAttribute('href')) ?? '');

@@ -45,6 +45,10 @@ export const RecordPayersWords = z.strictObject({
 });
 export type RecordPayersWords = z.infer<typeof RecordPayersWords>;
 
+/** Why no provider of the payer’s network can do it: what an exception from the network rests on. */
+export const RecordNetworkGap = z.strictObject({ words: text(4000), replacesId });
+export type RecordNetworkGap = z.infer<typeof RecordNetworkGap>;
+
 export const TakeBackGround = z.strictObject({ replacesId: id });
 export type TakeBackGround = z.infer<typeof TakeBackGround>;
 

@@ -60,6 +60,7 @@ const ownWords: Readonly<Record<string, string>> = {
   'appeal_ground.take_back': 'Withdrew what an appeal rested on',
   'appeal_ground.take_over': 'Copied what the level before rested on',
   'decision_finding.record': 'Recorded what was found out about a decision',
+  'withheld_reason.record': 'Recorded why less was granted',
   'claim.scrub': 'Marked a claim ready',
   'claim.correct': 'Replaced a claim by a corrected one',
   'claim.appeal': 'Appealed a claim',

@@ -160,7 +160,7 @@ export interface AuthRequest extends Subject<AuthRequestState> {
   readonly decidedOn: Day | null;
   /** When the notice of a denial came; no other decision has its notice's day on record. */
   readonly noticeReceivedOn: Day | null;
-  /** What its class is read from, by `readDenial`; null for what was not denied. */
+  /** What its class is read from, by `readDenial`; null for what was granted, and where it is not on record why less was. */
   readonly denial: DenialCodes | null;
   readonly supersedesId: string | null;
   readonly purpose: RequestPurpose;
@@ -195,6 +195,7 @@ export const challengeKinds = [
   'appeal_2',
   'external_review',
   'independent_review_entity',
+  'exception',
 ] as const;
 export type ChallengeKind = (typeof challengeKinds)[number];
 

@@ -15,6 +15,7 @@ import { screeningLifecycle } from './moves/screening-moves';
 import { selfPayLifecycle } from './moves/self-pay-moves';
 import { sessionLifecycle } from './moves/session-moves';
 import { taskLifecycle } from './moves/task-moves';
+import { withheldReasonLifecycle } from './moves/withheld-moves';
 import { worksheetLifecycle } from './moves/worksheet-moves';
 
 /** Every lifecycle there is. PostgreSQL's `move_allowed` holds exactly the rows of these tables. */
@@ -31,6 +32,7 @@ export const lifecycles: readonly AnyLifecycle[] = [
   worksheetLifecycle,
   authRequestLifecycle,
   authorizationLifecycle,
+  withheldReasonLifecycle,
   challengeLifecycle,
   groundLifecycle,
   findingLifecycle,

@@ -13,6 +13,7 @@ import { ChallengesController } from './challenges/challenges.controller';
 import { DecisionsController } from './decisions.controller';
 import { GroundsController } from './grounds/grounds.controller';
 import { AppealGroundEntity, DecisionFindingEntity } from './grounds/grounds.entities';
+import { WithheldReasonEntity } from './withheld-reason.entity';
 
 @Module({
   imports: [
@@ -23,6 +24,7 @@ import { AppealGroundEntity, DecisionFindingEntity } from './grounds/grounds.ent
       AuthorizationLineEntity,
       AuthorizationAssentEntity,
       ChallengeEntity,
+      WithheldReasonEntity,
       AppealGroundEntity,
       DecisionFindingEntity,
     ]),

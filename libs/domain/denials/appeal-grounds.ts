@@ -6,6 +6,7 @@ export const groundTopics = [
   'payers_words',
   'exclusion',
   'reconstructive',
+  'network',
   'correction',
   'criterion',
 ] as const;
@@ -15,6 +16,7 @@ export const groundTopicWords: Record<GroundTopic, string> = {
   payers_words: 'Where the payer says it',
   exclusion: 'The plan on the exclusion',
   reconstructive: 'The plan on reconstructive treatment',
+  network: 'Why nobody in the network can do it',
   correction: 'The corrected code',
   criterion: 'Answer to a criterion that is not met',
 };

@@ -28,6 +28,12 @@ export interface CriterionAnswer {
 export interface AppealMaterial extends LetterMaterial {
   /** What the denied request asked for, line by line. */
   readonly requested: readonly CodeUnits[];
+  /** What the decision granted of it; null where it granted nothing. */
+  readonly granted: {
+    readonly lines: readonly CodeUnits[];
+    readonly effectiveOn: Day;
+    readonly expiresOn: Day;
+  } | null;
   readonly held: readonly HeldEvidence[];
   /** What the physician says to criteria that are not met on record. */
   readonly answers: readonly CriterionAnswer[];
@@ -44,6 +50,8 @@ export interface AppealMaterial extends LetterMaterial {
   /** What whoever read the letter says of an exclusion that was applied as a judgement; null where it was not. */
   readonly judgement: { readonly words: string; readonly documentId: string | null } | null;
   readonly correction: { readonly was: string; readonly now: string; readonly why: string } | null;
+  /** Why nobody in the payer’s network can do it. */
+  readonly network: string | null;
   readonly coverage: { readonly verifiedOn: Day; readonly reference: string } | null;
 }
 
@@ -56,6 +64,7 @@ export type AppealSourceKind =
   | 'submission'
   | 'authorization'
   | 'finding'
+  | 'network'
   | 'correction'
   | 'eligibility';
 
@@ -66,17 +75,15 @@ export interface AppealSource extends Omit<ShelfItem, 'kind'> {
 
 /** The letter’s shelf, and beside it the denial, the plan’s words and what was sent, authorized, corrected and verified. */
 export function appealShelf(denial: Denial, material: AppealMaterial): ReadonlyMap<string, AppealSource> {
-  const { requested, policy, plan, sent, authorization, judgement, correction, coverage } = material;
+  const { requested, granted, policy, plan, sent, authorization, judgement, correction, network, coverage } =
+    material;
   const items: readonly (AppealSource | null)[] = [
     ...shelfOf(material),
     item('denial', 'decision', `Decision of ${dayInWords(denial.decidedOn)}`),
     item('denial', 'words', `Notice, page ${denial.page ?? 'not recorded'}: “${denial.words}”`),
     item('denial', 'code', reasonWords(denial)),
-    item(
-      'request',
-      'lines',
-      requested.map(({ procedureCode, units }) => `${units} of ${procedureCode}`).join(', '),
-    ),
+    item('request', 'lines', unitsIn(requested)),
+    granted && item('request', 'granted', `Granted: ${unitsIn(granted.lines)}, ${spanOf(granted)}`),
     policy &&
       item(
         'policy',
@@ -101,6 +108,7 @@ export function appealShelf(denial: Denial, material: AppealMaterial): ReadonlyM
           ? `${correction.now} stands: ${correction.why}`
           : `${correction.was} corrected to ${correction.now}: ${correction.why}`,
       ),
+    network === null ? null : item('network', 'reason', `No provider of the network can do it: ${network}`),
     coverage &&
       item(
         'eligibility',
@@ -116,6 +124,12 @@ const item = (kind: AppealSourceKind, key: string, words: string): AppealSource 
   kind,
   words,
 });
+
+const unitsIn = (lines: readonly CodeUnits[]) =>
+  lines.map(({ procedureCode, units }) => `${units} of ${procedureCode}`).join(', ');
+
+export const spanOf = ({ effectiveOn, expiresOn }: { readonly effectiveOn: Day; readonly expiresOn: Day }) =>
+  `${dayInWords(effectiveOn)} to ${dayInWords(expiresOn)}`;
 
 const quoteWords = (quote: PlanQuote) => `${quote.source}, ${placeOf(quote)}: “${quote.words}”`;
 

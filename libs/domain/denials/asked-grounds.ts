@@ -1,7 +1,7 @@
 import type { GroundTopic } from './appeal-grounds';
 import { unmetCriteria } from './appeal-lines';
 import type { AppealMaterial } from './appeal-material';
-import { sectionsFor } from './appeal-sections';
+import { Asked, sectionsFor } from './appeal-sections';
 import { SlotName, slotsIn } from './appeal-slots';
 import type { Denial } from './denial';
 import { readDenial } from './read-denial';
@@ -17,6 +17,7 @@ const topicOfSlot: Readonly<Partial<Record<SlotName, GroundTopic>>> = {
   page: 'payers_words',
   exclusion: 'exclusion',
   reconstructive: 'reconstructive',
+  network: 'network',
   was: 'correction',
   now: 'correction',
 };
@@ -25,10 +26,14 @@ const topicOfSlot: Readonly<Partial<Record<SlotName, GroundTopic>>> = {
  * What the appeal of this denial asks a person for, in the order of its sections. `denial` is as it was recorded: where
  * the notice’s page was noted at intake, nobody is asked for it again.
  */
-export function askedGrounds(denial: Denial, material: AppealMaterial): readonly AskedGround[] {
+export function askedGrounds(
+  denial: Denial,
+  material: AppealMaterial,
+  asks: Asked = 'reversal',
+): readonly AskedGround[] {
   const { denialClass } = readDenial(denial);
   if (denialClass === 'not_a_denial') return [];
-  const lines = sectionsFor(denialClass, denial).flatMap((section) => section.lines);
+  const lines = sectionsFor(denialClass, denial, asks).flatMap((section) => section.lines);
   const topics = lines
     .flatMap((line) => (typeof line === 'string' ? slotsIn(line) : []))
     .flatMap((slot) => topicOfSlot[slot] ?? [])

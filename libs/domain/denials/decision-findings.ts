@@ -5,6 +5,12 @@ import type { WrittenOnce } from '../moves/record-moves';
 export const findingTopics = ['exclusion_is_judgement', 'second_level', 'call_stops_clock'] as const;
 export type FindingTopic = (typeof findingTopics)[number];
 
+export const findingTopicWords: Record<FindingTopic, string> = {
+  exclusion_is_judgement: 'Whether the exclusion is a judgement',
+  second_level: 'Whether there is a second level',
+  call_stops_clock: 'Whether a call stops the clock',
+};
+
 export const findingQuestions: Record<FindingTopic, string> = {
   exclusion_is_judgement: 'Was the exclusion applied as a judgement, as “cosmetic or not” often is?',
   second_level: 'Does the plan have a second internal level?',

@@ -2,6 +2,7 @@ import type { Challenge, ChallengeKind } from '../case-facts';
 import { ReadClass, isFixable } from '../denials/classes';
 import { foundOut } from '../denials/decision-findings';
 import { planLevels } from '../denials/plan-levels';
+import { isAboutNetwork } from '../denials/network-reasons';
 import { readDenial } from '../denials/read-denial';
 import type { Guard, Situation } from '../lifecycle/lifecycle';
 import { refusal } from '../refusal';
@@ -55,7 +56,7 @@ export const signedWhenClinical: Guard<Challenge> = ({ subject }) =>
     ? refusal('challenge_unsigned', 'A clinical appeal is sent only after the physician has signed it.')
     : null;
 
-const plansOwn = ['appeal_2', 'external_review'] as const;
+const plansOwn = ['appeal_2', 'external_review', 'exception'] as const;
 
 /** A second level and an external review are not there with every plan; Medicare Advantage passes on by itself. */
 export const levelOfPlan: Guard<Challenge> = ({ facts, subject }) => {
@@ -97,6 +98,20 @@ export const externalForJudgement: Guard<Challenge> = (situation) => {
         'External review is for decisions of judgement; by what was found out this is the plan’s contract alone.',
       )
     : null;
+};
+
+/** An exception is asked of what the plan excludes, or of a network that lacks somebody; nothing else is excepted from. */
+export const exceptionFits: Guard<Challenge> = ({ facts, subject }) => {
+  if (subject?.kind !== 'exception') return null;
+  const denial = facts.requests.find(({ id }) => id === subject.requestId)?.denial ?? null;
+  const fits =
+    denial !== null && (readDenial(denial).denialClass === 'benefit_exclusion' || isAboutNetwork(denial));
+  return fits
+    ? null
+    : refusal(
+        'nothing_to_except',
+        'An exception asks a plan to cover what it excludes, and this is not excluded: argue with the decision.',
+      );
 };
 
 export const represented: Guard<Challenge> = ({ subject }) =>

@@ -87,6 +87,7 @@ const words: Readonly<Record<string, Refusal>> = {
     'grounds_stand',
     'What a signed appeal rests on stands. Enter it for the next level, or withdraw this one first.',
   ),
+  withheld_for_one_reason: refusal('withheld_already', 'Why less was granted is on record already.'),
   finding_replaced_once: enteredMeanwhile,
   finding_begun_once: enteredMeanwhile,
   evidence_document_of_same_case: refusal(

@@ -8,17 +8,16 @@ import { FoundOut } from './found-out';
 type Decision = Read['decisions'][number];
 type OpenRoute = Extract<NextRoute, { answer: 'yes' }>;
 
-/** The move that a route begins with, and what its button says. An exception is asked for in a letter of one’s own. */
+/** The move that a route begins with, and what its button says. */
 interface Beginning {
   readonly subject: string;
   readonly move: string;
   readonly label: string;
 }
 
-function beginningOf(kind: RouteKind): Beginning | null {
-  if (kind === 'exception') return null;
+function beginningOf(kind: RouteKind): Beginning {
   if (kind === 'self_pay') return { subject: 'self_pay_agreement', move: 'draft', label: 'Draft estimate' };
-  return challengeRoutes.some((one) => one === kind)
+  return kind === 'exception' || challengeRoutes.some((one) => one === kind)
     ? { subject: 'challenge', move: 'open', label: 'Begin' }
     : { subject: 'auth_request', move: 'draft', label: 'Draft request' };
 }
@@ -140,15 +139,22 @@ export class NextRoutes {
   /** Only where this person may begin it and nothing speaks against it. */
   protected buttonFor(kind: RouteKind): Beginning | null {
     const begin = beginningOf(kind);
-    return begin && this.actions.legal(begin.subject, begin.move) ? begin : null;
+    return this.actions.legal(begin.subject, begin.move) ? begin : null;
   }
 
   protected start({ subject, move }: Beginning, kind: RouteKind): Promise<void> {
-    return this.actions.make(subject, move, subject === 'challenge' ? this.challengeOf(kind) : {});
+    return this.actions.make(subject, move, this.begunWith(subject, kind));
   }
 
-  private challengeOf(kind: RouteKind): Values {
-    const argues = groundOfClass(this.decision()?.denialClass ?? 'unclassified');
-    return { requestId: this.requestId(), kind, argues };
+  /** What the way here has answered already: which decision it is about, and what was asked for then. */
+  private begunWith(subject: string, kind: RouteKind): Values {
+    const requestId = this.requestId();
+    if (subject === 'challenge') {
+      const argues = groundOfClass(this.decision()?.denialClass ?? 'unclassified');
+      return { requestId, kind, argues };
+    }
+    if (subject !== 'auth_request') return {};
+    const lines = this.view().requests.find(({ id }) => id === requestId)?.lines;
+    return { supersedesId: requestId, purpose: 'initial', ...(lines && { lines }) };
   }
 }

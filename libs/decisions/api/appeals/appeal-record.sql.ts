@@ -22,12 +22,20 @@ SELECT x.case_id AS "caseId", x.request_id AS "requestId", c.plan_type AS "planT
     'signed', (SELECT json_build_object('by', s.name, 'on', (g.signed_at AT TIME ZONE k.time_zone)::date, 'hash', encode(g.content_hash, 'hex'))
       FROM stipple.signature g JOIN stipple.staff s ON (s.clinic_id, s.id) = (g.clinic_id, g.signer_id)
      WHERE (g.clinic_id, g.subject_id) = (x.clinic_id, x.id))) AS challenge,
-  json_build_object('group', r.denial_group, 'code', r.denial_code, 'remarks', r.denial_remarks, 'kind', coalesce(r.denial_kind, 'clinical'),
-    'words', coalesce(r.denial_words, ''), 'page', r.denial_page, 'noticeId', r.denial_proof_id, 'decidedOn', r.decided_on,
+  json_build_object('group', coalesce(r.denial_group, w.group_code), 'code', coalesce(r.denial_code, w.reason_code), 'remarks', coalesce(w.remarks, r.denial_remarks),
+    'kind', coalesce(r.denial_kind, w.kind, 'clinical'), 'words', coalesce(r.denial_words, w.words, ''), 'page', coalesce(r.denial_page, w.page),
+    'noticeId', coalesce(r.denial_proof_id, w.document_id), 'decidedOn', r.decided_on,
     'noticeReceivedOn', coalesce(r.denial_notice_received_on, r.decided_on)) AS recorded,
   ${groundsJson} AS grounds,
   ${findingsJson} AS findings,
   r.lines AS requested,
+  (SELECT json_build_object('effectiveOn', t.effective_on, 'expiresOn', t.expires_on,
+      'lines', (SELECT json_agg(json_build_object('procedureCode', l.procedure_code, 'units', l.units) ORDER BY l.procedure_code)
+        FROM stipple.authorization_line l WHERE (l.clinic_id, l.authorization_id, l.terms_seq) = (t.clinic_id, t.authorization_id, t.terms_seq)))
+     FROM stipple.payer_authorization a
+     JOIN stipple.authorization_terms t ON (t.clinic_id, t.authorization_id) = (a.clinic_id, a.id)
+    WHERE (a.clinic_id, a.request_id) = (r.clinic_id, r.id) AND a.challenge_id IS NULL AND r.state IN ('partial', 'modified')
+    ORDER BY a.id, t.terms_seq LIMIT 1) AS granted,
   CASE WHEN r.submission_proof_id IS NOT NULL
     THEN json_build_object('on', (r.submitted_at AT TIME ZONE k.time_zone)::date, 'proofId', r.submission_proof_id) END AS sent,
   (SELECT json_build_object('number', a.number, 'effectiveOn', a.effective_on, 'expiresOn', a.expires_on, 'proofId', a.proof_id)
@@ -52,9 +60,10 @@ SELECT x.case_id AS "caseId", x.request_id AS "requestId", c.plan_type AS "planT
   (SELECT coalesce(json_agg(${documentJson} ORDER BY d.id), '[]') ${documentsFrom}
       AND d.kind IN ('range_of_motion', 'scar_scale', 'prior_treatment', 'clinical_note') AND d.recorded_at > r.submitted_at) AS documents,
   (SELECT coalesce(json_agg(${documentJson} ORDER BY d.kind = 'payer_notice' DESC), '[]') ${documentsFrom}
-      AND (d.id IN (r.denial_proof_id, x.representative_form_id) OR d.id IN ${namedDocuments})) AS always
+      AND (d.id IN (r.denial_proof_id, w.document_id, x.representative_form_id) OR d.id IN ${namedDocuments})) AS always
 FROM stipple.challenge x
 JOIN stipple.auth_request r ON (r.clinic_id, r.id) = (x.clinic_id, x.request_id)
+LEFT JOIN stipple.withheld_reason w ON (w.clinic_id, w.request_id) = (r.clinic_id, r.id)
 JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (x.clinic_id, x.case_id)
 JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq) = (x.clinic_id, x.id, x.seq)
 JOIN stipple.clinic k ON k.id = x.clinic_id

@@ -47,6 +47,7 @@ interface Row {
   readonly grounds: readonly GroundRow[];
   readonly findings: readonly FindingRow[];
   readonly requested: readonly CodeUnits[];
+  readonly granted: AppealMaterial['granted'];
   readonly sent: AppealMaterial['sent'];
   readonly authorization: AppealMaterial['authorization'];
   readonly coverage: AppealMaterial['coverage'];
@@ -69,6 +70,9 @@ export interface AppealRecord extends Row {
   readonly leftOut: readonly LeftOut[];
 }
 
+export const asksOf = ({ kind }: Pick<Row['challenge'], 'kind'>) =>
+  kind === 'exception' ? 'exception' : 'reversal';
+
 export async function readAppeal(read: ReadRows, who: Principal, challengeId: string): Promise<AppealRecord> {
   const { clinicId } = who;
   const [row] = await read<Row>({
@@ -77,7 +81,8 @@ export async function readAppeal(read: ReadRows, who: Principal, challengeId: st
     values: [clinicId, challengeId],
   });
   if (row === undefined) throw new Missing('challenge');
-  const { caseId, requestId, requested, sent, authorization, coverage, papers, grounds, findings } = row;
+  const { caseId, requestId, requested, granted, sent, authorization, coverage, papers, grounds, findings } =
+    row;
   const codes = requested.map(({ procedureCode }) => procedureCode);
   const letter = await letterMaterial(read, { clinicId, caseId }, codes);
   const { basis } = await readBasis(read, { clinicId, caseId, today: letter.today });
@@ -86,6 +91,7 @@ export async function readAppeal(read: ReadRows, who: Principal, challengeId: st
     ...letter,
     documents: [...new Map([...letter.documents, ...papers].map((one) => [one.id, one])).values()],
     requested,
+    granted,
     held: basis.evidence,
     sent,
     authorization,

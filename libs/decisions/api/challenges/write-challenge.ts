@@ -7,6 +7,7 @@ import type {
 } from '@stipple/contracts';
 import { Command, Refused, refuseIfAny } from '@stipple/database';
 import {
+  arguesNothing,
   challengeLifecycle,
   fileByOnFor,
   formRefusals,
@@ -35,7 +36,7 @@ export function openChallenge(
       ]);
     const exhausted = exhaustedBecause !== undefined;
     refuseIfAny(openingRefusals(hand.facts, { request, kind, exhausted, argues, appealsAs }));
-    const ground = kind === 'peer_to_peer' ? null : (argues ?? groundFor(request));
+    const ground = arguesNothing(kind) ? null : (argues ?? groundFor(request));
     const right = isPatientsAppeal(kind) ? (appealsAs ?? 'representative') : null;
     // The clock's own word, and nobody's typing: a day to file that was guessed costs the right to file.
     const fileByOn = fileByOnFor(hand.facts, { request, kind, exhausted });

@@ -36,7 +36,7 @@ export interface FindingRow extends DecisionFinding {
   readonly at: string;
 }
 
-type Entered = Pick<AppealMaterial, 'answers' | 'plan' | 'correction' | 'judgement'>;
+type Entered = Pick<AppealMaterial, 'answers' | 'plan' | 'network' | 'correction' | 'judgement'>;
 
 /** What was entered, as an appeal argues with it. */
 export function enteredMaterial(
@@ -55,6 +55,7 @@ export function enteredMaterial(
       exclusion: clauseOf(standing, 'exclusion'),
       reconstructive: clauseOf(standing, 'reconstructive'),
     },
+    network: standing.find(({ topic }) => topic === 'network')?.words ?? null,
     correction: correction
       ? { was: correction.codeWas ?? '', now: correction.codeNow ?? '', why: correction.words ?? '' }
       : null,

@@ -15,7 +15,7 @@ import {
   readDenial,
   shelfOf,
 } from '@stipple/domain';
-import type { AppealRecord } from '../appeals/appeal-record';
+import { AppealRecord, asksOf } from '../appeals/appeal-record';
 import type { GroundRow } from './entered';
 import { findingView } from './findings-view';
 
@@ -43,8 +43,8 @@ export function groundsView(appeal: AppealRecord): GroundsView {
   };
 }
 
-function groundsOf({ recorded, denial, material, grounds }: AppealRecord): GroundView[] {
-  const asked = askedGrounds(recorded, material);
+function groundsOf({ challenge, recorded, denial, material, grounds }: AppealRecord): GroundView[] {
+  const asked = askedGrounds(recorded, material, asksOf(challenge));
   const shelf = appealShelf(denial, material);
   const isAsked = ({ topic, about }: AskedGround) =>
     asked.some((one) => one.topic === topic && one.about === about);

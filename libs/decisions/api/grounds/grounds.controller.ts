@@ -6,6 +6,7 @@ import { recordFinding } from './record-finding';
 import {
   answerCriterion,
   recordCorrection,
+  recordNetworkGap,
   recordPayersWords,
   recordPlanClause,
   takeBackGround,
@@ -32,6 +33,15 @@ export class GroundsController {
     @Input(contract.RecordCorrection) body: contract.RecordCorrection,
   ): Promise<{ id: string }> {
     return this.db.command(call, (command) => recordCorrection(command, id, body));
+  }
+
+  @Creates('challenges/:id/grounds/network-gaps', 'coordinator', 'physician')
+  networkGap(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.RecordNetworkGap) body: contract.RecordNetworkGap,
+  ): Promise<{ id: string }> {
+    return this.db.command(call, (command) => recordNetworkGap(command, id, body));
   }
 
   @Creates('challenges/:id/grounds/answers', 'coordinator', 'physician')

@@ -1,6 +1,7 @@
 import type {
   AnswerCriterion,
   RecordCorrection,
+  RecordNetworkGap,
   RecordPayersWords,
   RecordPlanClause,
 } from '@stipple/contracts';
@@ -90,6 +91,14 @@ export function recordCorrection(
       refusals: correctionRefusals(facts, challenge, body, known),
     };
   });
+}
+
+export function recordNetworkGap(
+  command: Command,
+  challengeId: string,
+  body: RecordNetworkGap,
+): Promise<Made> {
+  return enter(command, challengeId, async () => ({ row: { topic: 'network', ...body }, refusals: [] }));
 }
 
 /** What is said to a criterion that the record does not meet; it rests on something that the record has. */

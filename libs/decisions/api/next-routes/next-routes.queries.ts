@@ -64,7 +64,9 @@ function afterDecision(
   return {
     requestId: request.id,
     denialClass,
-    why: request.denial ? why : 'Less was granted than was asked: somebody judged how much of it is needed.',
+    why: request.denial
+      ? why
+      : 'Less was granted than was asked, and why is not on record: somebody judged how much of it is needed.',
     first: { ...first },
     routes: routes.map(shown),
   };

@@ -14,6 +14,7 @@ const paths: Readonly<Record<GroundTopic, string>> = {
   payers_words: 'payers-words',
   exclusion: 'plan-clauses',
   reconstructive: 'plan-clauses',
+  network: 'network-gaps',
   correction: 'corrections',
   criterion: 'answers',
 };
@@ -107,6 +108,12 @@ function askedBy(context: GroundContext, { topic, about, quote }: GroundView): A
             : paper(context, 'payer_policy', `Left empty, it stands in policy ${policy}, which is on file.`),
         ],
         fixed: { clause: topic },
+      };
+    case 'network':
+      return {
+        fields: [
+          { kind: 'area', name: 'words', label: 'Whom the clinic asked, and what they said', rows: 4 },
+        ],
       };
     case 'correction':
       return {

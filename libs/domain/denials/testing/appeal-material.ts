@@ -29,6 +29,7 @@ export const fullMaterial: AppealMaterial = {
     { id: `${kind}-3`, kind },
   ]),
   requested: [{ procedureCode: '17999', units: 4 }],
+  granted: null,
   answers: [
     {
       criterionId: 'listed_modality_failed',
@@ -62,6 +63,7 @@ export const fullMaterial: AppealMaterial = {
   },
   judgement: null,
   correction: { was: 'L90.5 alone', now: 'L90.5 with T23.301S', why: 'The injury was left out' },
+  network: 'The nearest dermatologist of the network treats no burn scars.',
   coverage: { verifiedOn: '2026-11-21', reference: 'ELIG-5' },
 };
 
@@ -80,5 +82,6 @@ export const emptyMaterial: AppealMaterial = {
   authorization: null,
   plan: { exclusion: null, reconstructive: null },
   correction: null,
+  network: null,
   coverage: null,
 };
