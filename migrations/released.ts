@@ -38,6 +38,8 @@ import { Watching } from './1795392000045-watching';
 import { ExtensionsAndRenewals } from './1795392000046-extensions-and-renewals';
 import { ClockOverrides } from './1795392000047-clock-overrides';
 import { DenialsAsReceived } from './1795392000048-denials-as-received';
+import { WhatAnAppealRestsOn } from './1795392000049-what-an-appeal-rests-on';
+import { WhatWasWithheld } from './1795392000050-what-was-withheld';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -81,4 +83,6 @@ export const released = [
   ExtensionsAndRenewals,
   ClockOverrides,
   DenialsAsReceived,
+  WhatAnAppealRestsOn,
+  WhatWasWithheld,
 ];

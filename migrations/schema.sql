@@ -1,5 +1,71 @@
 -- What the migrations make, read from the catalog by `npm run describe`. Never run; a spec compares it.
 
+-- What an appeal rests on and no other record says. Written once: a change is a new row that names the old one, until the appeal is signed or sent; then none is added.
+CREATE TABLE stipple.appeal_ground (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('appeal_ground'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  challenge_id uuid NOT NULL,
+  topic text NOT NULL,
+  about text NOT NULL,
+  words text,
+  page text,
+  section text,
+  document_id uuid,
+  policy_version_id uuid,
+  policy_citable boolean GENERATED ALWAYS AS (
+CASE
+    WHEN (policy_version_id IS NOT NULL) THEN true
+    ELSE NULL::boolean
+END),
+  code_was text,
+  code_now text,
+  rests_on text[],
+  taken_back boolean NOT NULL,
+  replaces_id uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT appeal_ground_about_check CHECK ((length(about) <= 120)),
+  CONSTRAINT appeal_ground_check CHECK ((replaces_id <> id)),
+  CONSTRAINT appeal_ground_code_now_check CHECK (((length(code_now) >= 1) AND (length(code_now) <= 10))),
+  CONSTRAINT appeal_ground_code_was_check CHECK (((length(code_was) >= 1) AND (length(code_was) <= 10))),
+  CONSTRAINT appeal_ground_page_check CHECK (((length(btrim(page)) >= 1) AND (length(btrim(page)) <= 20))),
+  CONSTRAINT appeal_ground_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT appeal_ground_rests_on_check CHECK ((((cardinality(rests_on) >= 1) AND (cardinality(rests_on) <= 40)) AND (array_position(rests_on, NULL::text) IS NULL))),
+  CONSTRAINT appeal_ground_section_check CHECK (((length(btrim(section)) >= 1) AND (length(btrim(section)) <= 60))),
+  CONSTRAINT appeal_ground_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT appeal_ground_topic_check CHECK ((topic = ANY (ARRAY['payers_words'::text, 'exclusion'::text, 'reconstructive'::text, 'network'::text, 'correction'::text, 'criterion'::text]))),
+  CONSTRAINT appeal_ground_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 8000))),
+  CONSTRAINT ground_document FOREIGN KEY (clinic_id, document_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
+  CONSTRAINT ground_has_what_its_topic_needs CHECK (
+CASE
+    WHEN taken_back THEN ((num_nonnulls(words, page, section, document_id, policy_version_id, code_was, code_now, rests_on) = 0) AND (replaces_id IS NOT NULL))
+    WHEN (topic = 'payers_words'::text) THEN ((page IS NOT NULL) AND (num_nonnulls(section, policy_version_id, code_was, code_now, rests_on) = 0))
+    WHEN (topic = ANY (ARRAY['exclusion'::text, 'reconstructive'::text])) THEN ((num_nonnulls(words, page) = 2) AND (num_nonnulls(document_id, policy_version_id) = 1) AND (num_nonnulls(code_was, code_now, rests_on) = 0))
+    WHEN (topic = 'network'::text) THEN ((words IS NOT NULL) AND (num_nonnulls(page, section, document_id, policy_version_id, code_was, code_now, rests_on) = 0))
+    WHEN (topic = 'correction'::text) THEN ((num_nonnulls(words, code_was, code_now) = 3) AND (num_nonnulls(page, section, document_id, policy_version_id, rests_on) = 0))
+    ELSE ((num_nonnulls(words, rests_on) = 2) AND (num_nonnulls(page, section, document_id, policy_version_id, code_was, code_now) = 0))
+END),
+  CONSTRAINT ground_of_challenge FOREIGN KEY (clinic_id, challenge_id, case_id) REFERENCES stipple.challenge(clinic_id, id, case_id),
+  CONSTRAINT ground_of_topic UNIQUE (clinic_id, challenge_id, topic, about, id),
+  CONSTRAINT ground_policy FOREIGN KEY (clinic_id, policy_version_id, policy_citable) REFERENCES stipple.policy_version(clinic_id, id, citable),
+  CONSTRAINT ground_replaced_once UNIQUE (clinic_id, replaces_id),
+  CONSTRAINT ground_replaces_same_topic FOREIGN KEY (clinic_id, challenge_id, topic, about, replaces_id) REFERENCES stipple.appeal_ground(clinic_id, challenge_id, topic, about, id),
+  CONSTRAINT only_criteria_have_names CHECK (((topic = 'criterion'::text) = (about <> ''::text)))
+);
+-- row-level security
+CREATE INDEX appeal_ground_case ON stipple.appeal_ground USING btree (clinic_id, case_id);
+CREATE UNIQUE INDEX ground_begun_once ON stipple.appeal_ground USING btree (clinic_id, challenge_id, topic, about) WHERE (replaces_id IS NULL);
+CREATE TRIGGER grounds_stand_once_signed BEFORE INSERT ON stipple.appeal_ground FOR EACH ROW EXECUTE FUNCTION stipple.refuse_late_ground();
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.appeal_ground FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+POLICY ground_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as) WITH CHECK –;
+POLICY ground_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
+GRANT SELECT;
+GRANT INSERT (about, case_id, challenge_id, clinic_id, code_now, code_was, document_id, id, page, policy_version_id, replaces_id, rests_on, section, seq, state, taken_back, topic, words);
+
 -- How large the scar is, and how that was found.
 CREATE TABLE stipple.area_measurement (
   clinic_id uuid NOT NULL,
@@ -416,7 +482,7 @@ END),
   appeals_as text,
   representative_form_id uuid,
   representative_form_kind text NOT NULL GENERATED ALWAYS AS ('representative_form'::text),
-  CONSTRAINT call_argues_nothing CHECK (((kind <> 'peer_to_peer'::text) OR (argues IS NULL))),
+  CONSTRAINT call_argues_nothing CHECK (((kind <> ALL (ARRAY['peer_to_peer'::text, 'exception'::text])) OR (argues IS NULL))),
   CONSTRAINT call_of_a_call CHECK (((kind = 'peer_to_peer'::text) OR (num_nonnulls(call_at, spoken_with) = 0))),
   CONSTRAINT challenge_appeals_as_check CHECK ((appeals_as = ANY (ARRAY['representative'::text, 'own_right'::text]))),
   CONSTRAINT challenge_argues_check CHECK ((argues = ANY (ARRAY['necessity'::text, 'proof'::text, 'plan_language'::text, 'correction'::text]))),
@@ -427,8 +493,9 @@ END),
   CONSTRAINT challenge_follows_prior FOREIGN KEY (clinic_id, prior_id, request_id, prior_kind, prior_upheld) REFERENCES stipple.challenge(clinic_id, id, request_id, kind, upheld) ON UPDATE CASCADE,
   CONSTRAINT challenge_form FOREIGN KEY (clinic_id, representative_form_id, case_id, representative_form_kind) REFERENCES stipple.case_document(clinic_id, id, case_id, kind),
   CONSTRAINT challenge_key UNIQUE (clinic_id, id, request_id, kind, upheld),
-  CONSTRAINT challenge_kind_check CHECK ((kind = ANY (ARRAY['peer_to_peer'::text, 'reconsideration'::text, 'appeal_1'::text, 'appeal_2'::text, 'external_review'::text, 'independent_review_entity'::text]))),
+  CONSTRAINT challenge_kind_check CHECK ((kind = ANY (ARRAY['peer_to_peer'::text, 'reconsideration'::text, 'appeal_1'::text, 'appeal_2'::text, 'external_review'::text, 'independent_review_entity'::text, 'exception'::text]))),
   CONSTRAINT challenge_of_adverse_decision FOREIGN KEY (clinic_id, request_id, case_id, of_adverse) REFERENCES stipple.auth_request(clinic_id, id, case_id, adverse),
+  CONSTRAINT challenge_of_case UNIQUE (clinic_id, id, case_id),
   CONSTRAINT challenge_outcome UNIQUE (clinic_id, id, request_id, case_id, won),
   CONSTRAINT challenge_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT challenge_prior_whole CHECK ((num_nonnulls(prior_id, prior_kind, prior_upheld) = ANY (ARRAY[0, 3]))),
@@ -694,6 +761,41 @@ POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() A
 GRANT INSERT;
 GRANT SELECT;
 GRANT UPDATE (ends_on, holder_name, member_id, relation);
+
+-- What somebody found out who read the letter and the plan's papers, and what the ways after a decision hang on. Written once; of a topic the newest stands.
+CREATE TABLE stipple.decision_finding (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('decision_finding'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  request_id uuid NOT NULL,
+  of_adverse boolean NOT NULL GENERATED ALWAYS AS (true),
+  topic text NOT NULL,
+  says boolean NOT NULL,
+  words text NOT NULL,
+  document_id uuid,
+  replaces_id uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT decision_finding_check CHECK ((replaces_id <> id)),
+  CONSTRAINT decision_finding_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT decision_finding_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT decision_finding_topic_check CHECK ((topic = ANY (ARRAY['exclusion_is_judgement'::text, 'second_level'::text, 'call_stops_clock'::text]))),
+  CONSTRAINT decision_finding_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 2000))),
+  CONSTRAINT finding_document FOREIGN KEY (clinic_id, document_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
+  CONSTRAINT finding_of_adverse_decision FOREIGN KEY (clinic_id, request_id, case_id, of_adverse) REFERENCES stipple.auth_request(clinic_id, id, case_id, adverse),
+  CONSTRAINT finding_of_topic UNIQUE (clinic_id, request_id, topic, id),
+  CONSTRAINT finding_replaced_once UNIQUE (clinic_id, replaces_id),
+  CONSTRAINT finding_replaces_same_topic FOREIGN KEY (clinic_id, request_id, topic, replaces_id) REFERENCES stipple.decision_finding(clinic_id, request_id, topic, id)
+);
+-- row-level security
+CREATE INDEX decision_finding_case ON stipple.decision_finding USING btree (clinic_id, case_id);
+CREATE UNIQUE INDEX finding_begun_once ON stipple.decision_finding USING btree (clinic_id, request_id, topic) WHERE (replaces_id IS NULL);
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.decision_finding FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (case_id, clinic_id, document_id, id, replaces_id, request_id, says, seq, state, topic, words);
 
 -- The device that is planned, and whether its clearance reaches this indication, this site and this age.
 CREATE TABLE stipple.device_clearance (
@@ -2483,6 +2585,43 @@ POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() A
 GRANT SELECT;
 GRANT INSERT (clinic_id);
 GRANT UPDATE (after_case, began_at, ended_at);
+
+-- The payer's words on what it did not grant of a request that it approved in part or otherwise: adverse for that part, and argued like a denial. It often comes later than the approval, in a letter of its own. Written once.
+CREATE TABLE stipple.withheld_reason (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('withheld_reason'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  request_id uuid NOT NULL,
+  of_state text NOT NULL,
+  words text NOT NULL,
+  group_code text,
+  reason_code text,
+  remarks text[] NOT NULL,
+  kind text NOT NULL,
+  page text,
+  document_id uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT withheld_document FOREIGN KEY (clinic_id, document_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
+  CONSTRAINT withheld_for_one_reason UNIQUE (clinic_id, request_id),
+  CONSTRAINT withheld_from_lesser_approval FOREIGN KEY (clinic_id, request_id, case_id, of_state) REFERENCES stipple.auth_request(clinic_id, id, case_id, state),
+  CONSTRAINT withheld_reason_group_code_check CHECK ((group_code = ANY (ARRAY['CO'::text, 'PR'::text, 'OA'::text, 'PI'::text]))),
+  CONSTRAINT withheld_reason_kind_check CHECK ((kind = ANY (ARRAY['clinical'::text, 'administrative'::text, 'benefit_exclusion'::text]))),
+  CONSTRAINT withheld_reason_of_state_check CHECK ((of_state = ANY (ARRAY['partial'::text, 'modified'::text]))),
+  CONSTRAINT withheld_reason_page_check CHECK (((length(btrim(page)) >= 1) AND (length(btrim(page)) <= 20))),
+  CONSTRAINT withheld_reason_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT withheld_reason_remarks_check CHECK (((cardinality(remarks) <= 20) AND (array_position(remarks, NULL::text) IS NULL))),
+  CONSTRAINT withheld_reason_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT withheld_reason_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 8000)))
+);
+-- row-level security
+CREATE INDEX withheld_reason_case ON stipple.withheld_reason USING btree (clinic_id, case_id);
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.withheld_reason FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (case_id, clinic_id, document_id, group_code, id, kind, of_state, page, reason_code, remarks, request_id, seq, state, words);
 
 CREATE OR REPLACE FUNCTION stipple.account_for_sign_in(address text)
  RETURNS TABLE(clinic_id uuid, staff_id uuid, password_hash text, active boolean, locked_until timestamp with time zone)
@@ -4438,6 +4577,21 @@ BEGIN
     RAISE EXCEPTION 'evidence of a day that has not come' USING ERRCODE = '23514', CONSTRAINT = 'evidence_not_ahead';
   ELSIF NEW.on_day < born THEN
     RAISE EXCEPTION 'evidence from before the birth' USING ERRCODE = '23514', CONSTRAINT = 'evidence_after_birth';
+  END IF;
+  RETURN NEW;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.refuse_late_ground()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE stands text;
+BEGIN
+  SELECT x.state INTO stands FROM stipple.challenge x WHERE (x.clinic_id, x.id) = (NEW.clinic_id, NEW.challenge_id) FOR SHARE;
+  IF stands NOT IN ('open', 'drafted') THEN
+    RAISE EXCEPTION 'what a % appeal rests on stands', stands USING ERRCODE = '23514', CONSTRAINT = 'grounds_stand_once_signed';
   END IF;
   RETURN NEW;
 END $function$;

@@ -76,7 +76,7 @@ it('corrects only what was rejected without review, of the same case', async () 
   const { caseId, id } = await sentRequest('wrist');
   expect(
     await coordinator.refused(`/api/cases/${caseId}/auth-requests`, requestFor(team, { supersedesId: id })),
-  ).toEqual(['not_rejected']);
+  ).toEqual(['nothing_to_follow']);
   await coordinator.move(`/api/auth-requests/${id}/rejections`, { version: 3, words: 'Not our member' });
   const other = await caseWithPayer(team, { bodySite: 'elbow' });
   const foreign = await coordinator.post(

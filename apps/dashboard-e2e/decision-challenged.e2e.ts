@@ -85,6 +85,51 @@ test('denied, argued in a call, appealed, overturned, booked', async ({ open, st
   await coordinator.books('Appealtest', today(clinic.timeZone, 1), '11:00');
 });
 
+test('denied for its coding: the corrected code is entered on the appeal’s page, and the appeal is exported', async ({
+  open,
+  stage,
+}) => {
+  test.setTimeout(180_000);
+  const { clinic } = stage;
+  const denial = { kind: 'administrative', code: 'CO-11', page: '2' };
+  const team = await overHttp(stage);
+  const { caseId, requestId } = await deniedCase(team, await newPatient(stage, 'Codingtest'), denial);
+  const appeal = { requestId, kind: 'appeal_1', appealsAs: 'own_right' };
+  const challenge = await team.coordinator.make(`/api/cases/${caseId}/challenges`, appeal);
+  const coordinator = new Coordinator(await open(clinic.coordinator));
+  const { page } = coordinator;
+  await page.goto(`/cases/${caseId}/appeals/${challenge}`);
+
+  const missing = page.getByRole('region', { name: 'Before it can leave' });
+  await expect(missing.getByText('the corrected code')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open as a file' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Enter: The corrected code' }).click();
+  const form = within(page);
+  await form.getByLabel('The code that was wrong').selectOption('17999');
+  await form.getByLabel('The right code').fill('15780');
+  await form.getByLabel('Why').fill('This payer takes the other unlisted code');
+  await form.getByRole('button', { name: 'Record' }).click();
+  await expect(form.getByText('15780 is not for microneedling')).toBeVisible();
+  await form.getByLabel('The right code').fill('96999');
+  await send(page, 'Record');
+  const entered = page.getByRole('region', { name: 'What only you can enter' });
+  await expect(entered.getByText('17999 corrected to 96999')).toBeVisible();
+  await expect(missing.getByText('the corrected code')).toHaveCount(0);
+  await expectAccessible(page);
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoSidewaysScroll(page, width);
+  }
+  await page.getByRole('button', { name: 'Begin from the record' }).click();
+  await expect(within(page).getByLabel('Text', { exact: true })).toHaveValue(
+    /17999; it is corrected to 96999/,
+  );
+  await send(page, 'Save');
+  const file = page.getByRole('link', { name: 'Open as a file' });
+  const answer = await page.request.get((await file.getAttribute('href')) ?? '');
+  expect(answer.headers()['content-type']).toBe('application/pdf');
+});
+
 test('partly approved: both acknowledge what differs, line by line, then it is booked', async ({
   open,
   stage,

@@ -1,5 +1,6 @@
 import { challengeKinds, criterionRoles, readClasses, truths } from '@stipple/domain';
 import { z } from 'zod';
+import { GroundsView } from './grounds';
 import { id } from './primitives';
 import { Refusal } from './problem';
 
@@ -31,6 +32,8 @@ export const AppealOutlineView = z.strictObject({
   ),
   /** All that keeps it from being exported; empty when nothing does. */
   missing: z.array(Refusal),
+  /** What a person enters for it because no record says it. */
+  entered: GroundsView,
   /** What does not go along although it is in the case. */
   leftOut: z.array(z.strictObject({ title: z.string(), why: z.string() })),
   /** The words to begin with. */

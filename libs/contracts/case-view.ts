@@ -144,6 +144,23 @@ export const LetterVersions = z.strictObject({
 });
 export type LetterVersions = z.infer<typeof LetterVersions>;
 
+/** What the payer says of what it did not grant, and what its codes make of it. */
+const reasonRead = {
+  words: z.string(),
+  group: z.enum(groupCodes).nullable(),
+  /** As received, as the remarks are. */
+  code: z.string().nullable(),
+  remarks: z.array(z.string()),
+  reason: z.string(),
+  denialClass: z.enum(readClasses),
+  /** A sentence: what makes it this class. */
+  why: z.string(),
+  /** What somebody should look at in the codes; none of it changes the class. */
+  findings: z.array(Refusal),
+  page: z.string().nullable(),
+  kind: z.enum(denialKinds),
+};
+
 export const RequestView = z.strictObject({
   ...subject,
   state: z.string(),
@@ -168,23 +185,15 @@ export const RequestView = z.strictObject({
   rejection: z.strictObject({ code: z.string().nullable(), words: z.string() }).nullable(),
   denial: z
     .strictObject({
-      words: z.string(),
-      group: z.enum(groupCodes).nullable(),
-      /** As received, as the remarks are. */
-      code: z.string().nullable(),
-      remarks: z.array(z.string()),
-      reason: z.string(),
-      denialClass: z.enum(readClasses),
-      /** A sentence: what makes it this class. */
-      why: z.string(),
-      /** What somebody should look at in the codes; none of it changes the class. */
-      findings: z.array(Refusal),
-      page: z.string().nullable(),
-      kind: z.enum(denialKinds),
+      ...reasonRead,
       deniedOn: z.string(),
       noticeReceivedOn: z.string(),
     })
     .nullable(),
+  /** Why less was granted than was asked, where that is on record. */
+  withheld: z.strictObject(reasonRead).nullable(),
+  /** The request it follows: one returned without review, or one decided against the patient. */
+  supersedesId: id.nullable(),
   payerWords: z.string().nullable(),
   endReason: z.string().nullable(),
 });

@@ -58,6 +58,18 @@ export const RecordDenial = z.strictObject({
 });
 export type RecordDenial = z.infer<typeof RecordDenial>;
 
+/** What the payer says of what it did not grant of a request. The codes are read as those of a denial are. */
+export const RecordWithheld = z.strictObject({
+  words: text(8000),
+  code: optionalText(120),
+  group: optionalText(20),
+  remarks: z.array(text(20)).max(20).optional(),
+  page: optionalText(20),
+  kind: z.enum(denialKinds),
+  proofId: id.optional(),
+});
+export type RecordWithheld = z.infer<typeof RecordWithheld>;
+
 export const ReferToCall = z.strictObject({ version, words: text(4000) });
 export type ReferToCall = z.infer<typeof ReferToCall>;
 

@@ -8,6 +8,7 @@ export * from './decisions';
 export * from './drafts';
 export * from './evidence';
 export * from './evidence-view';
+export * from './grounds';
 export * from './letters';
 export * from './next-routes';
 export * from './notes';

@@ -1,5 +1,6 @@
 import { readClasses, routeKinds } from '@stipple/domain';
 import { z } from 'zod';
+import { FindingView } from './grounds';
 import { id } from './primitives';
 
 const route = { kind: z.enum(routeKinds), words: z.string() };
@@ -34,6 +35,8 @@ export const NextRoutes = z.strictObject({
       first: z.strictObject({ kind: z.enum(routeKinds).nullable(), why: z.string() }),
       /** All of them, always in the same order. */
       routes: z.array(NextRoute),
+      /** What the ways after this decision hang on, as far as somebody found it out. */
+      findings: z.array(FindingView),
     }),
   ),
 });

@@ -3,6 +3,7 @@ import type { ClockName } from './clocks/clock-names';
 import type { PayerTerms } from './clocks/clock-question';
 import type { CodesOnFile } from './codes/codes-on-file';
 import { PlanType } from './coverage';
+import type { DecisionFinding } from './denials/decision-findings';
 import type { DenialCodes } from './denials/denial';
 import type { BodySite, Side } from './injury';
 import { Cents } from './money';
@@ -38,6 +39,8 @@ export interface CaseFacts {
   readonly requests: readonly AuthRequest[];
   readonly authorizations: readonly Authorization[];
   readonly challenges: readonly Challenge[];
+  /** What was found out about decisions, the oldest first. */
+  readonly decisionFindings: readonly DecisionFinding[];
   readonly agreements: readonly SelfPayAgreement[];
   readonly clearances: readonly Clearance[];
   readonly sessions: readonly Session[];
@@ -157,7 +160,7 @@ export interface AuthRequest extends Subject<AuthRequestState> {
   readonly decidedOn: Day | null;
   /** When the notice of a denial came; no other decision has its notice's day on record. */
   readonly noticeReceivedOn: Day | null;
-  /** What its class is read from, by `readDenial`; null for what was not denied. */
+  /** What its class is read from, by `readDenial`; null for what was granted, and where it is not on record why less was. */
   readonly denial: DenialCodes | null;
   readonly supersedesId: string | null;
   readonly purpose: RequestPurpose;
@@ -192,6 +195,7 @@ export const challengeKinds = [
   'appeal_2',
   'external_review',
   'independent_review_entity',
+  'exception',
 ] as const;
 export type ChallengeKind = (typeof challengeKinds)[number];
 

@@ -20,6 +20,11 @@ export function isClinicalGround(argues: ChallengeGround | null): boolean {
   return argues === 'necessity' || argues === 'proof';
 }
 
+/** Neither a call nor the wish for an exception argues in writing with the decision. */
+export function arguesNothing(kind: ChallengeKind): boolean {
+  return kind === 'peer_to_peer' || kind === 'exception';
+}
+
 /** The patient’s own appeal, which a clinic files only as their representative or where it has a right of its own. */
 export function isPatientsAppeal(kind: ChallengeKind): boolean {
   return kind === 'appeal_1' || kind === 'appeal_2' || kind === 'external_review';

@@ -20,6 +20,7 @@ export const challengeKindWords: Readonly<Record<ChallengeKind, string>> = {
   appeal_2: 'Appeal, second level',
   external_review: 'External review',
   independent_review_entity: 'Independent review entity',
+  exception: 'Exception',
 };
 
 interface Opening {
@@ -56,6 +57,13 @@ export function openingRefusals(facts: CaseFacts, opening: Opening): readonly Re
       : null,
     kind === 'peer_to_peer' && argues !== undefined
       ? refusal('ground_of_a_call', 'A call is prepared, not argued in writing.', 'argues')
+      : null,
+    kind === 'exception' && argues !== undefined
+      ? refusal(
+          'ground_of_an_exception',
+          'An exception asks the plan for more than it owes: it argues nothing.',
+          'argues',
+        )
       : null,
     appealsAs !== undefined && !isPatientsAppeal(kind)
       ? refusal(

@@ -36,6 +36,7 @@ export * from './moves/screening-moves';
 export * from './moves/self-pay-moves';
 export * from './moves/session-moves';
 export * from './moves/task-moves';
+export * from './moves/withheld-moves';
 export * from './moves/worksheet-moves';
 export * from './necessity/index';
 export * from './next-move';

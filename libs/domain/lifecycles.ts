@@ -1,4 +1,6 @@
 import { AnyLifecycle } from './lifecycle/lifecycle';
+import { groundLifecycle } from './denials/appeal-grounds';
+import { findingLifecycle } from './denials/decision-findings';
 import { evidenceLifecycle } from './evidence/records';
 import { authRequestLifecycle } from './moves/auth-request-moves';
 import { authorizationLifecycle } from './moves/authorization-moves';
@@ -13,6 +15,7 @@ import { screeningLifecycle } from './moves/screening-moves';
 import { selfPayLifecycle } from './moves/self-pay-moves';
 import { sessionLifecycle } from './moves/session-moves';
 import { taskLifecycle } from './moves/task-moves';
+import { withheldReasonLifecycle } from './moves/withheld-moves';
 import { worksheetLifecycle } from './moves/worksheet-moves';
 
 /** Every lifecycle there is. PostgreSQL's `move_allowed` holds exactly the rows of these tables. */
@@ -29,7 +32,10 @@ export const lifecycles: readonly AnyLifecycle[] = [
   worksheetLifecycle,
   authRequestLifecycle,
   authorizationLifecycle,
+  withheldReasonLifecycle,
   challengeLifecycle,
+  groundLifecycle,
+  findingLifecycle,
   selfPayLifecycle,
   sessionLifecycle,
   claimLifecycle,

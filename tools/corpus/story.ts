@@ -100,6 +100,7 @@ export class Story {
     const more = {
       codes,
       challenges: [],
+      decisionFindings: [],
       agreements: [],
       clearances: [],
       sessions: [],

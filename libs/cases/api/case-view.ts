@@ -40,12 +40,16 @@ import {
 import { caseFactsSql } from '@stipple/moves';
 import { caseViewSql } from './case-view-sql';
 import { clockViews } from './clock-views';
-import { RawDenial, asRead } from './denial-view';
+import { RawDenial, RawReason, asRead } from './denial-view';
 
 /** What PostgreSQL built; each list element lacks what its subject's facts and lifecycle add. */
 type Raw = Omit<CaseView, 'requests' | 'authorizations' | 'challenges' | 'agreements'> & {
-  requests: readonly (Omit<CaseView['requests'][number], 'moves' | 'version' | 'stateWords' | 'denial'> & {
+  requests: readonly (Omit<
+    CaseView['requests'][number],
+    'moves' | 'version' | 'stateWords' | 'denial' | 'withheld'
+  > & {
     readonly denial: RawDenial | null;
+    readonly withheld: RawReason | null;
   })[];
   authorizations: readonly Pick<
     CaseView['authorizations'][number],
@@ -165,6 +169,7 @@ function assemble(facts: CaseFacts, raw: Raw, who: Principal): CaseView {
       ...view,
       ...known(authRequestLifecycle, subject),
       denial: view.denial && asRead(view.denial),
+      withheld: view.withheld && asRead(view.withheld),
     })),
     authorizations: join(raw.authorizations, facts.authorizations, (view, subject) => {
       const request = facts.requests.find((candidate) => candidate.id === subject.requestId);

@@ -16,6 +16,7 @@ import {
 import { recordApproval } from './record-approval';
 import { recordDenial } from './record-denial';
 import { recordNotRequired } from './record-not-required';
+import { recordWithheld } from './record-withheld';
 
 @Controller('api')
 export class DecisionsController {
@@ -55,6 +56,15 @@ export class DecisionsController {
     @Input(contract.RecordDenial) body: contract.RecordDenial,
   ): Promise<void> {
     return this.db.command(call, (command) => recordDenial(command, id, body));
+  }
+
+  @Creates('auth-requests/:id/withheld-reasons', 'coordinator')
+  withhold(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.RecordWithheld) body: contract.RecordWithheld,
+  ): Promise<{ id: string }> {
+    return this.db.command(call, (command) => recordWithheld(command, id, body));
   }
 
   @Moves('auth-requests/:id/pends', 'coordinator')

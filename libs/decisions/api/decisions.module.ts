@@ -11,6 +11,9 @@ import { AppealsController } from './appeals/appeals.controller';
 import { ChallengeEntity } from './challenges/challenge.entity';
 import { ChallengesController } from './challenges/challenges.controller';
 import { DecisionsController } from './decisions.controller';
+import { GroundsController } from './grounds/grounds.controller';
+import { AppealGroundEntity, DecisionFindingEntity } from './grounds/grounds.entities';
+import { WithheldReasonEntity } from './withheld-reason.entity';
 
 @Module({
   imports: [
@@ -21,8 +24,11 @@ import { DecisionsController } from './decisions.controller';
       AuthorizationLineEntity,
       AuthorizationAssentEntity,
       ChallengeEntity,
+      WithheldReasonEntity,
+      AppealGroundEntity,
+      DecisionFindingEntity,
     ]),
   ],
-  controllers: [DecisionsController, ChallengesController, AppealsController],
+  controllers: [DecisionsController, ChallengesController, AppealsController, GroundsController],
 })
 export class DecisionsModule {}

@@ -1,26 +1,18 @@
 import type { RecordDenial } from '@stipple/contracts';
 import { Command, refuseIfAny } from '@stipple/database';
-import {
-  DenialCodes,
-  Refusal,
-  authRequestLifecycle,
-  readDenial,
-  readReason,
-  refusal,
-  refusalsOf,
-} from '@stipple/domain';
+import { authRequestLifecycle, refusal, refusalsOf } from '@stipple/domain';
 import { nextTouch, withSubject } from '@stipple/moves';
 import { AuthRequestEntity } from '@stipple/packets-api';
+import { codesOnNotice } from './codes-on-notice';
 
 /** Records a payer's no with the payer's own words, the day it decided and the day its notice came. */
 export function recordDenial(command: Command, requestId: string, body: RecordDenial): Promise<void> {
   return withSubject(command, authRequestLifecycle, requestId, async (hand, request) => {
     const { today } = hand.facts.clock;
-    const { codes, unread } = codesIn(body);
+    const { codes, refusals } = codesOnNotice(body);
     refuseIfAny(
       refusalsOf(
-        unread,
-        noDenial(codes),
+        refusals,
         body.noticeReceivedOn < body.decisionOn
           ? refusal('dates_reversed', 'The notice cannot come before the decision.', 'noticeReceivedOn')
           : null,
@@ -62,24 +54,4 @@ export function recordDenial(command: Command, requestId: string, body: RecordDe
     await hand.finishTasks('call_payer', 'prove_phone_approval', 'answer_payer');
     await nextTouch(hand, body.nextTouchOn);
   });
-}
-
-/** The codes as typed, whatever stands apart or together: one line is read. */
-function codesIn({ group, code, remarks = [], kind }: RecordDenial): {
-  readonly codes: DenialCodes;
-  readonly unread: readonly Refusal[];
-} {
-  const read = readReason([group, code, ...remarks].filter(Boolean).join(' '));
-  const codes = {
-    group: read.group,
-    code: read.code?.raw ?? null,
-    remarks: read.remarks.map(({ raw }) => raw),
-    kind,
-  };
-  return { codes, unread: read.unread };
-}
-
-/** A deductible or a contractual amount comes with a code as well; as a denial it would be argued and counted. */
-function noDenial(codes: DenialCodes): Refusal | null {
-  return readDenial(codes).findings.find(({ code }) => code === 'not_a_denial') ?? null;
 }

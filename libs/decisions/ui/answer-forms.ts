@@ -1,6 +1,6 @@
-import { addDays, channelWords, channels, denialReasons, denialKindWords } from '@stipple/domain';
+import { addDays, channelWords, channels } from '@stipple/domain';
 import { MoveFormMaker, documentChoices, instantOf, localOf } from '@stipple/ui';
-import { whatWasRead } from './what-was-read';
+import { reasonFields } from './reason-fields';
 
 export const deny: MoveFormMaker = (context) => {
   const { api, case: view, subjectId, version } = context;
@@ -11,42 +11,7 @@ export const deny: MoveFormMaker = (context) => {
     wide: true,
     initial: { decisionOn: view.today, noticeReceivedOn: view.today },
     fields: [
-      { kind: 'area', name: 'words', label: 'Reason, word for word', rows: 5 },
-      {
-        kind: 'text',
-        name: 'code',
-        label: 'Codes on the notice',
-        optional: true,
-        half: true,
-        hint: 'All of them as they stand, such as CO-50, N383; a code we do not know is kept as it is.',
-        suggestions: denialReasons
-          .filter((reason) => !reason.deactivated)
-          .map(({ code, words }) => ({ value: code, label: words })),
-        findings: whatWasRead,
-      },
-      { kind: 'text', name: 'page', label: 'Page of the letter', optional: true, half: true },
-      {
-        kind: 'radio',
-        name: 'kind',
-        label: 'What kind of denial',
-        options: [
-          {
-            value: 'clinical',
-            label: denialKindWords.clinical,
-            hint: 'Not necessary, not proven, guidelines not met',
-          },
-          {
-            value: 'administrative',
-            label: denialKindWords.administrative,
-            hint: 'Something was missing, late or wrong',
-          },
-          {
-            value: 'benefit_exclusion',
-            label: denialKindWords.benefit_exclusion,
-            hint: 'The plan does not cover it',
-          },
-        ],
-      },
+      ...reasonFields('What kind of denial'),
       { kind: 'date', name: 'decisionOn', label: 'Decided on', half: true },
       { kind: 'date', name: 'noticeReceivedOn', label: 'Notice received on', half: true },
       {

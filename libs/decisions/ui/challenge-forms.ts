@@ -24,7 +24,8 @@ const reviewer: Field = { kind: 'text', name: 'spokenWith', label: 'The payer’
 
 export const draft: MoveFormMaker = (context) => {
   const challenge = challengeOf(context);
-  const denial = context.case.requests.find(({ id }) => id === challenge?.requestId)?.denial;
+  const request = context.case.requests.find(({ id }) => id === challenge?.requestId);
+  const denial = request?.denial ?? request?.withheld;
   return {
     title: isCall(context) ? 'Prepare the call' : `${nameOf(context)}: the words`,
     edits: true,

@@ -24,6 +24,8 @@ export const decisionsForms: MoveForms = {
   'payer_authorization.confirm': () => approvals().then((forms) => forms.confirm),
   'payer_authorization.amend': () => approvals().then((forms) => forms.amend),
   'payer_authorization.revoke': () => approvals().then((forms) => forms.revoke),
+  // Of a request that was approved in part or otherwise: its id is the subject’s.
+  'withheld_reason.record': () => import('./withheld-form').then((forms) => forms.recordWithheld),
   'challenge.open': () => opening().then((forms) => forms.open),
   'challenge.draft': () => challenges().then((forms) => forms.draft),
   'challenge.sign': () => challenges().then((forms) => forms.sign),

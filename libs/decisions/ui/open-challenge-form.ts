@@ -5,6 +5,7 @@ import {
   ChallengeKind,
   appealRightWords,
   appealRights,
+  arguesNothing,
   challengeGroundWords,
   challengeGrounds,
   challengeKindWords,
@@ -27,7 +28,7 @@ export const open: MoveFormMaker = ({ api, case: view }) => {
   const requestId = adverse[0]?.id ?? '';
   return {
     title: 'Challenge a decision',
-    lead: 'Argue with what the payer decided: in a call between physicians, in writing, or before an independent reviewer.',
+    lead: 'Argue with what the payer decided: in a call between physicians, in writing, or before an independent reviewer; or ask the plan for an exception.',
     submit: 'Begin',
     initial: {
       requestId,
@@ -60,7 +61,7 @@ export const open: MoveFormMaker = ({ api, case: view }) => {
           label: challengeGroundWords[value],
           hint: groundHints[value],
         })),
-        when: ({ kind }) => kind !== 'peer_to_peer',
+        when: ({ kind }) => !arguesNothing(kind as ChallengeKind),
         findings: (values) => aboutGround(view, values),
       },
       {
@@ -87,7 +88,8 @@ export const open: MoveFormMaker = ({ api, case: view }) => {
 
 /** The ground that fits the class of the decision; where less was granted than asked, the need was judged. */
 function usualGround(view: CaseView, requestId: unknown): ChallengeGround {
-  const denial = view.requests.find(({ id }) => id === requestId)?.denial ?? null;
+  const request = view.requests.find(({ id }) => id === requestId);
+  const denial = request?.denial ?? request?.withheld ?? null;
   return denial === null ? 'necessity' : groundOfClass(denial.denialClass);
 }
 

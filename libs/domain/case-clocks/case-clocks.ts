@@ -62,9 +62,14 @@ function answerToPayer(facts: CaseFacts, request: AuthRequest): ClockAnswer {
   });
 }
 
-/** How long there is to argue with a decision, as long as nothing has been filed and nothing took its place. */
+/**
+ * How long there is to argue with a decision, as long as nothing has been filed and nothing that was asked anew was
+ * granted: a new request stops no clock of the old decision.
+ */
 function windowsOf(facts: CaseFacts, request: AuthRequest): readonly ClockAnswer[] {
-  const replaced = facts.requests.some(({ supersedesId }) => supersedesId === request.id);
+  const replaced = facts.requests.some(
+    ({ supersedesId, state }) => supersedesId === request.id && state === 'approved',
+  );
   if (!isAdverse(request.state) || replaced) return [];
   const argued = facts.challenges.filter(({ requestId }) => requestId === request.id);
   if (argued.some(({ state }) => state === 'overturned')) return [];

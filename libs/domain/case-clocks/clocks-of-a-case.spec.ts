@@ -159,11 +159,12 @@ describe('the windows after an adverse decision', () => {
     expect(inShort(told)).toEqual(['external_review_filing 2026-12-28', 'appeal_2_filing no_legal_clock']);
   });
 
-  it('close when it is overturned, or another request takes its place', () => {
+  it('close when it is overturned, or what was asked anew was granted; asking anew alone stops no clock', () => {
     const won = aChallenge({ state: 'overturned', sentOn: '2026-11-24', decidedOn: '2026-11-30' });
     expect(inShort({ requests: [denied], challenges: [won] })).toEqual([]);
     const again = aRequest({ id: 'request-2', state: 'draft', supersedesId: denied.id });
-    expect(inShort({ requests: [denied, again] })).toEqual([]);
+    expect(inShort({ requests: [denied, again] })).toEqual(inShort({ requests: [denied] }));
+    expect(inShort({ requests: [denied, { ...again, state: 'approved' }] })).toEqual([]);
   });
 });
 

@@ -33,6 +33,8 @@ export function filingClockOf(kind: ChallengeKind, planType: PlanType): ClockNam
       // A state fair hearing takes the place of external review where Medicaid is managed by a plan.
       return planType === 'medicaid_managed_care' ? 'fair_hearing_filing' : 'external_review_filing';
     case 'independent_review_entity':
+    // A plan may grant an exception at any time, and owes none.
+    case 'exception':
       return null;
   }
 }

@@ -9,6 +9,7 @@ import { expansions } from './appeal-section';
 import { sectionsFor } from './appeal-sections';
 import { slotNames, slotsIn } from './appeal-slots';
 import { adjustmentReasons } from './adjustment-reasons';
+import { askedGrounds } from './asked-grounds';
 import { denialClasses } from './classes';
 import type { Denial } from './denial';
 import { aDenial, denialOf } from './testing/a-denial';
@@ -142,6 +143,42 @@ it('never argues a benefit exclusion as necessity', () => {
   const outline = appealOutline(denialOf.benefit_exclusion, fullMaterial);
   expect(text(outline)).not.toMatch(/necess/i);
   expect(sections(outline)).not.toContain('criteria');
+});
+
+it('says that an exclusion was applied as a judgement where somebody found that out, and is silent otherwise', () => {
+  const judgement = { words: 'The reviewer found it cosmetic.', documentId: 'notice-1' };
+  const outline = appealOutline(denialOf.benefit_exclusion, { ...fullMaterial, judgement });
+  const said = outline.sections.find(({ key }) => key === 'judgement');
+  expect(said?.paragraphs[0]?.text).toContain('The reviewer found it cosmetic.');
+  expect(said?.paragraphs[0]?.sources.map(({ ref }) => ref)).toEqual([
+    'finding:exclusion_is_judgement',
+    'document:notice-1',
+  ]);
+  expect(sections(appealOutline(denialOf.benefit_exclusion, fullMaterial))).not.toContain('judgement');
+});
+
+describe('what a person is asked to enter', () => {
+  const asked = (denial: Denial, material = fullMaterial) =>
+    askedGrounds(denial, material).map(({ topic, about }) => `${topic}${about && `: ${about}`}`);
+  it.each([
+    ['coding', ['correction']],
+    ['benefit_exclusion', ['exclusion', 'reconstructive']],
+    ['clinical', ['criterion: listed_modality_failed']],
+    ['documentation', []],
+  ] as const)('%s: %j', (name, topics) => expect(asked(denialOf[name])).toEqual(topics));
+  it('the page, where it was not noted with the denial, and the words, where none were', () => {
+    expect(asked({ ...denialOf.documentation, page: null })).toEqual(['payers_words']);
+    expect(asked({ ...denialOf.documentation, words: '' })).toEqual(['payers_words']);
+  });
+  it('no answer to what is met, to what is unknown, or where no policy is on file', () =>
+    expect(asked(denialOf.clinical, { ...fullMaterial, policy: null })).toEqual([]));
+  it('whatever keeps an outline from being whole and can be entered, is asked for', () => {
+    for (const name of ['coding', 'benefit_exclusion'] as const) {
+      const without = { ...fullMaterial, plan: emptyMaterial.plan, correction: null };
+      expect(lacks(denialOf[name], without).length).toBeGreaterThan(0);
+      expect(asked(denialOf[name], without).length).toBeGreaterThan(0);
+    }
+  });
 });
 
 it('tells a payer nothing of mental health unless its policy asks', () => {

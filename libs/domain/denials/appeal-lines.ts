@@ -37,37 +37,51 @@ export function expand(expansion: Expansion, material: AppealMaterial): readonly
         .map(({ key, words }) => says(words, `literature:${key}`));
     case 'enclosures':
       return enclosed(material);
+    case 'judgement':
+      return judged(material);
   }
 }
 
 const isBurn = ({ facts }: AppealMaterial) => facts.cause_of_scar?.value === 'burn';
+
+/** The criteria that an appeal argues; of a group one that is met is enough, and the others are not argued. */
+function argued({ policy, facts }: AppealMaterial) {
+  if (policy === null) return [];
+  const results = screen(policy, facts).criteria;
+  const truthOf = (one: Criterion) => results.find(({ id }) => id === one.id)?.truth;
+  const settled = (one: Criterion) =>
+    one.role === 'one_of' &&
+    truthOf(one) !== 'met' &&
+    policy.criteria.some((other) => other.group === one.group && truthOf(other) === 'met');
+  return policy.criteria
+    .filter((one) => !settled(one))
+    .map((criterion) => ({ criterion, truth: truthOf(criterion) }));
+}
+
+/** The criteria that the record does not meet, which only an answer gets an appeal past. What is unknown is found out, not argued away. */
+export function unmetCriteria(material: AppealMaterial): readonly Criterion[] {
+  return argued(material)
+    .filter(
+      ({ criterion: { role }, truth }) => (role === 'required' || role === 'one_of') && truth === 'not_met',
+    )
+    .map(({ criterion }) => criterion);
+}
 
 /** Each criterion as the letter has it; one that is not met rests on the physician’s answer, or is a gap. */
 function criterionByCriterion(
   material: AppealMaterial,
   shelf: ReadonlyMap<string, ShelfItem>,
 ): readonly DraftLine[] {
-  const { policy, facts, answers } = material;
+  const { policy, answers } = material;
   if (policy === null) return [];
-  const results = screen(policy, facts).criteria;
-  const truthOf = (one: Criterion) => results.find(({ id }) => id === one.id)?.truth;
-  const isMet = (one: Criterion) => truthOf(one) === 'met';
-  // Of a group one member is enough: the others are not argued.
-  const settled = (one: Criterion) =>
-    one.role === 'one_of' &&
-    !isMet(one) &&
-    policy.criteria.some((other) => other.group === one.group && isMet(other));
-  return policy.criteria
-    .filter((one) => !settled(one))
-    .flatMap((one) => {
-      const lines = criteriaLines({ ...material, policy: { ...policy, criteria: [one] } }, shelf);
-      const given = answers.find(
-        ({ criterionId, refs }) => criterionId === one.id && refs.some((ref) => shelf.has(ref)),
-      );
-      // What is unknown is found out, not argued away.
-      if (given === undefined || truthOf(one) === 'unknown') return lines;
-      return lines.map((line) => (line.kind === 'gap' ? says(given.words, ...given.refs) : line));
-    });
+  return argued(material).flatMap(({ criterion, truth }) => {
+    const lines = criteriaLines({ ...material, policy: { ...policy, criteria: [criterion] } }, shelf);
+    const given = answers.find(
+      ({ criterionId, refs }) => criterionId === criterion.id && refs.some((ref) => shelf.has(ref)),
+    );
+    if (given === undefined || truth === 'unknown') return lines;
+    return lines.map((line) => (line.kind === 'gap' ? says(given.words, ...given.refs) : line));
+  });
 }
 
 /** The exclusions that call it unproven; a policy without one has nothing to quote. */
@@ -76,6 +90,25 @@ function unprovenLines({ policy }: AppealMaterial): readonly DraftLine[] {
   return policy.criteria
     .filter(({ excludesAs }) => excludesAs === 'unproven')
     .map(({ id, quote }) => says(criterionWords(policy, quote), `criterion:${policyKey(policy)}#${id}`));
+}
+
+/** Nothing where it is the contract alone, or where nobody has said yet. */
+function judged({ judgement, particulars, documents }: AppealMaterial): readonly DraftLine[] {
+  if (judgement === null) return [];
+  const { words, documentId } = judgement;
+  const notice = documents.some(({ id }) => id === documentId) ? [`document:${documentId}`] : [];
+  return [
+    says(
+      `${particulars.payer} applied the exclusion as a judgement: ${words}`,
+      'finding:exclusion_is_judgement',
+      ...notice,
+    ),
+    says(
+      `What rests on a judgement, independent reviewers may look at: ${particulars.patient} keeps the right to that.`,
+      'finding:exclusion_is_judgement',
+      'particular:patient',
+    ),
+  ];
 }
 
 function enclosed({ documents, enclosures }: AppealMaterial): readonly DraftLine[] {

@@ -7,7 +7,7 @@ import { Refusal, refusal } from '../refusal';
 import { expand } from './appeal-lines';
 import { AppealMaterial, AppealSource, appealShelf } from './appeal-material';
 import type { SectionPlan } from './appeal-section';
-import { sectionsFor } from './appeal-sections';
+import { Asked, sectionsFor } from './appeal-sections';
 import { fill, slotsOf } from './appeal-slots';
 import type { ReadClass } from './classes';
 import type { Denial } from './denial';
@@ -38,7 +38,11 @@ export interface AppealOutline {
 }
 
 /** An appeal from the denial’s own reason. Deterministic; it says only what the record holds, and names what it lacks. */
-export function appealOutline(denial: Denial, material: AppealMaterial): AppealOutline {
+export function appealOutline(
+  denial: Denial,
+  material: AppealMaterial,
+  asks: Asked = 'reversal',
+): AppealOutline {
   const { denialClass } = readDenial(denial);
   if (denialClass === 'not_a_denial')
     return {
@@ -47,9 +51,10 @@ export function appealOutline(denial: Denial, material: AppealMaterial): AppealO
       missing: [refusal('nothing_to_appeal', 'This is no denial: there is nothing to appeal.', 'code')],
     };
   const shelf = appealShelf(denial, material);
-  const sections = sectionsFor(denialClass, denial).map((plan) =>
-    sectionOf(plan, { denial, material, shelf }),
-  );
+  // What the record says nothing of, and need not, is no section.
+  const sections = sectionsFor(denialClass, denial, asks)
+    .map((plan) => sectionOf(plan, { denial, material, shelf }))
+    .filter(({ paragraphs, missing }) => paragraphs.length + missing.length > 0);
   return { denialClass, sections, missing: sections.flatMap(({ missing }) => missing) };
 }
 

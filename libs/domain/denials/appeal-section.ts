@@ -11,6 +11,7 @@ export const expansions = [
   'device',
   'literature',
   'enclosures',
+  'judgement',
 ] as const;
 export type Expansion = (typeof expansions)[number];
 

@@ -1,25 +1,9 @@
+import { ask, decideAnew, decision, overturn } from './appeal-frame';
 import { SectionPlan, each, section } from './appeal-section';
 import type { DenialClass } from './classes';
 import type { Denial } from './denial';
-
-/** Every appeal begins with the payer’s own words: what is argued is held against them. */
-const decision = section(
-  'decision',
-  'The decision',
-  'Which decision it is about, in the payer’s own words.',
-  [
-    'This concerns {patient}, member {member} of {payer}, case {case}.',
-    'On {decided} {payer} denied {request}; reason code: {reason}.',
-    'Page {page} of the notice says: {words}',
-  ],
-);
-
-const ask = (sentence: string) =>
-  section('ask', 'What we ask', 'The one thing that the payer is to do.', [sentence]);
-const overturn = ask('We ask {payer} to reverse its decision of {decided} and to authorize {request}.');
-const decideAnew = ask(
-  'We ask {payer} to decide anew on {request}, with its decision of {decided} set aside.',
-);
+import { exceptionFromExclusion, exceptionFromNetwork, exclusionSections } from './exclusion-sections';
+import { isAboutNetwork } from './network-reasons';
 
 const authorization: readonly SectionPlan[] = [
   decision,
@@ -82,28 +66,7 @@ const byClass: Readonly<Record<DenialClass, readonly SectionPlan[]>> = {
     ]),
     overturn,
   ],
-  benefit_exclusion: [
-    decision,
-    section(
-      'plan',
-      'The plan’s words',
-      'The exclusion and the clause on reconstructive treatment, word for word.',
-      [
-        'On the exclusion the plan says on {exclusion}',
-        'On reconstructive treatment the plan says on {reconstructive}',
-      ],
-    ),
-    section(
-      'origin',
-      'Where the scar comes from',
-      'That it comes from an injury, an operation or a disease.',
-      [each('history')],
-    ),
-    section('impairment', 'What it impairs', 'That what is treated is not looks.', [each('impairment')]),
-    ask(
-      'We ask {payer} to find that the exclusion does not apply to a scar of {site}, or to grant an exception, and to set its decision of {decided} aside.',
-    ),
-  ],
+  benefit_exclusion: exclusionSections,
   authorization,
   documentation: [
     decision,
@@ -146,7 +109,7 @@ const byClass: Readonly<Record<DenialClass, readonly SectionPlan[]>> = {
       'question',
       'What the decision rests on',
       'That the reason, the criteria and the records have to be named.',
-      ['The notice of {decided} does not say on what ground {payer} denied {request}.'],
+      ['The notice of {decided} does not say on what ground {payer} {denied} {request}.'],
     ),
     ask(
       'We ask {payer} to name the specific reason for its decision of {decided}, the criteria that it applied and the records that it read.',
@@ -180,18 +143,26 @@ const byCode: Readonly<Record<string, readonly SectionPlan[]>> = {
       'unlisted',
       'Why the unlisted code',
       'Why no specific code describes the service.',
-      ['The request said {was}; {now} is right, since {why}.'],
+      ['No specific code describes the service, so that {was} stands: {why}.'],
       ['code_worksheet'],
     ),
     decideAnew,
   ],
 };
 
+/** Whether the code is argued to have been right: then its “correction” says why it stands. */
+export const isAppealWithoutChange = (code: string | null): boolean => code === '189';
+
+/** What is asked of the payer: to change its decision, or to make an exception from what it may decide. */
+export type Asked = 'reversal' | 'exception';
+
 /** The sections of an appeal, from the class of the denial and, where its argument differs, from its code. */
 export function sectionsFor(
   denialClass: DenialClass,
   { code }: Pick<Denial, 'code'>,
+  asks: Asked = 'reversal',
 ): readonly SectionPlan[] {
+  if (asks === 'exception') return isAboutNetwork({ code }) ? exceptionFromNetwork : exceptionFromExclusion;
   const own = code !== null && Object.hasOwn(byCode, code) ? byCode[code] : undefined;
   return own ?? byClass[denialClass];
 }

@@ -1,8 +1,9 @@
 import { dayInWords } from '../calendar';
+import type { CodeUnits } from '../case-facts';
 import { siteWords } from '../letter/draft-history';
 import { DraftLine, andList, gap, lowered, says } from '../letter/draft-parts';
 import { policyKey } from '../necessity/policy';
-import { AppealMaterial, reasonWords } from './appeal-material';
+import { AppealMaterial, placeOf, reasonWords, spanOf } from './appeal-material';
 import type { Denial } from './denial';
 
 /** What a template may name between braces, with what to look for where it is not on file. */
@@ -17,6 +18,7 @@ export const slotNames = {
   words: 'the payer’s own words',
   page: 'the page of the notice on which the payer’s words stand',
   request: 'what the denied request asked for',
+  denied: 'what was decided',
   site: 'the body site',
   policy: 'the payer’s policy: none is on file; ask the payer for it',
   exclusion: 'the plan’s own words on the exclusion, with their page',
@@ -27,6 +29,7 @@ export const slotNames = {
   was: 'the code that was wrong',
   now: 'the corrected code',
   why: 'why the code was corrected',
+  network: 'why no provider of the network can do it',
   verified: 'the day on which the coverage was verified again',
   eligibility: 'the reference of that verification',
 } as const;
@@ -41,7 +44,7 @@ export interface Slot {
 const slot = (text: string, ...refs: readonly string[]): Slot => ({ text, refs });
 
 export function slotsOf(denial: Denial, material: AppealMaterial): Readonly<Record<SlotName, Slot | null>> {
-  const { particulars: of, policy, plan, sent, authorization, correction, coverage } = material;
+  const { particulars: of, policy, plan, sent, authorization, correction, network, coverage } = material;
   const site = siteWords(material);
   const proof = (id: string | null) => documentRefs(id, material);
   // “The proof is enclosed” is only said where the document is among those of the case.
@@ -51,7 +54,7 @@ export function slotsOf(denial: Denial, material: AppealMaterial): Readonly<Reco
   const quote = (name: 'exclusion' | 'reconstructive') => {
     const quoted = plan[name];
     return (
-      quoted && slot(`page ${quoted.page}: “${quoted.words}”`, `plan:${name}`, ...proof(quoted.documentId))
+      quoted && slot(`${placeOf(quoted)}: “${quoted.words}”`, `plan:${name}`, ...proof(quoted.documentId))
     );
   };
   return {
@@ -68,6 +71,7 @@ export function slotsOf(denial: Denial, material: AppealMaterial): Readonly<Reco
         ? null
         : slot(denial.page ?? '', 'denial:words', ...proof(denial.noticeId)),
     request: requestSlot(material),
+    denied: deniedSlot(material),
     site: site === null ? null : slot(site, 'fact:body_site', 'fact:side'),
     policy: policy && slot(`${policy.number}, version ${policy.version}`, `policy:${policyKey(policy)}`),
     exclusion: quote('exclusion'),
@@ -80,6 +84,7 @@ export function slotsOf(denial: Denial, material: AppealMaterial): Readonly<Reco
     was: correction && slot(correction.was, 'correction:code'),
     now: correction && slot(correction.now, 'correction:code'),
     why: correction && slot(lowered(correction.why), 'correction:code'),
+    network: network === null ? null : slot(network, 'network:reason'),
     verified: coverage && slot(dayInWords(coverage.verifiedOn), 'eligibility:check'),
     eligibility: coverage && slot(coverage.reference, 'eligibility:check'),
   };
@@ -90,13 +95,27 @@ function documentRefs(id: string | null, { documents }: AppealMaterial): readonl
   return documents.some((one) => one.id === id) ? [`document:${id}`] : [];
 }
 
+/** What was done with the request: denied, or granted only so far. It stands before what was asked for. */
+function deniedSlot({ granted }: AppealMaterial): Slot {
+  if (granted === null) return slot('denied', 'denial:decision');
+  const units = granted.lines.map((line) => unitsOf(line, line.procedureCode));
+  return slot(
+    `granted no more than ${andList(units)}, ${spanOf(granted)}, of`,
+    'denial:decision',
+    'request:granted',
+  );
+}
+
+const unitsOf = ({ units }: CodeUnits, named: string) =>
+  `${units} ${units === 1 ? 'unit' : 'units'} of ${named}`;
+
 /** What the denied request asked for; a code without words on the shelf is named by its number. */
 function requestSlot({ requested, codes }: AppealMaterial): Slot | null {
   if (requested.length === 0) return null;
-  const lines = requested.map(({ procedureCode, units }) => {
+  const lines = requested.map((line) => {
+    const { procedureCode } = line;
     const label = codes.find(({ code }) => code === procedureCode)?.words;
-    const named = label === undefined ? procedureCode : `${procedureCode} (${lowered(label)})`;
-    return `${units} ${units === 1 ? 'unit' : 'units'} of ${named}`;
+    return unitsOf(line, label === undefined ? procedureCode : `${procedureCode} (${lowered(label)})`);
   });
   return slot(
     andList(lines),

@@ -21,5 +21,5 @@ export interface Denial {
 /** What its class is read from. */
 export type DenialCodes = Pick<Denial, 'group' | 'code' | 'remarks' | 'kind'>;
 
-/** A decision that granted less than was asked: it comes without codes, and somebody judged how much is needed. */
+/** A decision that granted less than was asked and whose reason is not on record: somebody judged how much is needed. */
 export const grantedLess: DenialCodes = { group: null, code: null, remarks: [], kind: 'clinical' };

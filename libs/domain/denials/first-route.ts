@@ -2,7 +2,8 @@ import type { ChallengeKind } from '../case-facts';
 import { lostChallenges, runningChallenges } from '../moves/challenge-moves';
 import type { RouteCase } from './challenge-answers';
 import { ReadClass, isFixable } from './classes';
-import { extensionReasons, networkReasons } from './other-answers';
+import { isAboutNetwork } from './network-reasons';
+import { extensionReasons } from './other-answers';
 import { firstLevelOf, planLevels } from './plan-levels';
 import type { Route, RouteKind } from './route';
 
@@ -60,7 +61,7 @@ const byCode = (code: string | null): readonly Preference[] | null => {
   if (code === null) return null;
   if (extensionReasons.includes(code))
     return [['new_request', 'The authorization ran out: an extension gives what is missing.'], internal];
-  if (networkReasons.includes(code))
+  if (isAboutNetwork({ code }))
     return [['exception', 'It is about the network: a gap exception asks for what it lacks.'], internal];
   if (code === '210') return [['first_level', 'It was asked for in time: the proof of that is an appeal.']];
   if (code === '39' || code === '193')

@@ -1,5 +1,7 @@
 export { type AdjustmentReason, type Avoidable, avoidableWords, avoidables } from './adjustment-reason';
 export * from './adjustment-reasons';
+export * from './appeal-grounds';
+export { unmetCriteria } from './appeal-lines';
 export * from './appeal-material';
 export {
   type AppealOutline,
@@ -8,12 +10,16 @@ export {
   appealOutline,
 } from './appeal-outline';
 export * from './appeal-text';
+export * from './asked-findings';
+export * from './asked-grounds';
 export * from './classes';
+export * from './decision-findings';
 export * from './denial';
 export type { DenialFinding } from './denial-findings';
 export * from './denial-rate';
 export * from './electronic-answers';
 export type { FirstRoute } from './first-route';
+export * from './ground-refusals';
 export * from './groups';
 export { type ListedCode, type ReadCode, codeListsReadOn, isOffered } from './listed-code';
 export * from './peer-brief';

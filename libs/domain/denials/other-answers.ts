@@ -1,14 +1,14 @@
 import { PlanType, waiverFor, waiverWords } from '../coverage';
+import { lostChallenges, runningChallenges } from '../moves/challenge-states';
 import { readAdjustment } from './adjustment-reasons';
 import type { RouteCase } from './challenge-answers';
 import { DenialClass, isJudgement } from './classes';
 import { planLevels } from './plan-levels';
+import { isAboutNetwork } from './network-reasons';
 import { RouteAnswer, askFirst, closed, open } from './route';
 
 /** Reasons after which more is asked for, instead of the same again. */
 export const extensionReasons: readonly string[] = ['198', '302'];
-/** Reasons about the network: only an exception helps. */
-export const networkReasons: readonly string[] = ['242', '279'];
 
 const corrections: Partial<Record<DenialClass, string>> = {
   authorization: 'the authorization’s number and the payer’s approval; or the referral that was missing',
@@ -58,8 +58,13 @@ export function newRequest({ denialClass, denial }: RouteCase): RouteAnswer {
 }
 
 /** An exception asks a plan to cover what it does not; it argues nothing. */
-export function exception({ denialClass, denial, planType }: RouteCase): RouteAnswer {
-  const network = denial.code !== null && networkReasons.includes(denial.code);
+export function exception(about: RouteCase): RouteAnswer {
+  const { denialClass, denial, planType, facts } = about;
+  const network = isAboutNetwork(denial);
+  const asked = facts.challenges.filter(({ kind }) => kind === 'exception');
+  if (asked.some(({ state }) => runningChallenges.includes(state))) return closed('It is already under way.');
+  if (asked.some(({ state }) => lostChallenges.includes(state)))
+    return closed('The plan was asked, and has not granted it.');
   if (denialClass === 'unclassified' && !network)
     return askFirst('Whether the plan excludes it is not known: ask the payer what its decision rests on.');
   if (denialClass !== 'benefit_exclusion' && !network)

@@ -1,6 +1,7 @@
 import type { Challenge, CaseFacts } from '../case-facts';
 import type { PlanType } from '../coverage';
 import { denialClasses, isFixable } from '../denials/classes';
+import type { FindingTopic } from '../denials/decision-findings';
 import { denialOf } from '../denials/testing/a-denial';
 import { refusalsFor } from '../lifecycle/lifecycle';
 import { aCase, aChallenge, aRecord, aRequest, codesOf, someone } from '../testing/a-case';
@@ -79,6 +80,27 @@ describe('a benefit exclusion is not argued as necessity', () => {
   it('while the plan’s own words may be argued, and necessity against any other denial', () => {
     expect(making('send', aChallenge({ argues: 'plan_language' }), excluded)).toEqual([]);
     expect(making('sign', aChallenge({ argues: 'necessity' }))).toEqual([]);
+  });
+});
+
+describe('what was found out about the decision', () => {
+  const found = (topic: FindingTopic, says: boolean, more: Partial<CaseFacts> = {}) => ({
+    challenges: [lost('appeal_1')],
+    decisionFindings: [{ requestId: lost('appeal_1').requestId, topic, says }],
+    ...more,
+  });
+  it('keeps a second level back that the plan has not', () => {
+    const second = aChallenge({ kind: 'appeal_2', state: 'signed' });
+    expect(making('send', second, found('second_level', false))).toEqual(['no_such_level']);
+    expect(making('send', second, found('second_level', true))).toEqual([]);
+  });
+  it('keeps a pure exclusion from an external review, and lets a judgement there', () => {
+    const requests = [aRequest({ state: 'denied', denial: denialOf.benefit_exclusion })];
+    const review = aChallenge({ kind: 'external_review', state: 'signed', argues: 'plan_language' });
+    const is = (says: boolean) => making('send', review, found('exclusion_is_judgement', says, { requests }));
+    expect(is(false)).toEqual(['nothing_was_judged']);
+    expect(is(true)).toEqual([]);
+    expect(making('send', review, { challenges: [lost('appeal_1')], requests })).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Challenge, ChallengeKind } from '../case-facts';
 import { ReadClass, isFixable } from '../denials/classes';
+import { foundOut } from '../denials/decision-findings';
 import { planLevels } from '../denials/plan-levels';
+import { isAboutNetwork } from '../denials/network-reasons';
 import { readDenial } from '../denials/read-denial';
 import type { Guard, Situation } from '../lifecycle/lifecycle';
 import { refusal } from '../refusal';
@@ -54,7 +56,7 @@ export const signedWhenClinical: Guard<Challenge> = ({ subject }) =>
     ? refusal('challenge_unsigned', 'A clinical appeal is sent only after the physician has signed it.')
     : null;
 
-const plansOwn = ['appeal_2', 'external_review'] as const;
+const plansOwn = ['appeal_2', 'external_review', 'exception'] as const;
 
 /** A second level and an external review are not there with every plan; Medicare Advantage passes on by itself. */
 export const levelOfPlan: Guard<Challenge> = ({ facts, subject }) => {
@@ -66,7 +68,11 @@ export const levelOfPlan: Guard<Challenge> = ({ facts, subject }) => {
     );
   const kind = plansOwn.find((one) => one === subject?.kind);
   const level = kind === undefined ? null : planLevels[planType][kind];
-  return level?.has === 'no' ? refusal('no_such_level', level.why) : null;
+  if (level?.has === 'no') return refusal('no_such_level', level.why);
+  return subject?.kind === 'appeal_2' &&
+    foundOut(facts.decisionFindings, 'second_level', subject.requestId) === false
+    ? refusal('no_such_level', 'The plan’s own papers name one internal level only.')
+    : null;
 };
 
 /** The class of the denial that a challenge is about; null where less was granted than asked, which has no codes. */
@@ -75,15 +81,37 @@ function classOf({ facts, subject }: Situation<Challenge>): ReadClass | null {
   return denial && readDenial(denial).denialClass;
 }
 
-/** Whether an exclusion rests on a judgement only a person can say, so that only what is plainly none is refused. */
+/** Whether an exclusion rests on a judgement only a person can say: refused is what is plainly none, and what somebody found to be none. */
 export const externalForJudgement: Guard<Challenge> = (situation) => {
+  const { facts, subject } = situation;
   const denialClass = classOf(situation);
-  return situation.subject?.kind === 'external_review' && denialClass !== null && isFixable(denialClass)
+  if (subject?.kind !== 'external_review' || denialClass === null) return null;
+  if (isFixable(denialClass))
+    return refusal(
+      'nothing_was_judged',
+      'External review is for decisions of judgement; this denial is about something missing, late or wrong, which is set right instead.',
+    );
+  return denialClass === 'benefit_exclusion' &&
+    foundOut(facts.decisionFindings, 'exclusion_is_judgement', subject.requestId) === false
     ? refusal(
         'nothing_was_judged',
-        'External review is for decisions of judgement; this denial is about something missing, late or wrong, which is set right instead.',
+        'External review is for decisions of judgement; by what was found out this is the plan’s contract alone.',
       )
     : null;
+};
+
+/** An exception is asked of what the plan excludes, or of a network that lacks somebody; nothing else is excepted from. */
+export const exceptionFits: Guard<Challenge> = ({ facts, subject }) => {
+  if (subject?.kind !== 'exception') return null;
+  const denial = facts.requests.find(({ id }) => id === subject.requestId)?.denial ?? null;
+  const fits =
+    denial !== null && (readDenial(denial).denialClass === 'benefit_exclusion' || isAboutNetwork(denial));
+  return fits
+    ? null
+    : refusal(
+        'nothing_to_except',
+        'An exception asks a plan to cover what it excludes, and this is not excluded: argue with the decision.',
+      );
 };
 
 export const represented: Guard<Challenge> = ({ subject }) =>

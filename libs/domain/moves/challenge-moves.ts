@@ -2,6 +2,7 @@ import type { Challenge } from '../case-facts';
 import { Lifecycle, nowhere } from '../lifecycle/lifecycle';
 import {
   aboutDenial,
+  exceptionFits,
   externalForJudgement,
   levelInOrder,
   levelOfPlan,
@@ -38,7 +39,7 @@ export const challengeLifecycle: Lifecycle<ChallengeState, Challenge> = {
     { move: 'sign', label: 'Sign challenge', happened: 'Challenge signed', from: ['drafted'], to: ['signed'], by: ['physician'], needs: ['password'], guards: [notAsNecessity] },
     { move: 'excuse_lateness', label: 'Record good cause', happened: 'Good cause recorded', from: ['drafted'], to: ['drafted'], by: ['manager'], needs: ['lateReason'], guards: [] },
     { move: 'excuse_signed', label: 'Record good cause', happened: 'Good cause recorded', from: ['signed'], to: ['signed'], by: ['manager'], needs: ['lateReason'], guards: [] },
-    { move: 'send', label: 'Record sending', happened: 'Challenge sent', from: ['drafted', 'signed'], to: ['sent'], by: ['coordinator', 'physician'], needs: ['sentAt', 'proof'], guards: [aboutDenial, levelOfPlan, levelInOrder, externalForJudgement, represented, signedWhenClinical, notAsNecessity] },
+    { move: 'send', label: 'Record sending', happened: 'Challenge sent', from: ['drafted', 'signed'], to: ['sent'], by: ['coordinator', 'physician'], needs: ['sentAt', 'proof'], guards: [aboutDenial, levelOfPlan, levelInOrder, externalForJudgement, exceptionFits, represented, signedWhenClinical, notAsNecessity] },
     { move: 'acknowledge_receipt', label: 'Record payer’s receipt', happened: 'Received by the payer', from: ['sent'], to: ['received'], by: ['coordinator'], needs: ['payerReceivedOn'], guards: [] },
     { move: 'overturn', label: 'Record overturned', happened: 'Decision overturned', from: decidable, to: ['overturned'], by: ['coordinator'], needs: ['decisionOn', 'authorizationId'], guards: [] },
     { move: 'overturn_partly', label: 'Record partly overturned', happened: 'Decision partly overturned', from: decidable, to: ['partly_overturned'], by: ['coordinator'], needs: ['decisionOn', 'authorizationId'], guards: [] },

@@ -47,6 +47,7 @@ export function aCase(more: Partial<CaseFacts> = {}): CaseFacts {
     requests: [],
     authorizations: [],
     challenges: [],
+    decisionFindings: [],
     agreements: [],
     clearances: [],
     sessions: [],

@@ -1,25 +1,25 @@
 import type { CompleteRequest, DraftRequest, PlainMove, ReviseRequest } from '@stipple/contracts';
 import { Command, Missing, refuseIfAny } from '@stipple/database';
-import { authRequestLifecycle, linesRefusals, purposeRefusals, refusal } from '@stipple/domain';
+import { authRequestLifecycle, isAdverse, linesRefusals, purposeRefusals, refusal } from '@stipple/domain';
 import { withCase, withSubject } from '@stipple/moves';
 import { AuthRequestEntity } from './auth-request.entity';
 import { checkPacket } from './packet/seal-packet';
 
 // A request before it leaves the clinic. Sending it is in submit-request.ts.
 
-/** A new request; after a rejection without review it names the one it corrects. */
+/** A new request. It may follow one that was rejected without review, or one that was decided against the patient and stays so. */
 export function draftRequest(command: Command, caseId: string, body: DraftRequest): Promise<{ id: string }> {
   return withCase(command, caseId, async (hand) => {
     if (body.supersedesId !== undefined) {
       const earlier = hand.facts.requests.find((request) => request.id === body.supersedesId);
       if (earlier === undefined) throw new Missing('request of this case');
       refuseIfAny(
-        earlier.state === 'rejected_unreviewed'
+        earlier.state === 'rejected_unreviewed' || isAdverse(earlier.state)
           ? []
           : [
               refusal(
-                'not_rejected',
-                'Only a request that was rejected without review is corrected; anything else is asked anew.',
+                'nothing_to_follow',
+                'A request follows one that was rejected without review or decided against the patient; anything else is asked anew.',
                 'supersedesId',
               ),
             ],
@@ -37,6 +37,7 @@ export function draftRequest(command: Command, caseId: string, body: DraftReques
         fromOn: body.fromOn,
         toOn: body.toOn,
         ...(ofAuthorizationId && { purpose: body.purpose }),
+        supersedesId: body.supersedesId,
       },
     });
     return { id };

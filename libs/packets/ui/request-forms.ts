@@ -21,6 +21,7 @@ import {
   plainMove,
   procedureNotes,
 } from '@stipple/ui';
+import { followsField } from './follows-field';
 
 const fieldsFor = ({ case: view }: MoveContext): readonly Field[] => [
   { kind: 'lines', name: 'lines', label: 'What is asked', findings: (values) => aboutCodes(view, values) },
@@ -91,6 +92,7 @@ export const draftRequest: MoveFormMaker = (context) => {
   const { api, case: view } = context;
   const again = askedAgain(view);
   const rejected = view.requests.find(({ state }) => state === 'rejected_unreviewed');
+  const follows = followsField(view);
   const answered = view.requests.some(
     (request) => request.state !== 'rejected_unreviewed' && request.state !== 'withdrawn',
   );
@@ -108,7 +110,7 @@ export const draftRequest: MoveFormMaker = (context) => {
       urgency: 'standard',
       ...(corrects ? {} : again.initial),
     },
-    fields: [...(corrects ? [] : again.fields), ...fieldsFor(context)],
+    fields: [...(corrects ? [] : [...follows, ...again.fields]), ...fieldsFor(context)],
     send: ({ ofAuthorizationId, ...values }) =>
       api.post(`/api/cases/${view.id}/auth-requests`, {
         ...values,

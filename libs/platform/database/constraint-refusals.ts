@@ -8,6 +8,11 @@ const describedMeanwhile = refusal(
   'described_meanwhile',
   'Somebody has described this photograph meanwhile; look at it again.',
 );
+const enteredMeanwhile = refusal(
+  'entered_meanwhile',
+  'Somebody has entered this meanwhile; look at it again.',
+  'replacesId',
+);
 
 /**
  * PostgreSQL's constraints are the last word; this gives their refusals the words a person understands.
@@ -76,6 +81,15 @@ const words: Readonly<Record<string, Refusal>> = {
     'This record has been corrected or withdrawn already; look at the newer one.',
     'replacesId',
   ),
+  ground_replaced_once: enteredMeanwhile,
+  ground_begun_once: enteredMeanwhile,
+  grounds_stand_once_signed: refusal(
+    'grounds_stand',
+    'What a signed appeal rests on stands. Enter it for the next level, or withdraw this one first.',
+  ),
+  withheld_for_one_reason: refusal('withheld_already', 'Why less was granted is on record already.'),
+  finding_replaced_once: enteredMeanwhile,
+  finding_begun_once: enteredMeanwhile,
   evidence_document_of_same_case: refusal(
     'document_unknown',
     'Choose a document of this case.',

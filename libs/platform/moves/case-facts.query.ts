@@ -32,7 +32,9 @@ SELECT json_build_object(
       'payerReceivedOn', (x.payer_received_at AT TIME ZONE clinic.time_zone)::date, 'payerReceivedAt', x.payer_received_at,
       'askedAt', ${askedAtSql}, 'answeredAt', ${answeredAtSql}, 'respondByOn', x.respond_by_on,
       'decidedOn', x.decided_on, 'noticeReceivedOn', x.denial_notice_received_on, 'supersedesId', x.supersedes_id,
-      'denial', CASE WHEN x.state = 'denied' THEN json_build_object('group', x.denial_group, 'code', x.denial_code, 'remarks', x.denial_remarks, 'kind', x.denial_kind) END,
+      'denial', CASE WHEN x.state = 'denied' THEN json_build_object('group', x.denial_group, 'code', x.denial_code, 'remarks', x.denial_remarks, 'kind', x.denial_kind)
+        ELSE (SELECT json_build_object('group', w.group_code, 'code', w.reason_code, 'remarks', w.remarks, 'kind', w.kind)
+          FROM stipple.withheld_reason w WHERE (w.clinic_id, w.request_id) = (x.clinic_id, x.id)) END,
       'purpose', x.purpose, 'ofAuthorizationId', x.of_authorization_id) ORDER BY x.id), '[]')
     FROM stipple.auth_request x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'authorizations', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'basis', x.basis, 'requestId', x.request_id, 'number', x.number,
@@ -47,6 +49,8 @@ SELECT json_build_object(
       'deemedExhausted', x.deemed_exhausted, 'argues', x.argues,
       'representation', CASE WHEN x.appeals_as IS DISTINCT FROM 'representative' THEN 'not_needed' WHEN x.representative_form_id IS NULL THEN 'missing' ELSE 'on_file' END) ORDER BY x.id), '[]')
     FROM stipple.challenge x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
+  'decisionFindings', (SELECT coalesce(json_agg(json_build_object('requestId', x.request_id, 'topic', x.topic, 'says', x.says) ORDER BY x.id), '[]')
+    FROM stipple.decision_finding x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'agreements', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'procedureCode', x.procedure_code, 'sessions', x.sessions,
       'totalCents', x.total_cents, 'estimateOn', x.estimate_on, 'validUntil', x.valid_until, 'hasWaiver', x.waiver_id IS NOT NULL) ORDER BY x.id), '[]')
     FROM stipple.self_pay_agreement x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),

@@ -48,7 +48,7 @@ export function draftRequest(story: Story, supersedes?: RequestTold): RequestTol
   const supersedesId = supersedes?.fact.id ?? null;
   story.assertNone(linesRefusals(lines));
   if (supersedes && supersedes.fact.state !== 'rejected_unreviewed')
-    story.assertNone([refusal('not_rejected', 'Only a rejected request is corrected.')]);
+    story.assertNone([refusal('nothing_to_follow', 'Only a rejected request is corrected.')]);
   const told = story.create(authRequestLifecycle, 'auth_request', 'draft', cast.owner, {
     to: 'draft',
     fact: {

@@ -3,7 +3,7 @@ import type { RequestView } from '@stipple/contracts';
 import { readClassWords } from '@stipple/domain';
 import { Finding, Findings, formatDay, joined } from '@stipple/ui';
 
-/** A denial: the payer’s own words, its codes, what they make it and why, and what in them somebody should look at. */
+/** What was not granted: the payer’s own words, its codes, what they make it and why, and what in them somebody should look at. */
 @Component({
   selector: 'st-denial-said',
   imports: [Findings],
@@ -35,7 +35,7 @@ import { Finding, Findings, formatDay, joined } from '@stipple/ui';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DenialSaid {
-  readonly denial = input.required<NonNullable<RequestView['denial']>>();
+  readonly denial = input.required<NonNullable<RequestView['denial'] | RequestView['withheld']>>();
 
   /** “CO-96, N383: ”, as it stands on the notice. */
   protected readonly codes = computed(() => {
@@ -45,10 +45,11 @@ export class DenialSaid {
   });
 
   protected readonly facts = computed(() => {
-    const { denialClass, deniedOn, noticeReceivedOn, page } = this.denial();
+    const said = this.denial();
+    const { denialClass, page } = said;
     return joined(
       readClassWords[denialClass],
-      `decided ${formatDay(deniedOn)}, notice ${formatDay(noticeReceivedOn)}`,
+      'deniedOn' in said && `decided ${formatDay(said.deniedOn)}, notice ${formatDay(said.noticeReceivedOn)}`,
       page && `page ${page}`,
     );
   });

@@ -3,21 +3,21 @@ import type { CaseView, NextRoute, NextRoutes as Read } from '@stipple/contracts
 import { RouteKind, challengeRoutes, groundOfClass, routeWords } from '@stipple/domain';
 import { Chip, ProblemBanner, Skeleton, Values, formatDay, joined, liveResource } from '@stipple/ui';
 import { CaseActions } from './case-actions';
+import { FoundOut } from './found-out';
 
 type Decision = Read['decisions'][number];
 type OpenRoute = Extract<NextRoute, { answer: 'yes' }>;
 
-/** The move that a route begins with, and what its button says. An exception is asked for in a letter of one’s own. */
+/** The move that a route begins with, and what its button says. */
 interface Beginning {
   readonly subject: string;
   readonly move: string;
   readonly label: string;
 }
 
-function beginningOf(kind: RouteKind): Beginning | null {
-  if (kind === 'exception') return null;
+function beginningOf(kind: RouteKind): Beginning {
   if (kind === 'self_pay') return { subject: 'self_pay_agreement', move: 'draft', label: 'Draft estimate' };
-  return challengeRoutes.some((one) => one === kind)
+  return kind === 'exception' || challengeRoutes.some((one) => one === kind)
     ? { subject: 'challenge', move: 'open', label: 'Begin' }
     : { subject: 'auth_request', move: 'draft', label: 'Draft request' };
 }
@@ -25,7 +25,7 @@ function beginningOf(kind: RouteKind): Beginning | null {
 /** What can be done after one decision against the patient: what to do first, what is open, and why the rest is not. */
 @Component({
   selector: 'st-next-routes',
-  imports: [Chip, ProblemBanner, Skeleton],
+  imports: [Chip, FoundOut, ProblemBanner, Skeleton],
   template: `
     <div class="routes">
       <h3 [id]="titleId()">What can be done</h3>
@@ -62,6 +62,12 @@ function beginningOf(kind: RouteKind): Beginning | null {
             </li>
           }
         </ul>
+        <st-found-out
+          [view]="view()"
+          [requestId]="requestId()"
+          [findings]="one.findings"
+          (made)="read.reload()"
+        />
         @if (closed().length > 0) {
           <details>
             <summary>What is not open, and why ({{ closed().length }})</summary>
@@ -133,15 +139,22 @@ export class NextRoutes {
   /** Only where this person may begin it and nothing speaks against it. */
   protected buttonFor(kind: RouteKind): Beginning | null {
     const begin = beginningOf(kind);
-    return begin && this.actions.legal(begin.subject, begin.move) ? begin : null;
+    return this.actions.legal(begin.subject, begin.move) ? begin : null;
   }
 
   protected start({ subject, move }: Beginning, kind: RouteKind): Promise<void> {
-    return this.actions.make(subject, move, subject === 'challenge' ? this.challengeOf(kind) : {});
+    return this.actions.make(subject, move, this.begunWith(subject, kind));
   }
 
-  private challengeOf(kind: RouteKind): Values {
-    const argues = groundOfClass(this.decision()?.denialClass ?? 'unclassified');
-    return { requestId: this.requestId(), kind, argues };
+  /** What the way here has answered already: which decision it is about, and what was asked for then. */
+  private begunWith(subject: string, kind: RouteKind): Values {
+    const requestId = this.requestId();
+    if (subject === 'challenge') {
+      const argues = groundOfClass(this.decision()?.denialClass ?? 'unclassified');
+      return { requestId, kind, argues };
+    }
+    if (subject !== 'auth_request') return {};
+    const lines = this.view().requests.find(({ id }) => id === requestId)?.lines;
+    return { supersedesId: requestId, purpose: 'initial', ...(lines && { lines }) };
   }
 }

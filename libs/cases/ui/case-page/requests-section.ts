@@ -5,7 +5,9 @@ import { AuthRequestState, channelWords, channels, isAdverse } from '@stipple/do
 import { CurrentPerson } from '@stipple/staff-ui';
 import { Chip, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
 import { linesInWords } from '../looks';
+import { CaseActions } from './case-actions';
 import { DenialSaid } from './denial-said';
+import { followsInWords } from './follows-in-words';
 import { MoveButtons } from './move-buttons';
 import { NextRoutes } from './next-routes';
 import { NothingYet } from './nothing-yet';
@@ -53,8 +55,16 @@ const requestTones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
             }}</st-chip>
             <span class="st-muted">{{ askedFor(request) }}</span>
           </div>
-          @if (request.denial; as denial) {
+          @if (request.denial ?? request.withheld; as denial) {
             <st-denial-said [denial]="denial" />
+          }
+          @if (lacksReason(request)) {
+            <p class="st-small">
+              Why less was granted is not on record: an appeal of it begins with the payer’s own words.
+              <button type="button" class="st-button small" (click)="recordReason(request)">
+                Record why less was granted
+              </button>
+            </p>
           }
           @if (adverse(request)) {
             @defer (on idle) {
@@ -91,6 +101,9 @@ const requestTones: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
               }
             </p>
           }
+          @if (follows(view, request); as words) {
+            <p class="st-small st-muted">{{ words }}</p>
+          }
           @if (request.endReason) {
             <p class="st-small st-muted">{{ request.endReason }}</p>
           }
@@ -122,11 +135,22 @@ export class RequestsSection {
   readonly view = input.required<CaseView>();
   readonly made = output();
   protected readonly person = inject(CurrentPerson);
+  private readonly actions = inject(CaseActions);
   protected readonly formatDay = formatDay;
   protected readonly lines = linesInWords;
+  protected readonly follows = followsInWords;
 
   protected lookOf(request: RequestView): { tone: Tone; icon: IconName } {
     return requestTones[request.state] ?? { tone: 'info', icon: 'hourglass' };
+  }
+
+  protected lacksReason({ state, withheld }: RequestView): boolean {
+    const lesser = state === 'partial' || state === 'modified';
+    return lesser && withheld === null && this.person.holds('coordinator');
+  }
+
+  protected recordReason({ id, version }: RequestView): Promise<void> {
+    return this.actions.open({ subject: 'withheld_reason', id, version }, 'record');
   }
 
   protected adverse({ state }: RequestView): boolean {

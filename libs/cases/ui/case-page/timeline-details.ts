@@ -6,7 +6,9 @@ import {
   clockDefinitions,
   evidenceRecordKinds,
   evidenceRecordWords,
+  findingTopicWords,
   formatCents,
+  groundTopicWords,
 } from '@stipple/domain';
 import { formatDay } from '@stipple/ui';
 
@@ -33,6 +35,8 @@ const shown: Readonly<Record<string, Show>> = {
           .map((line: { units?: number; procedureCode?: string }) => `${line.units} × ${line.procedureCode}`)
           .join(', ')
       : '',
+  supersedesId: () => 'follows an earlier request',
+  topic: (value) => topicWords(value),
   effectiveOn: (value, entry) =>
     `${formatDay(String(value))} to ${formatDay(String(entry.data['expiresOn'] ?? ''))}`,
   lineDescription: (value) => `“${shorten(String(value))}”`,
@@ -59,6 +63,12 @@ export function detailsOf(entry: TimelineEntry): string {
     .map(([name, show]) => show(entry.data[name], entry))
     .filter(Boolean)
     .join(' · ');
+}
+
+/** What was entered for an appeal, or asked about a decision. */
+function topicWords(topic: unknown): string {
+  const words: Readonly<Record<string, string>> = { ...groundTopicWords, ...findingTopicWords };
+  return (words[String(topic)] ?? '').toLowerCase();
 }
 
 function shorten(words: string): string {

@@ -7,6 +7,7 @@ import type {
   ChallengeState,
   CodeUnits,
   Denial,
+  PlanType,
   ShelfDocument,
 } from '@stipple/domain';
 import {
@@ -17,11 +18,15 @@ import {
   letterMaterial,
 } from '@stipple/packets-api';
 import { readBasis } from '@stipple/screening-api';
+import { FindingRow, GroundRow, enteredMaterial, withPayersWords } from '../grounds/entered';
 import { appealRecordSql } from './appeal-record.sql';
 
 /** A challenge with the decision it is about and what is in the case for it, as PostgreSQL has it. */
 interface Row {
   readonly caseId: string;
+  readonly requestId: string;
+  readonly planType: PlanType;
+  readonly diagnoses: readonly string[];
   readonly clinic: { readonly name: string; readonly isDemo: boolean; readonly timeZone: string };
   readonly challenge: {
     readonly id: string;
@@ -36,8 +41,12 @@ interface Row {
     readonly since: string;
     readonly signed: { readonly by: string; readonly on: string; readonly hash: string } | null;
   };
-  readonly denial: Denial;
+  /** The decision as it was recorded. */
+  readonly recorded: Denial;
+  readonly grounds: readonly GroundRow[];
+  readonly findings: readonly FindingRow[];
   readonly requested: readonly CodeUnits[];
+  readonly granted: AppealMaterial['granted'];
   readonly sent: AppealMaterial['sent'];
   readonly authorization: AppealMaterial['authorization'];
   readonly coverage: AppealMaterial['coverage'];
@@ -52,11 +61,16 @@ interface Row {
 
 /** Everything an appeal is made from, as the record stands. */
 export interface AppealRecord extends Row {
+  /** The decision with what was entered about its notice. */
+  readonly denial: Denial;
   readonly material: AppealMaterial;
   readonly texts: BriefTexts;
   readonly enclosed: ReturnType<typeof attachments>['sent'];
   readonly leftOut: readonly LeftOut[];
 }
+
+export const asksOf = ({ kind }: Pick<Row['challenge'], 'kind'>) =>
+  kind === 'exception' ? 'exception' : 'reversal';
 
 export async function readAppeal(read: Ask, who: Principal, challengeId: string): Promise<AppealRecord> {
   const { clinicId } = who;
@@ -66,25 +80,25 @@ export async function readAppeal(read: Ask, who: Principal, challengeId: string)
     values: [clinicId, challengeId],
   });
   if (row === undefined) throw new Missing('challenge');
-  const { caseId, requested, sent, authorization, coverage, papers } = row;
+  const { caseId, requestId, requested, granted, sent, authorization, coverage, papers, grounds, findings } =
+    row;
   const codes = requested.map(({ procedureCode }) => procedureCode);
   const letter = await letterMaterial(read, { clinicId, caseId }, codes);
   const { basis } = await readBasis(read, { clinicId, caseId, today: letter.today });
   const { sent: enclosed, leftOut } = attachments(row);
   const material: AppealMaterial = {
     ...letter,
-    documents: [...letter.documents, ...papers],
+    documents: [...new Map([...letter.documents, ...papers].map((one) => [one.id, one])).values()],
     requested,
+    granted,
     held: basis.evidence,
     sent,
     authorization,
     coverage,
     enclosures: enclosed.flatMap(({ of }) => of),
-    // Nobody has been asked for these yet. What needs them says so, and is not exported.
-    answers: [],
-    plan: { exclusion: null, reconstructive: null },
-    correction: null,
+    ...enteredMaterial(grounds, findings, requestId),
   };
   const { texts, explanations } = basis;
-  return { ...row, material, texts: { texts, explanations }, enclosed, leftOut };
+  const denial = withPayersWords(row.recorded, grounds);
+  return { ...row, denial, material, texts: { texts, explanations }, enclosed, leftOut };
 }

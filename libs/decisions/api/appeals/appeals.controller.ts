@@ -7,7 +7,7 @@ import { Allow, HttpProblem, Id, type SignedRequest, Who } from '@stipple/http';
 import { withFiles, writePacket } from '@stipple/packets-api';
 import type { FastifyReply } from 'fastify';
 import { describeAppeal } from './appeal-file';
-import { readAppeal } from './appeal-record';
+import { asksOf, readAppeal } from './appeal-record';
 import { readBrief, readOutline } from './appeals.queries';
 import { exportRefusals } from './export-refusals';
 
@@ -42,7 +42,7 @@ export class AppealsController {
     const appeal = await readAppeal((statement) => this.db.read(who, statement), who, id);
     if (appeal.challenge.kind === 'peer_to_peer')
       throw new HttpProblem(409, 'outline_of_a_call', 'A call has a brief and no letter.');
-    const outline = appealOutline(appeal.denial, appeal.material);
+    const outline = appealOutline(appeal.denial, appeal.material, asksOf(appeal.challenge));
     const missing = exportRefusals(appeal, outline);
     if (missing.length > 0)
       throw new HttpProblem(409, 'appeal_incomplete', 'The appeal is not complete.', missing);

@@ -2,7 +2,8 @@ import type { AppealOutlineView, PeerBriefView } from '@stipple/contracts';
 import { ClinicDatabase, type Principal } from '@stipple/database';
 import { AppealParagraph, BoundRef, appealOutline, appealText, peerBrief } from '@stipple/domain';
 import { HttpProblem } from '@stipple/http';
-import { AppealRecord, readAppeal } from './appeal-record';
+import { groundsView } from '../grounds/grounds-view';
+import { AppealRecord, asksOf, readAppeal } from './appeal-record';
 import { exportRefusals } from './export-refusals';
 
 /** What an appeal has to say by its own reason, what of it the record holds, and what is missing. */
@@ -14,7 +15,7 @@ export async function readOutline(
   const appeal = await readNoted(db, who, { id, action: 'appeal.outline' });
   if (appeal.challenge.kind === 'peer_to_peer')
     throw new HttpProblem(409, 'outline_of_a_call', 'A call has a brief and no letter.');
-  const outline = appealOutline(appeal.denial, appeal.material);
+  const outline = appealOutline(appeal.denial, appeal.material, asksOf(appeal.challenge));
   return {
     ...aboutOf(appeal),
     kind: appeal.challenge.kind,
@@ -27,6 +28,7 @@ export async function readOutline(
       missing: [...missing],
     })),
     missing: [...exportRefusals(appeal, outline)],
+    entered: groundsView(appeal),
     leftOut: appeal.leftOut.map((one) => ({ ...one })),
     text: appealText(outline),
   };

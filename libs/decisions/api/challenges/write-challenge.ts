@@ -7,6 +7,7 @@ import type {
 } from '@stipple/contracts';
 import { Command, Refused, refuseIfAny } from '@stipple/database';
 import {
+  arguesNothing,
   challengeLifecycle,
   fileByOnFor,
   formRefusals,
@@ -18,6 +19,7 @@ import {
 } from '@stipple/domain';
 import { recordSignature, withCase, withSubject } from '@stipple/moves';
 import { reAuthenticate } from '@stipple/staff-api';
+import { takeOverGrounds } from '../grounds/take-over-grounds';
 import { ChallengeEntity } from './challenge.entity';
 
 /** Begins to argue with an adverse decision: by a call, in writing, or before an independent reviewer. */
@@ -34,7 +36,7 @@ export function openChallenge(
       ]);
     const exhausted = exhaustedBecause !== undefined;
     refuseIfAny(openingRefusals(hand.facts, { request, kind, exhausted, argues, appealsAs }));
-    const ground = kind === 'peer_to_peer' ? null : (argues ?? groundFor(request));
+    const ground = arguesNothing(kind) ? null : (argues ?? groundFor(request));
     const right = isPatientsAppeal(kind) ? (appealsAs ?? 'representative') : null;
     // The clock's own word, and nobody's typing: a day to file that was guessed costs the right to file.
     const fileByOn = fileByOnFor(hand.facts, { request, kind, exhausted });
@@ -50,7 +52,9 @@ export function openChallenge(
     };
     const data = { kind, exhaustedBecause, argues: ground, appealsAs: right, fileByOn };
     const to = 'open';
-    return { id: await hand.create(challengeLifecycle, 'open', ChallengeEntity, columns, { to, data }) };
+    const id = await hand.create(challengeLifecycle, 'open', ChallengeEntity, columns, { to, data });
+    await takeOverGrounds(hand, { id, kind, requestId });
+    return { id };
   });
 }
 

@@ -3,14 +3,20 @@ import { ClinicDatabase, Missing, type Principal } from '@stipple/database';
 import {
   AuthRequest,
   CaseFacts,
+  FindingTopic,
   Route,
   RouteFacts,
+  askedFindings,
+  foundOut,
   grantedLess,
   isAdverse,
   readDenial,
   routesAfter,
 } from '@stipple/domain';
 import { caseFactsSql } from '@stipple/moves';
+import type { FindingRow } from '../grounds/entered';
+import { findingView } from '../grounds/findings-view';
+import { findingsSql } from '../grounds/grounds.sql';
 import { routeWindows } from './route-windows';
 
 /** Reads what can be done after every decision of a case that went against the patient. */
@@ -25,10 +31,28 @@ export async function readNextRoutes(
   if (found === undefined) throw new Missing('case');
   const { facts } = found;
   const adverse = facts.requests.filter(({ state }) => isAdverse(state));
-  return { caseId, decisions: adverse.map((request) => afterDecision(facts, request)).reverse() };
+  const rows = await db.read<{ finding: FindingRow }>(who, {
+    name: 'findings_of_case',
+    text: findingsSql,
+    values: [who.clinicId, caseId],
+  });
+  const findings = rows.map(({ finding }) => finding);
+  const decisions = adverse.map((request) => ({
+    ...afterDecision(facts, request),
+    findings: findingsAbout(facts, request, findings),
+  }));
+  return { caseId, decisions: decisions.reverse() };
 }
 
-function afterDecision(facts: CaseFacts, request: AuthRequest): NextRoutes['decisions'][number] {
+function findingsAbout(facts: CaseFacts, { id, denial }: AuthRequest, rows: readonly FindingRow[]) {
+  const { denialClass } = readDenial(denial ?? grantedLess);
+  return askedFindings(denialClass, facts.case.planType).map((topic) => findingView(rows, topic, id));
+}
+
+function afterDecision(
+  facts: CaseFacts,
+  request: AuthRequest,
+): Omit<NextRoutes['decisions'][number], 'findings'> {
   const codes = request.denial ?? grantedLess;
   const { denialClass, why } = readDenial(codes);
   const { routes, first } = routesAfter(
@@ -40,21 +64,23 @@ function afterDecision(facts: CaseFacts, request: AuthRequest): NextRoutes['deci
   return {
     requestId: request.id,
     denialClass,
-    why: request.denial ? why : 'Less was granted than was asked: somebody judged how much of it is needed.',
+    why: request.denial
+      ? why
+      : 'Less was granted than was asked, and why is not on record: somebody judged how much of it is needed.',
     first: { ...first },
     routes: routes.map(shown),
   };
 }
 
-/** Whether an exclusion rests on a judgement, and what the plan’s documents and the payer’s writing say, is in no record yet. */
 function routeFacts(facts: CaseFacts, { id }: AuthRequest): RouteFacts {
+  const found = (topic: FindingTopic) => foundOut(facts.decisionFindings, topic, id);
   return {
     today: facts.clock.today,
     challenges: facts.challenges.filter(({ requestId }) => requestId === id),
     screening: facts.screenings.find(({ state }) => state === 'signed')?.outcome ?? null,
-    exclusionIsJudgement: null,
-    secondLevel: null,
-    peerStopsAppealClock: false,
+    exclusionIsJudgement: found('exclusion_is_judgement'),
+    secondLevel: found('second_level'),
+    peerStopsAppealClock: found('call_stops_clock') ?? false,
     representativeOnFile: facts.documents.some(({ kind }) => kind === 'representative_form'),
   };
 }

@@ -6,11 +6,12 @@ import type { AppealOutlineView, CaseView } from '@stipple/contracts';
 import { challengeKindWords } from '@stipple/domain';
 import { Icon, ProblemBanner, Skeleton, liveResource } from '@stipple/ui';
 import { firstValueFrom } from 'rxjs';
+import { EnteredSection } from './entered-section';
 
 /** The desk of one appeal: what it has to say by its own reason, what the record holds of it, and what is missing. */
 @Component({
   selector: 'st-appeal-page',
-  imports: [Icon, ProblemBanner, RouterLink, Skeleton],
+  imports: [EnteredSection, Icon, ProblemBanner, RouterLink, Skeleton],
   templateUrl: './appeal-page.html',
   styleUrl: './appeal-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -29,6 +30,7 @@ export class AppealPage {
     () => ({ url: `/api/cases/${this.caseId()}` }),
     (moved) => moved.caseId === this.caseId(),
   );
+  protected readonly view = computed(() => this.case.value());
   protected readonly file = computed(() => `/api/challenges/${this.challengeId()}/packet`);
   private readonly challenge = computed(() =>
     this.case.value()?.challenges.find(({ id }) => id === this.challengeId()),

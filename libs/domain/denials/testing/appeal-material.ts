@@ -29,6 +29,7 @@ export const fullMaterial: AppealMaterial = {
     { id: `${kind}-3`, kind },
   ]),
   requested: [{ procedureCode: '17999', units: 4 }],
+  granted: null,
   answers: [
     {
       criterionId: 'listed_modality_failed',
@@ -48,15 +49,21 @@ export const fullMaterial: AppealMaterial = {
     exclusion: {
       words: 'Services to improve appearance are excluded.',
       page: '41',
+      section: '5.2',
       documentId: 'plan-1',
+      source: 'Certificate of coverage',
     },
     reconstructive: {
       words: 'Treatment that restores function after an accidental injury is covered.',
       page: '38',
+      section: null,
       documentId: 'plan-1',
+      source: 'Certificate of coverage',
     },
   },
+  judgement: null,
   correction: { was: 'L90.5 alone', now: 'L90.5 with T23.301S', why: 'The injury was left out' },
+  network: 'The nearest dermatologist of the network treats no burn scars.',
   coverage: { verifiedOn: '2026-11-21', reference: 'ELIG-5' },
 };
 
@@ -75,5 +82,6 @@ export const emptyMaterial: AppealMaterial = {
   authorization: null,
   plan: { exclusion: null, reconstructive: null },
   correction: null,
+  network: null,
   coverage: null,
 };

@@ -79,7 +79,10 @@ export function findMoveForm(): (key: string) => (() => Promise<MoveFormMaker>) 
 }
 
 /** The documents of the case as choices, those of one kind first. */
-export function documentChoices({ case: view }: MoveContext, kind: DocumentKind): readonly Option[] {
+export function documentChoices(
+  { case: view }: Pick<MoveContext, 'case'>,
+  kind: DocumentKind,
+): readonly Option[] {
   const options = view.documents.map((document) => ({
     kind: document.kind,
     value: document.id,

@@ -13,6 +13,7 @@ const things: Readonly<Record<string, string>> = {
   treatment_session: 'a session',
   task: 'a task',
   challenge: 'an appeal',
+  withheld_reason: 'why less was granted',
   claim: 'a claim',
   billing_note: 'a billing note',
   clinical_note: 'a clinical note',
