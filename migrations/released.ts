@@ -39,6 +39,7 @@ import { ExtensionsAndRenewals } from './1795392000046-extensions-and-renewals';
 import { ClockOverrides } from './1795392000047-clock-overrides';
 import { DenialsAsReceived } from './1795392000048-denials-as-received';
 import { WatchedFilings } from './1795392000051-watched-filings';
+import { NoticesRead } from './1795392000052-notices-read';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -83,4 +84,5 @@ export const released = [
   ClockOverrides,
   DenialsAsReceived,
   WatchedFilings,
+  NoticesRead,
 ];

@@ -1094,20 +1094,22 @@ CREATE TABLE stipple.move_allowed (
 );
 GRANT SELECT;
 
--- Up to which event of the outbox a person has seen what the watching raised. The person's own.
-CREATE TABLE stipple.notice_mark (
+-- That a person has read the notice of a watched task. The person's own; taken back, the row is gone.
+CREATE TABLE stipple.notice_read (
   clinic_id uuid NOT NULL,
   staff_id uuid NOT NULL,
-  seen_tx xid8 NOT NULL,
-  seen_position bigint NOT NULL,
-  CONSTRAINT notice_mark_clinic_id_staff_id_fkey FOREIGN KEY (clinic_id, staff_id) REFERENCES stipple.staff(clinic_id, id),
-  CONSTRAINT notice_mark_pkey PRIMARY KEY (clinic_id, staff_id)
+  task_id uuid NOT NULL,
+  marking uuid,
+  CONSTRAINT notice_read_clinic_id_staff_id_fkey FOREIGN KEY (clinic_id, staff_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT notice_read_clinic_id_task_id_fkey FOREIGN KEY (clinic_id, task_id) REFERENCES stipple.task(clinic_id, id),
+  CONSTRAINT notice_read_pkey PRIMARY KEY (clinic_id, staff_id, task_id)
 );
 -- row-level security
+CREATE INDEX notice_read_task ON stipple.notice_read USING btree (clinic_id, task_id);
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT DELETE;
 GRANT INSERT;
 GRANT SELECT;
-GRANT UPDATE (seen_position, seen_tx);
 
 -- Only what identifies a patient to the clinic and the payer. Social security numbers and the like are never imported.
 CREATE TABLE stipple.patient (

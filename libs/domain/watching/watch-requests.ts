@@ -106,7 +106,7 @@ export function watch(key: string, today: Day, rest: Omit<Watch, 'key' | 'severi
   return { key, ...rest, severity: severityOf(rest.dueOn, today) };
 }
 
-function severityOf(dueOn: Day, today: Day): Severity {
+export function severityOf(dueOn: Day, today: Day): Severity {
   const left = daysBetween(today, dueOn);
   if (left < 0) return 'late';
   return left <= nearDays ? 'now' : 'soon';
