@@ -186,6 +186,7 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/schedule/cleared': 'C',
   'GET /api/schedule/calendar.ics': 'CPM',
   'GET /api/schedule/day-sheet': 'CPM',
+  'GET /api/schedule/at-risk': 'CPM',
   'GET /api/schedule/at-risk/export': 'CPM',
   'POST /api/cases/:id/sessions': 'C',
   'POST /api/sessions/:id/reschedulings': 'C',
