@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type TestClinic, makeManyCases } from '@stipple/testing';
+import type { TestClinic } from '@stipple/testing';
+import { makeManyCases } from '@stipple/testing/many-cases';
 import pg from 'pg';
 
 /** Asks for a round through every clinic, as the crontab does every five minutes. Returns when that was. */

@@ -1,6 +1,7 @@
 import { today } from '@stipple/api-e2e/story';
 import { answerEveryOther, manyAsked, watched } from '@stipple/api-e2e/watch-story';
-import { type TestClinic, makeClinic } from '@stipple/testing';
+import type { TestClinic } from '@stipple/testing';
+import { makeClinic } from '@stipple/testing/test-clinic';
 import type { Page } from '@playwright/test';
 import pg from 'pg';
 import { type RunningStage, expect, expectAccessible, expectNoSidewaysScroll, test } from './stage';

@@ -31,10 +31,6 @@ const tones: Readonly<Record<Notice['severity'], Tone>> = { late: 'bad', now: 'w
   imports: [Chip, EmptyState, Icon, ProblemBanner, RouterLink, Skeleton],
   templateUrl: './notice-list.html',
   styleUrl: './notice-list.css',
-  host: {
-    '(keydown.arrowdown)': 'arrow($event, 1)',
-    '(keydown.arrowup)': 'arrow($event, -1)',
-  },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NoticeList {
@@ -59,11 +55,6 @@ export class NoticeList {
   toggleCurrent(): void {
     const item = this.days().flatMap(({ items }) => items)[Math.max(0, this.current())];
     if (item) this.toggle(item);
-  }
-
-  protected arrow(event: Event, by: number): void {
-    event.preventDefault();
-    this.step(by);
   }
 
   protected toggle({ taskId, isRead }: Notice): void {

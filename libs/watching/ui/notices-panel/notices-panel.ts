@@ -1,6 +1,6 @@
 import { Dialog, DialogRef } from '@angular/cdk/dialog';
 import { NoopScrollStrategy, createGlobalPositionStrategy } from '@angular/cdk/overlay';
-import { ChangeDetectionStrategy, Component, Injector, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injector, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '@stipple/ui';
 import { NoticeDesk } from '../notice-desk';
@@ -12,11 +12,22 @@ import { NoticeList } from '../notice-list';
   imports: [Icon, NoticeList, RouterLink],
   templateUrl: './notices-panel.html',
   styleUrl: './notices-panel.css',
+  host: {
+    '(keydown.arrowdown)': 'step($event, 1)',
+    '(keydown.arrowup)': 'step($event, -1)',
+  },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NoticesPanel {
   private readonly ref = inject<DialogRef<void>>(DialogRef);
   protected readonly desk = inject(NoticeDesk);
+  private readonly list = viewChild.required(NoticeList);
+
+  /** An open window keeps the page's keys from it, so that it needs some of its own. */
+  protected step(event: Event, by: number): void {
+    event.preventDefault();
+    this.list().step(by);
+  }
 
   protected close(): void {
     this.ref.close();
