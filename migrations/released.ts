@@ -40,6 +40,8 @@ import { ClockOverrides } from './1795392000047-clock-overrides';
 import { DenialsAsReceived } from './1795392000048-denials-as-received';
 import { WhatAnAppealRestsOn } from './1795392000049-what-an-appeal-rests-on';
 import { WhatWasWithheld } from './1795392000050-what-was-withheld';
+import { WatchedFilings } from './1795392000051-watched-filings';
+import { NoticesRead } from './1795392000052-notices-read';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -85,4 +87,6 @@ export const released = [
   DenialsAsReceived,
   WhatAnAppealRestsOn,
   WhatWasWithheld,
+  WatchedFilings,
+  NoticesRead,
 ];

@@ -1196,20 +1196,22 @@ CREATE TABLE stipple.move_allowed (
 );
 GRANT SELECT;
 
--- Up to which event of the outbox a person has seen what the watching raised. The person's own.
-CREATE TABLE stipple.notice_mark (
+-- That a person has read the notice of a watched task. The person's own; taken back, the row is gone.
+CREATE TABLE stipple.notice_read (
   clinic_id uuid NOT NULL,
   staff_id uuid NOT NULL,
-  seen_tx xid8 NOT NULL,
-  seen_position bigint NOT NULL,
-  CONSTRAINT notice_mark_clinic_id_staff_id_fkey FOREIGN KEY (clinic_id, staff_id) REFERENCES stipple.staff(clinic_id, id),
-  CONSTRAINT notice_mark_pkey PRIMARY KEY (clinic_id, staff_id)
+  task_id uuid NOT NULL,
+  marking uuid,
+  CONSTRAINT notice_read_clinic_id_staff_id_fkey FOREIGN KEY (clinic_id, staff_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT notice_read_clinic_id_task_id_fkey FOREIGN KEY (clinic_id, task_id) REFERENCES stipple.task(clinic_id, id),
+  CONSTRAINT notice_read_pkey PRIMARY KEY (clinic_id, staff_id, task_id)
 );
 -- row-level security
+CREATE INDEX notice_read_task ON stipple.notice_read USING btree (clinic_id, task_id);
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT DELETE;
 GRANT INSERT;
 GRANT SELECT;
-GRANT UPDATE (seen_position, seen_tx);
 
 -- Only what identifies a patient to the clinic and the payer. Social security numbers and the like are never imported.
 CREATE TABLE stipple.patient (
@@ -2326,7 +2328,7 @@ END),
   CONSTRAINT task_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
   CONSTRAINT task_for_role_check CHECK ((for_role = ANY (ARRAY['coordinator'::text, 'physician'::text, 'manager'::text]))),
   CONSTRAINT task_is_watched UNIQUE (clinic_id, watched_id),
-  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text, 'revise_letter'::text, 'clinical_alert'::text, 'answer_late'::text, 'chase_decision'::text, 'renew_authorization'::text, 'ask_for_units'::text, 'secure_booking'::text]))),
+  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text, 'revise_letter'::text, 'clinical_alert'::text, 'answer_late'::text, 'chase_decision'::text, 'renew_authorization'::text, 'ask_for_units'::text, 'secure_booking'::text, 'confirm_receipt'::text, 'ask_for_call'::text, 'file_appeal'::text, 'filing_missed'::text]))),
   CONSTRAINT task_of_kind UNIQUE (clinic_id, case_id, id, kind),
   CONSTRAINT task_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT task_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,

@@ -70,6 +70,19 @@ it('tells whoever has something to do how much it is and where to see it, once a
   expect(await morningOf(clinic)).toEqual([]);
 });
 
+it('goes to nobody who would rather not have it, and leads whoever has it to where that is said', async () => {
+  const clinic = await withLateAnswers(2);
+  const coordinator = await stage.as(clinic.coordinator);
+  await coordinator.move('/api/preferences', { digest: false });
+  const [mail, ...more] = await morningOf(clinic);
+  expect([mail?.to, more.length]).toEqual([clinic.manager.email, 0]);
+  expect(mail?.content).toMatch(/^https:\/\/stipple\.clinic\.test\/settings$/m);
+  expect(await digests(clinic)).toEqual([{ name: manager, tries: 1, sent: true, refused: null }]);
+
+  await coordinator.move('/api/preferences', { digest: true });
+  expect((await morningOf(clinic)).map(({ to }) => to)).toEqual([clinic.coordinator.email]);
+});
+
 it('is sent once, also when two processes are at it at the same moment, many times over', async () => {
   await stage.another();
   const clinic = await withLateAnswers(1);

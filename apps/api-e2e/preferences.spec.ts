@@ -66,6 +66,7 @@ it('gives a command its own keys back', async () => {
 
 it.each([
   ['a theme that does not exist', { theme: 'neon' }, 'theme'],
+  ['a digest that is neither on nor off', { digest: 'weekly' }, 'digest'],
   ['a command’s name that is none', { keys: { 'Not a command': ['x'] } }, 'keys.Not a command'],
   ['keys that are none', { keys: { undo: ['a b c'] } }, 'keys.undo.0'],
   ['a hint’s name that is none', { putAway: { 'Ada <b>': true } }, 'putAway.Ada <b>'],

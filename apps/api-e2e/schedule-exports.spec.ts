@@ -1,3 +1,4 @@
+import { AtRisk } from '@stipple/contracts';
 import { addPatient } from './roster-story';
 import { Stage, mustBe, openStage } from './harness';
 import { pdfText } from '@stipple/testing';
@@ -151,9 +152,19 @@ it('lists the bookings at risk with reason and remedy, as a file that no spreads
   const rows = (await file()).split('\r\n').filter((line) => line.includes('Will fail'));
   expect(rows).toHaveLength(2);
   expect(rows[0]).toMatch(/,"'=Perłowski, Şule",.*AUTH-1.*Member not eligible.*Renew the clearance/);
+
+  // The page says the same.
+  const { looked, bookings } = AtRisk.parse(mustBe(200, await team.manager.get('/api/schedule/at-risk')));
+  expect([looked, bookings.length]).toEqual([2, 2]);
+  expect(bookings[0]).toMatchObject({ patientName: '=Perłowski, Şule', clearance: 'AUTH-1' });
+  expect(bookings[0]?.risks[0]).toEqual({
+    sure: true,
+    reason: expect.stringContaining('Member not eligible'),
+    remedy: expect.stringContaining('Renew the clearance'),
+  });
 });
 
-it('enters every export in the audit trail', async () => {
+it('enters every export and every look in the audit trail', async () => {
   const { rows } = await stage.db.owner.query<{ action: string }>(
     `SELECT DISTINCT action FROM stipple.audit_entry WHERE clinic_id = $1 AND action LIKE 'schedule.%' ORDER BY 1`,
     [team.clinic.id],
@@ -162,6 +173,7 @@ it('enters every export in the audit trail', async () => {
     'schedule.at_risk',
     'schedule.calendar',
     'schedule.day_sheet',
+    'schedule.read_at_risk',
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type TestClinic, makeManyCases } from '@stipple/testing';
+import type { TestClinic } from '@stipple/testing';
+import { makeManyCases } from '@stipple/testing/many-cases';
 import pg from 'pg';
 
 /** Asks for a round through every clinic, as the crontab does every five minutes. Returns when that was. */
@@ -50,14 +51,16 @@ export async function watchedTasks(
   return rows;
 }
 
+type Move = readonly [from: string, move: string, to: string, set: string];
+
 /** How a payer's question comes about, move by move. */
-const asking = [
+const asking: readonly Move[] = [
   ['nowhere', 'draft', 'draft', ''],
   ['draft', 'complete', 'ready', ''],
   ['ready', 'submit', 'submitted', `, channel = 'mail', submitted_at = now()`],
   ['submitted', 'acknowledge_receipt', 'received', ', payer_received_at = now()'],
   ['received', 'request_information', 'information_requested', `, information_items = '{Photograph}'`],
-] as const;
+];
 
 /** Cases by the thousand whose payer has asked back, straight into the tables. Makes no task, as a move would. */
 export async function manyAsked(
@@ -67,19 +70,45 @@ export async function manyAsked(
 ): Promise<void> {
   await makeManyCases(owner, clinic, { count });
   await inOne(owner, async (client) => {
-    await client.query(
-      `INSERT INTO stipple.auth_request (clinic_id, case_id, state, seq, lines, from_on, to_on, urgency)
-       SELECT clinic_id, id, 'draft', 1, '[{"procedureCode": "17999", "units": 2}]', 'today', 'tomorrow', 'standard'
-         FROM stipple.treatment_case WHERE clinic_id = $1 AND case_number > 100000`,
-      [clinic.id],
-    );
-    for (const [index, [from, move, to, set]] of asking.entries())
-      await step(client, clinic, { seq: index + 1, from, move, to, set });
+    await walk(client, clinic, asking);
     await client.query('UPDATE stipple.auth_request SET respond_by_on = $2 WHERE clinic_id = $1', [
       clinic.id,
       respondByOn,
     ]);
   });
+}
+
+/** The same, sent so many days ago and not acknowledged since. */
+export async function manySent(
+  owner: pg.Pool,
+  clinic: TestClinic,
+  { count, daysAgo }: { count: number; daysAgo: number },
+): Promise<void> {
+  await makeManyCases(owner, clinic, { count });
+  await inOne(owner, async (client) => {
+    await walk(client, clinic, asking.slice(0, 3));
+    const long = `now() - ${daysAgo} * interval '1 day'`;
+    await client.query(
+      `UPDATE stipple.auth_request SET submitted_at = ${long} WHERE clinic_id = $1 AND state = 'submitted'`,
+      [clinic.id],
+    );
+    await client.query(
+      `UPDATE stipple.case_event SET at = ${long} WHERE clinic_id = $1 AND move = 'submit'`,
+      [clinic.id],
+    );
+  });
+}
+
+/** Draws up a request in each of the many cases, and takes it so many moves further. */
+async function walk(client: pg.PoolClient, clinic: TestClinic, moves: readonly Move[]): Promise<void> {
+  await client.query(
+    `INSERT INTO stipple.auth_request (clinic_id, case_id, state, seq, lines, from_on, to_on, urgency)
+     SELECT clinic_id, id, 'draft', 1, '[{"procedureCode": "17999", "units": 2}]', 'today', 'tomorrow', 'standard'
+       FROM stipple.treatment_case WHERE clinic_id = $1 AND case_number > 100000`,
+    [clinic.id],
+  );
+  for (const [index, [from, move, to, set]] of moves.entries())
+    await step(client, clinic, { seq: index + 1, from, move, to, set });
 }
 
 /** Answers the payer's question in the cases with an even number. */

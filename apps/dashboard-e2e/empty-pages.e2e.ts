@@ -33,6 +33,7 @@ test('an empty clinic says on every page why it is empty, and only offers what t
   const pages = [
     [coordinator, '/queue', 'The queue fills itself', 'Open a case'],
     [coordinator, '/waiting', 'approvals that differ from what was asked', 'Look at the queue'],
+    [coordinator, '/notices', 'looks through every open case by itself', 'Look at the queue'],
     [coordinator, '/denials', 'as soon as a billing coordinator records', 'See what waits for a payer'],
     [coordinator, '/submissions', 'records in its case that it left the clinic', 'Look at the queue'],
     [coordinator, '/roster', 'No case can be opened before', null],

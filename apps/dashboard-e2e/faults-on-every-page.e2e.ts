@@ -8,7 +8,9 @@ type Role = 'coordinator' | 'administrator';
 const pages: readonly (readonly [path: string, role: Role, shows: RegExp])[] = [
   ['/queue', 'coordinator', /Faultpages|cases?/],
   ['/waiting', 'coordinator', /Needs me/],
+  ['/notices', 'coordinator', /Notices/],
   ['/schedule', 'coordinator', /Book a session/],
+  ['/schedule/at-risk', 'coordinator', /Bookings at risk/],
   ['/denials', 'coordinator', /Denial/],
   ['/submissions', 'coordinator', /without a receipt/],
   ['/roster', 'coordinator', /Imports so far/],
@@ -38,7 +40,7 @@ const faults: Readonly<Record<string, (route: Route) => Promise<void>>> = {
 };
 /** What a page says of a list that is truly empty. It must never be said of one that was not read. */
 const emptyWords =
-  /No case fits|The queue fills|is empty|Nothing waits|Nothing is booked|Nobody is cleared|no columns|No denial|No entry|Nothing imported|No rooms|Nobody treats|Only you|No drafts|Nothing yet|Nothing to pack|Nothing was sent|Nothing sent/;
+  /No case fits|The queue fills|is empty|Nothing waits|Nothing is booked|Nobody is cleared|no columns|No denial|No entry|Nothing imported|No rooms|Nobody treats|Only you|No drafts|No notices|No booking is at risk|Nothing yet|Nothing to pack|Nothing was sent|Nothing sent/;
 
 async function withFault(page: Page, path: string, fault: (route: Route) => Promise<void>): Promise<void> {
   const reads = /\/api\/(?!me$|events|preferences)/;

@@ -8,6 +8,7 @@ import { reportsRoutes } from '@stipple/reports-ui';
 import { scheduleRoutes } from '@stipple/schedule-ui';
 import { screeningRoutes } from '@stipple/screening-ui';
 import { forRoles, signInRoutes, staffRoutes, toHome } from '@stipple/staff-ui';
+import { watchingRoutes } from '@stipple/watching-ui';
 import { Shell } from './shell/shell';
 
 /** Every page of the dashboard, each loaded when first needed. The paths hold ids and filters, never a patient's data. */
@@ -25,6 +26,7 @@ export const routes: Routes = [
       ...screeningRoutes,
       ...decisionsRoutes,
       ...scheduleRoutes,
+      ...watchingRoutes,
       ...reportsRoutes,
       ...staffRoutes,
       {

@@ -44,6 +44,7 @@ it('lists the commands of every page that has any', () => {
       'screening',
       'schedule',
       'schedule.place',
+      'notices',
       'payers',
       'payer',
       'policy',

@@ -11,6 +11,7 @@ import {
 import { scheduleCommands } from '@stipple/schedule-ui/commands';
 import { screeningCommands } from '@stipple/screening-ui/commands';
 import type { KnownCommand } from '@stipple/ui';
+import { noticesCommands } from '@stipple/watching-ui/commands';
 import { goTo, places } from './shell/places';
 import { shellCommands } from './shell/shell-commands';
 
@@ -29,6 +30,7 @@ export const knownCommands: readonly KnownCommand[] = [
   ...packetCommands,
   ...submissionsCommands,
   ...scheduleCommands,
+  ...noticesCommands,
   ...payersCommands,
   ...payerCommands,
   ...policyCommands,

@@ -20,6 +20,7 @@ export const Preferences = z.strictObject({
   density: z.enum(densities),
   contrast: z.enum(contrasts),
   letters: z.boolean(),
+  digest: z.boolean(),
   keys: z.record(commandId, keys),
   putAway: z.array(putAwayName).max(mostPutAway),
 }) satisfies z.ZodType<typeof plainPreferences>;
@@ -31,6 +32,7 @@ export const ChangePreferences = z.strictObject({
   density: z.enum(densities).optional(),
   contrast: z.enum(contrasts).optional(),
   letters: z.boolean().optional(),
+  digest: z.boolean().optional(),
   keys: z
     .record(commandId, keys.nullable())
     .refine((given) => Object.keys(given).length <= mostKeptCommands, 'names too many commands')

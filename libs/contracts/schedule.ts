@@ -73,6 +73,33 @@ export const ScheduledSession = z.strictObject({
 });
 export type ScheduledSession = z.infer<typeof ScheduledSession>;
 
+/** A booking of the next 30 days that will fail as things stand, or may: why, and what keeps it. */
+export const BookingAtRisk = z.strictObject({
+  sessionId: id,
+  caseId: id,
+  caseNumber: z.number(),
+  patientName: z.string(),
+  day: z.string(),
+  /** On the clinic's wall clock, `09:30`. */
+  begins: z.string(),
+  clinician: z.string(),
+  room: z.string(),
+  /** The authorization's number, or that the patient pays. */
+  clearance: z.string(),
+  opensOn: z.string(),
+  closesOn: z.string(),
+  risks: z.array(z.strictObject({ sure: z.boolean(), reason: z.string(), remedy: z.string() })).min(1),
+});
+export type BookingAtRisk = z.infer<typeof BookingAtRisk>;
+
+export const AtRisk = z.strictObject({
+  /** How many bookings there are in those days. */
+  looked: z.number(),
+  /** Those that are at risk, by when they begin. */
+  bookings: z.array(BookingAtRisk),
+});
+export type AtRisk = z.infer<typeof AtRisk>;
+
 /** A case that has a key with units left: whom the tray beside the calendar offers. */
 export const ClearedCase = z.strictObject({
   caseId: id,

@@ -131,6 +131,7 @@ const otherWords: Readonly<Record<string, string>> = {
   'schedule.calendar': 'Exported the schedule as a calendar',
   'schedule.day_sheet': 'Printed a day sheet',
   'schedule.read': 'Read the schedule',
+  'schedule.read_at_risk': 'Read the bookings at risk',
   'cleared.read': 'Read who may be booked',
   'search.read': 'Searched for cases and patients',
   'submissions.export': 'Exported the submission log as CSV',

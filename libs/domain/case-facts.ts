@@ -306,5 +306,9 @@ export const taskKinds = [
   'renew_authorization',
   'ask_for_units',
   'secure_booking',
+  'confirm_receipt',
+  'ask_for_call',
+  'file_appeal',
+  'filing_missed',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

@@ -1,6 +1,7 @@
 /** The ways a request goes to a payer and its answer comes back. */
 export const channels = ['portal', 'fax', 'phone', 'mail', 'x12_278', 'pas'] as const;
-export const channelWords: Record<(typeof channels)[number], string> = {
+export type Channel = (typeof channels)[number];
+export const channelWords: Record<Channel, string> = {
   portal: 'Payer portal',
   fax: 'Fax',
   phone: 'Phone',

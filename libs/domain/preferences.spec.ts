@@ -8,9 +8,16 @@ import {
   understoodPreferences,
 } from './preferences';
 
-it.each([null, undefined, 1, 'dark', [], [['theme', 'dark']], { theme: 'neon', letters: 'yes', keys: [] }])(
-  'makes the defaults of what it does not understand: %j',
-  (junk) => expect(understoodPreferences(junk)).toEqual(plainPreferences),
+it.each([
+  null,
+  undefined,
+  1,
+  'dark',
+  [],
+  [['theme', 'dark']],
+  { theme: 'neon', letters: 'yes', digest: 0, keys: [] },
+])('makes the defaults of what it does not understand: %j', (junk) =>
+  expect(understoodPreferences(junk)).toEqual(plainPreferences),
 );
 
 it('keeps what it understands of something half broken', () =>

@@ -12,6 +12,8 @@ export interface Preferred {
   readonly contrast: Contrast;
   /** Whether single letters do anything. Keys with Ctrl or Cmd, Enter and Escape always do. */
   readonly letters: boolean;
+  /** Whether the morning’s e-mail comes, which counts what waits for them. */
+  readonly digest: boolean;
   /** Keys chosen by the person, by command id; an empty list switches a command's keys off. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
   /** What they have read and want to see no more: the first steps, an explanation. */
@@ -32,6 +34,7 @@ export const plainPreferences: Preferred = {
   density: 'comfortable',
   contrast: 'system',
   letters: true,
+  digest: true,
   keys: {},
   putAway: [],
 };
@@ -66,6 +69,7 @@ export function understoodPreferences(value: unknown): Preferred {
     density: oneOf(densities, given.density, plain.density),
     contrast: oneOf(contrasts, given.contrast, plain.contrast),
     letters: typeof given.letters === 'boolean' ? given.letters : plain.letters,
+    digest: typeof given.digest === 'boolean' ? given.digest : plain.digest,
     keys: understoodKeys(given.keys),
     putAway: understoodNames(given.putAway),
   };

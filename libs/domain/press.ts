@@ -1,6 +1,8 @@
 import type { Day } from './calendar';
-import type { CaseFacts, ChallengeKind } from './case-facts';
+import { type FilingDay, filingDaysOf } from './case-clocks/filing-days';
+import type { CaseFacts } from './case-facts';
 import { openKeys } from './clearance';
+import type { ClockName } from './clocks/clock-names';
 import { Cents, formatCents } from './money';
 import { isLive } from './moves/session-moves';
 
@@ -29,7 +31,9 @@ export function deadlinesOf(facts: CaseFacts): readonly Deadline[] {
       ? [{ onDay: respondByOn, what: 'Payer’s question must be answered' }]
       : [],
   );
-  const filings = filingsOf(facts).map(({ onDay, kind }) => ({ onDay, what: filingWords(kind) }));
+  const filings = filingDaysOf(facts)
+    .filter((filing) => presses(filing, facts.clock.today))
+    .map((filing) => ({ onDay: filing.onDay, what: filingWords(filing) }));
   return [...questions, ...filings].sort((a, b) => a.onDay.localeCompare(b.onDay));
 }
 
@@ -45,7 +49,8 @@ export const pressesNobody: Press = {
 export function pressOf(facts: CaseFacts): Press {
   if (facts.case.state === 'closed') return pressesNobody;
   const [deadline] = deadlinesOf(facts);
-  const [fileByOn] = filingsOf(facts)
+  const [fileByOn] = filingDaysOf(facts)
+    .filter(({ preparing }) => preparing !== null)
     .map(({ onDay }) => onDay)
     .sort();
   return {
@@ -57,21 +62,24 @@ export function pressOf(facts: CaseFacts): Press {
   };
 }
 
-/** An appeal that is sent has kept its day. */
-function filingsOf({
-  challenges,
-}: CaseFacts): readonly { readonly onDay: Day; readonly kind: ChallengeKind }[] {
-  return challenges.flatMap(({ state, fileByOn, kind }) =>
-    ['open', 'drafted', 'signed'].includes(state) && fileByOn !== null ? [{ onDay: fileByOn, kind }] : [],
-  );
+/**
+ * What is being prepared is late once its day has passed; what nobody took up is over then. The rest of what was granted in
+ * part presses nobody who has not decided to argue for it: the treatment goes on.
+ */
+const presses = ({ preparing, denied, onDay }: FilingDay, today: Day) =>
+  preparing !== null || (denied && onDay >= today);
+
+function filingWords({ clock, preparing }: FilingDay): string {
+  const [must, can] = filingSentences[clock] ?? ['Appeal must be filed', 'Appeal can be filed'];
+  return preparing === null ? can : must;
 }
 
-function filingWords(kind: ChallengeKind): string {
-  if (kind === 'peer_to_peer') return 'Peer-to-peer call must be held';
-  return kind === 'external_review' || kind === 'independent_review_entity'
-    ? 'External review must be asked for'
-    : 'Appeal must be filed';
-}
+/** How a deadline begins once somebody has decided for it, and before. */
+const filingSentences: Readonly<Partial<Record<ClockName, readonly [string, string]>>> = {
+  peer_to_peer: ['Peer-to-peer call must be held', 'Peer-to-peer call can be asked for'],
+  external_review_filing: ['External review must be asked for', 'External review can be asked for'],
+  fair_hearing_filing: ['Fair hearing must be asked for', 'Fair hearing can be asked for'],
+};
 
 function bookableUntil(facts: CaseFacts): Day | null {
   const done = facts.sessions.filter((session) => ['performed', 'billed'].includes(session.state)).length;

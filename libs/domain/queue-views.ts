@@ -30,7 +30,11 @@ export const queueViewWords: Record<QueueView, QueueViewWords> = {
     'Needs physician',
     'Cases that wait for a physician to sign or record something.',
   ),
-  denied: say('denied', 'Denied: decide', 'Denied cases in which nobody has decided yet how to go on.'),
+  denied: say(
+    'denied',
+    'Denied: decide',
+    'Denied cases in which nobody has decided yet how to go on, with the last day to appeal.',
+  ),
   appeals: say(
     'appeals',
     'Appeals due',

@@ -1,6 +1,15 @@
 import { deadlinesOf, pressOf, whyOf } from './press';
 import { standingOf } from './standing';
-import { aCase, aChallenge, aClearance, aRecord, aRequest, aSession, anAgreement } from './testing/a-case';
+import {
+  aCase,
+  aChallenge,
+  aClearance,
+  aRecord,
+  aRequest,
+  aSession,
+  anAgreement,
+  clock,
+} from './testing/a-case';
 
 const today = '2026-11-25';
 const asked = aRequest({ state: 'information_requested', respondByOn: '2026-11-12' });
@@ -22,6 +31,26 @@ describe('deadlines', () => {
       { onDay: '2026-12-01', what },
     ]),
   );
+
+  const denied = aRequest({ state: 'denied', decidedOn: '2026-11-20', noticeReceivedOn: '2026-11-23' });
+
+  it('come from a denial as soon as it stands, before anybody has decided to appeal', () => {
+    const facts = aCase({ requests: [denied] });
+    expect(deadlinesOf(facts)).toEqual([{ onDay: '2027-05-22', what: 'Appeal can be filed' }]);
+    // Nothing is being prepared, so it is not among the appeals due.
+    expect(pressOf(facts)).toMatchObject({ deadlineOn: '2027-05-22', fileByOn: null });
+    expect(standingOf(facts)).toMatchObject({ dueOn: '2027-05-22', dueFor: 'deadline' });
+  });
+
+  it('of a denial are over once the last day has passed unused; what is being prepared is late then', () => {
+    const late = { clock: { ...clock, today: '2027-05-23' }, requests: [denied] };
+    expect(deadlinesOf(aCase(late))).toEqual([]);
+    const prepared = aChallenge({ fileByOn: '2027-05-22' });
+    expect(deadlinesOf(aCase({ ...late, challenges: [prepared] }))).toHaveLength(1);
+  });
+
+  it('do not come from what was granted in part: the treatment goes on', () =>
+    expect(deadlinesOf(aCase({ requests: [{ ...denied, state: 'partial' }] }))).toEqual([]));
 
   it('end when the question is answered or the appeal is sent', () =>
     expect(

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { Config, RunningApi, startApi } from '@stipple/api';
 import { StartProblem } from '@stipple/postgres';
+import { addJob } from '@stipple/jobs';
+import pg from 'pg';
 import { demoPeople, seedDemo } from '../corpus/seed-demo';
 import { claimFolder, dataFolder, releaseFolder } from './data-folder';
 import { openDatabase } from './open-database';
@@ -80,6 +82,18 @@ async function fillDemo(ownerUrl: string, files: string): Promise<void> {
   );
   await seedDemo(ownerUrl, files, { cases, onProgress: showProgress });
   if (process.stdout.isTTY) process.stdout.write('\n');
+  await watchSoon(ownerUrl);
+}
+
+/** What comes up by itself is there when somebody first looks, and not five minutes later. */
+async function watchSoon(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await addJob(client, { name: 'watching', payload: {}, key: 'watching' });
+  } finally {
+    await client.end();
+  }
 }
 
 function showProgress(done: number, of: number, what: string): void {

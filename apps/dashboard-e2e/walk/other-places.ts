@@ -54,9 +54,13 @@ export const schedulePlaces: readonly Place[] = [
   },
 ];
 
+const atRisk = { route: 'schedule/at-risk', sees: 'manager', address: () => '/schedule/at-risk' } as const;
+
 export const otherPlaces: readonly Place[] = [
   { route: 'sign-in', name: 'sign-in', sees: 'nobody', address: () => '/sign-in' },
+  { ...atRisk, name: 'bookings at risk' },
   { route: 'waiting', name: 'needs me', sees: 'physician', address: () => '/waiting' },
+  { route: 'notices', name: 'notices', sees: 'coordinator', address: () => '/notices' },
   { route: 'submissions', name: 'submissions', sees: 'coordinator', address: () => '/submissions' },
   { route: 'denials', name: 'denials', sees: 'manager', address: () => '/denials' },
   { route: 'denials/clocks', name: 'late decisions', sees: 'manager', address: () => '/denials/clocks' },

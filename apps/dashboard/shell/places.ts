@@ -26,6 +26,9 @@ export const places: readonly Place[] = [
   { path: '/audit', words: 'Audit', icon: 'log', roles: ['administrator', 'manager'], keys: ['g a'] },
 ];
 
+/** Who is told what comes up by itself: those for whom there are tasks. */
+export const noticed = ['coordinator', 'physician', 'manager'] as const satisfies readonly Role[];
+
 /** Going to a page, as a command. */
 export function goTo({ path, words, icon, keys }: Place): KnownCommand {
   return {

@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { loadPalette } from '@stipple/cases-ui';
 import { CurrentPerson, PutAway } from '@stipple/staff-ui';
 import { Command, Commands, Preferences, Toasts, loadKeyHelp } from '@stipple/ui';
-import { Place, goTo } from './places';
+import { Place, goTo, noticed } from './places';
 import { shellCommands } from './shell-commands';
 
 /** What the frame's own buttons call. */
@@ -39,10 +39,8 @@ export function offerShellCommands(reachable: Signal<readonly Place[]>): ShellAc
     { ...shellCommands.signOut, run: () => void person.signOut() },
   ];
   const later: readonly Command[] = [
-    {
-      ...shellCommands.drafts,
-      run: go('/drafts'),
-    },
+    { ...shellCommands.drafts, run: go('/drafts') },
+    { ...shellCommands.notices, when: () => person.holds(...noticed), run: go('/notices') },
     { ...shellCommands.settings, run: go('/settings') },
     { ...shellCommands.design, when: () => person.holds('administrator'), run: go('/design') },
     { ...shellCommands.light, run: () => preferences.set({ theme: 'light' }) },

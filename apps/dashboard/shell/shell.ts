@@ -4,16 +4,27 @@ import { RecentCases, loadPalette } from '@stipple/cases-ui';
 import { demoMark } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
 import { Commands, Connection, Icon, Keys, Live, ToastCorner } from '@stipple/ui';
+import { NoticeBell } from '@stipple/watching-ui';
 import { AccountMenu } from './account-menu';
 import { AccountName } from './account-name';
-import { places } from './places';
+import { noticed, places } from './places';
 import { shellCommands } from './shell-commands';
 import { offerShellCommands } from './shell-keys';
 
 /** The frame around every page: where one can go, what one can do, who is signed in, and whether it is live. */
 @Component({
   selector: 'st-shell',
-  imports: [AccountMenu, AccountName, Icon, Keys, RouterLink, RouterLinkActive, RouterOutlet, ToastCorner],
+  imports: [
+    AccountMenu,
+    AccountName,
+    Icon,
+    Keys,
+    NoticeBell,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    ToastCorner,
+  ],
   templateUrl: './shell.html',
   styleUrls: ['./shell.css', './shell-print.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,6 +36,7 @@ export class Shell {
   protected readonly live = inject(Live);
   protected readonly connection = inject(Connection);
   protected readonly places = computed(() => places.filter((place) => this.person.holds(...place.roles)));
+  protected readonly isNoticed = computed(() => this.person.holds(...noticed));
   protected readonly does = offerShellCommands(this.places);
   protected readonly paletteKeys = computed(() => this.commands.keysOf(shellCommands.palette)[0]);
 

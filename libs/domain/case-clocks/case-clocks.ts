@@ -6,7 +6,7 @@ import { planLevels } from '../denials/plan-levels';
 import { isOpenRequest } from '../moves/auth-request-moves';
 import { isAdverse, lostChallenges } from '../moves/challenge-states';
 import { CaseClock, endOf } from './case-clock';
-import { filingWindow } from './filing-window';
+import { type FiledAgainst, type FiledChallenge, type FilingFacts, filingWindow } from './filing-window';
 import {
   type ClockFacts,
   type ClockedRequest,
@@ -66,7 +66,7 @@ function answerToPayer(facts: CaseFacts, request: AuthRequest): ClockAnswer {
  * How long there is to argue with a decision, as long as nothing has been filed and nothing that was asked anew was
  * granted: a new request stops no clock of the old decision.
  */
-function windowsOf(facts: CaseFacts, request: AuthRequest): readonly ClockAnswer[] {
+export function windowsOf(facts: FilingFacts, request: FiledAgainst): readonly ClockAnswer[] {
   const replaced = facts.requests.some(
     ({ supersedesId, state }) => supersedesId === request.id && state === 'approved',
   );
@@ -77,7 +77,7 @@ function windowsOf(facts: CaseFacts, request: AuthRequest): readonly ClockAnswer
 }
 
 /** The levels at which something can be filed now: the first ones, or what follows the last one that was lost. */
-function openLevels(facts: CaseFacts, argued: readonly Challenge[]): readonly ChallengeKind[] {
+function openLevels(facts: FilingFacts, argued: readonly FiledChallenge[]): readonly ChallengeKind[] {
   const filed = (kind: ChallengeKind) => argued.some((one) => one.kind === kind && isFiled(one));
   const lost = argued.some(({ kind, state }) => isInternal(kind) && lostChallenges.includes(state));
   const first: ChallengeKind = facts.case.planType === 'medicare_advantage' ? 'reconsideration' : 'appeal_1';
@@ -91,7 +91,7 @@ function openLevels(facts: CaseFacts, argued: readonly Challenge[]): readonly Ch
 }
 
 const isInternal = (kind: ChallengeKind) => ['reconsideration', 'appeal_1', 'appeal_2'].includes(kind);
-const isFiled = ({ state, sentOn }: Challenge) => sentOn !== null && state !== 'withdrawn';
+const isFiled = ({ state, sentOn }: FiledChallenge) => sentOn !== null && state !== 'withdrawn';
 
 /** How long the other side has to decide on what was sent. */
 const decisionClocks: Readonly<Partial<Record<ChallengeKind, ClockName>>> = {

@@ -1,15 +1,27 @@
 import type { Day } from '../calendar';
-import type { AuthRequest, CaseFacts, Challenge, ChallengeKind } from '../case-facts';
+import type { AuthRequest, Challenge, ChallengeKind } from '../case-facts';
 import type { ClockAnswer } from '../clocks/clock-answer';
 import type { ClockName } from '../clocks/clock-names';
 import type { KnownDates } from '../clocks/start-events';
 import type { PlanType } from '../coverage';
 import { lostChallenges } from '../moves/challenge-states';
 import { lastDayOf } from './case-clock';
-import { answerAbout } from './request-question';
+import { type ClockFacts, type ClockedRequest, answerAbout } from './request-question';
+
+/** What the days to argue by are read from: less than all the facts, for whoever reads many cases. */
+export interface FilingFacts extends ClockFacts {
+  readonly requests: readonly FiledAgainst[];
+  readonly challenges: readonly FiledChallenge[];
+}
+/** A request whose decision can be argued with; `supersedesId` says which other one it took the place of. */
+export type FiledAgainst = ClockedRequest & Pick<AuthRequest, 'supersedesId'>;
+export type FiledChallenge = Pick<
+  Challenge,
+  'id' | 'kind' | 'state' | 'requestId' | 'fileByOn' | 'sentOn' | 'decidedOn'
+>;
 
 export interface Filing {
-  readonly request: AuthRequest;
+  readonly request: FiledAgainst;
   readonly kind: ChallengeKind;
   /** Whether the plan's own levels count as used up, because it broke its rules. */
   readonly exhausted?: boolean;
@@ -40,7 +52,7 @@ export function filingClockOf(kind: ChallengeKind, planType: PlanType): ClockNam
 }
 
 /** How long there is to file a challenge of a kind against a decision; null where no clock is asked for it. */
-export function filingWindow(facts: CaseFacts, filing: Filing): ClockAnswer | null {
+export function filingWindow(facts: FilingFacts, filing: Filing): ClockAnswer | null {
   const { request, kind } = filing;
   const clock = filingClockOf(kind, facts.case.planType);
   if (clock === null) return null;
@@ -49,7 +61,7 @@ export function filingWindow(facts: CaseFacts, filing: Filing): ClockAnswer | nu
 }
 
 /** The last day for `challenge.file_by_on`; null where there is no date. Nobody types it. */
-export function fileByOnFor(facts: CaseFacts, filing: Filing): Day | null {
+export function fileByOnFor(facts: FilingFacts, filing: Filing): Day | null {
   const window = filingWindow(facts, filing);
   return window && lastDayOf(window);
 }
@@ -61,7 +73,7 @@ const levelsBefore: Readonly<Partial<Record<ChallengeKind, readonly ChallengeKin
 };
 
 /** A higher level counts from the loss of the one before it; null where the payer's own decision is what it counts from. */
-function noticeFor(facts: CaseFacts, { request, kind, exhausted = false }: Filing): KnownDates | null {
+function noticeFor(facts: FilingFacts, { request, kind, exhausted = false }: Filing): KnownDates | null {
   const before = levelsBefore[kind];
   if (before === undefined) return null;
   const lost = lastLost(facts, request, before);
@@ -71,10 +83,10 @@ function noticeFor(facts: CaseFacts, { request, kind, exhausted = false }: Filin
 }
 
 function lastLost(
-  { challenges }: CaseFacts,
-  request: AuthRequest,
+  { challenges }: FilingFacts,
+  request: FiledAgainst,
   kinds: readonly ChallengeKind[],
-): Challenge | undefined {
+): FiledChallenge | undefined {
   const lost = challenges.filter(
     (one) => one.requestId === request.id && kinds.includes(one.kind) && lostChallenges.includes(one.state),
   );

@@ -4,3 +4,4 @@ export { type ClockFacts, type ClockedRequest } from './request-question';
 export { clockNamed, kindsFiledWithin, clockOverrideRefusals } from './override';
 export { type DecisionBreach, decisionBreach } from './decision-breach';
 export { type Filing, fileByOnFor, filingWindow } from './filing-window';
+export { type FilingDay, type FilingDayFacts, filingDaysOf } from './filing-days';

@@ -1,3 +1,4 @@
+import type { FilingDay } from '../case-clocks/filing-days';
 import type {
   WatchedClearance,
   WatchedFacts,
@@ -11,6 +12,7 @@ import type {
 export const aWatchedCase = (more: Partial<WatchedFacts> = {}): WatchedFacts => ({
   case: { id: 'case-1', state: 'open', plannedSessions: 3 },
   requests: [],
+  filings: [],
   clearances: [],
   sessions: [],
   tasks: [],
@@ -20,9 +22,20 @@ export const aWatchedCase = (more: Partial<WatchedFacts> = {}): WatchedFacts => 
 export const aWatchedRequest = (more: Partial<WatchedRequest> = {}): WatchedRequest => ({
   id: 'request-1',
   state: 'received',
+  channel: 'portal',
   sinceOn: '2026-11-23',
   respondByOn: null,
   decisionDueOn: null,
+  ...more,
+});
+
+/** The first appeal against a denial, which nobody has decided to file. */
+export const aFilingDay = (more: Partial<FilingDay> = {}): FilingDay => ({
+  requestId: 'request-1',
+  clock: 'appeal_1_filing',
+  onDay: '2027-05-22',
+  denied: true,
+  preparing: null,
   ...more,
 });
 

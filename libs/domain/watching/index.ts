@@ -1,4 +1,6 @@
+export * from './notice-titles';
 export * from './plan-tasks';
 export * from './watch';
 export { renewalLeadDays } from './watch-clearances';
+export { severityOf } from './watch-requests';
 export * from './watches-of';

@@ -37,7 +37,8 @@ function isFor(task: WatchedTask, { key, dueOn, about }: Watch): boolean {
 
 /**
  * Whoever marks a task done knows why, even though its cause is still there: they have asked, and wait. It is not
- * raised again for this cause before its due day, and never on the day they did it.
+ * raised again for this cause before its due day, and never on the day they did it; what tells of something that cannot be
+ * undone, never.
  */
 function rests({ tasks }: WatchedFacts, watch: Watch, today: Day): boolean {
   return tasks.some(
@@ -45,7 +46,7 @@ function rests({ tasks }: WatchedFacts, watch: Watch, today: Day): boolean {
       task.finishedOn !== null &&
       task.finishedByPerson &&
       covers(task, watch) &&
-      today < laterOf(addDays(task.finishedOn, 1), task.dueOn),
+      (watch.onlyOnce || today < laterOf(addDays(task.finishedOn, 1), task.dueOn)),
   );
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  aFilingDay,
   aWatchedCase,
   aWatchedClearance,
   aWatchedRequest,
@@ -85,6 +86,14 @@ describe('a task that somebody marked done while its cause stands', () => {
     expect(raises(done(today, { about: 'Another question.' }), today)).toBe(true);
   });
 
+  it('never comes back where it told of what cannot be undone', () => {
+    const missed = { filings: [aFilingDay({ onDay: '2026-11-20' })] };
+    const [told] = watchesOf(aWatchedCase(missed), today);
+    const task = done(today, { watchKey: told?.key, about: told?.about, dueOn: told?.dueOn });
+    expect(told?.key).toBe('filing_missed:request-1:appeal_1_filing');
+    expect(plan({ ...missed, tasks: [task] }, '2027-03-01').raise).not.toContain(told?.key);
+  });
+
   it('does not rest where it was closed because its cause was gone: now it is back', () =>
     expect(raises(done(today, { finishedByPerson: false }), today)).toBe(true));
 });
@@ -105,15 +114,21 @@ it('is at rest after its own plan, whatever the case (a second run does nothing)
         state: fc.constantFrom(
           'information_requested',
           'received',
+          'submitted',
           'contact_payer',
           'approved_unconfirmed',
           'denied',
         ),
+        channel: fc.constantFrom('fax', 'mail', null),
         respondByOn: fc.option(day),
         decisionDueOn: fc.option(day),
         sinceOn: day,
       }),
       { maxLength: 3 },
+    ),
+    filings: fc.array(
+      fc.record({ requestId: fc.uuid(), onDay: day, denied: fc.boolean() }).map((more) => aFilingDay(more)),
+      { maxLength: 2 },
     ),
     clearances: fc.array(
       fc.record({

@@ -1,4 +1,5 @@
 import { Day, addDays, daysBetween, dayInWords } from '../calendar';
+import { type Channel, channelWords } from '../channel';
 import type { Severity, Watch, WatchedRequest } from './watch';
 
 /** How near a day counts as come: who acts on the day itself has nobody left at the payer’s who could act on it too. */
@@ -9,6 +10,8 @@ export function watchesOfRequest(request: WatchedRequest, today: Day): readonly 
   switch (request.state) {
     case 'information_requested':
       return request.respondByOn === null ? [] : unanswered(request.id, request.respondByOn, today);
+    case 'submitted':
+      return [...unconfirmed(request, today), ...undecided(request, today)];
     case 'received':
     case 'pended':
       return undecided(request, today);
@@ -53,14 +56,46 @@ function unanswered(id: string, respondByOn: Day, today: Day): readonly Watch[] 
   return [answer, escalated];
 }
 
+/**
+ * Workdays after which a receipt that nobody has recorded is asked for, by the way the request went. Custom of the trade and
+ * no rule: an electronic one answers within a day, a fax is filed by hand, mail is on its way for a week.
+ */
+const receiptAfterWorkdays: Readonly<Record<Channel, number>> = {
+  pas: 1,
+  x12_278: 1,
+  portal: 1,
+  phone: 1,
+  fax: 2,
+  mail: 7,
+};
+
+/** Sent, and nobody knows whether it arrived: the payer’s clock may not even run. Watched from the day it is to be asked for. */
+function unconfirmed({ id, channel, sinceOn }: WatchedRequest, today: Day): readonly Watch[] {
+  if (channel === null) return [];
+  const dueOn = workdaysAfter(sinceOn, receiptAfterWorkdays[channel]);
+  if (today < dueOn) return [];
+  return [
+    watch(`receipt_unknown:${id}`, today, {
+      dueOn,
+      taskKind: 'confirm_receipt',
+      about: `Sent on ${dayInWords(sinceOn)} (${channelWords[channel]}) and not acknowledged: ask the payer whether it has arrived, and record it.`,
+      forRole: 'coordinator',
+    }),
+  ];
+}
+
 /** A missed day changes nothing by itself: the request stays what it is, and somebody asks. */
-function undecided({ id, decisionDueOn }: WatchedRequest, today: Day): readonly Watch[] {
+function undecided({ id, state, decisionDueOn }: WatchedRequest, today: Day): readonly Watch[] {
   if (decisionDueOn === null || today <= decisionDueOn) return [];
+  const day = dayInWords(decisionDueOn);
   return [
     watch(`decision_overdue:${id}`, today, {
       dueOn: addDays(decisionDueOn, 1),
       taskKind: 'chase_decision',
-      about: `The payer had to decide by ${dayInWords(decisionDueOn)}: ask where the decision is.`,
+      about:
+        state === 'submitted'
+          ? `Counted from when it was sent, the payer had to decide by ${day}: ask where the decision is.`
+          : `The payer had to decide by ${day}: ask where the decision is.`,
       forRole: 'coordinator',
     }),
   ];
@@ -71,10 +106,14 @@ export function watch(key: string, today: Day, rest: Omit<Watch, 'key' | 'severi
   return { key, ...rest, severity: severityOf(rest.dueOn, today) };
 }
 
-function severityOf(dueOn: Day, today: Day): Severity {
+export function severityOf(dueOn: Day, today: Day): Severity {
   const left = daysBetween(today, dueOn);
   if (left < 0) return 'late';
   return left <= nearDays ? 'now' : 'soon';
+}
+
+function workdaysAfter(day: Day, workdays: number): Day {
+  return workdays === 0 ? day : workdaysAfter(nextWorkday(day), workdays - 1);
 }
 
 /** The next day of the week on which a payer answers the phone. Holidays are taken for workdays: due too early costs nothing. */

@@ -1,5 +1,7 @@
 import type { Day } from '../calendar';
 import type { AuthRequest, CaseRecord, Clearance, Session, Task, TaskKind } from '../case-facts';
+import type { FilingDay } from '../case-clocks/filing-days';
+import type { Channel } from '../channel';
 import type { BookingOutlook } from '../session-risk';
 
 /** Something about one case that becomes a task by itself, because a day comes or because something else has changed. */
@@ -15,6 +17,8 @@ export interface Watch {
   /** Never counted from today: else the same cause would look like a new one every morning. */
   readonly dueOn: Day;
   readonly severity: Severity;
+  /** Tells of what cannot be undone: whoever has marked it done has taken note, and it does not come back. */
+  readonly onlyOnce?: boolean;
 }
 
 /** `soon`: its day is still to come; `now`: it has come, or nothing is left to wait for; `late`: it has passed. */
@@ -25,15 +29,22 @@ export type Severity = (typeof severities)[number];
 export interface WatchedFacts {
   readonly case: Pick<CaseRecord, 'id' | 'state' | 'plannedSessions'>;
   readonly requests: readonly WatchedRequest[];
+  /** Until when something can be done against a decision of the payer. */
+  readonly filings: readonly FilingDay[];
   readonly clearances: readonly WatchedClearance[];
   readonly sessions: readonly WatchedSession[];
   readonly tasks: readonly WatchedTask[];
 }
 
 export interface WatchedRequest extends Pick<AuthRequest, 'id' | 'state' | 'respondByOn'> {
+  /** The way it went to the payer; null while it has not. */
+  readonly channel: Channel | null;
   /** The clinic’s day on which it came into its state. */
   readonly sinceOn: Day;
-  /** Until when the payer has to decide; null where no clock is known, and then nothing is ever overdue. */
+  /**
+   * Until when the payer has to decide; null where no clock is known, and then nothing is ever overdue. Counted from the
+   * submission as long as no receipt is on record.
+   */
   readonly decisionDueOn: Day | null;
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar';
 import type { Watch, WatchedFacts } from './watch';
 import { renewalLeadDays, watchesOfTreatment } from './watch-clearances';
+import { watchesOfFiling } from './watch-filings';
 import { watchesOfRequest } from './watch-requests';
 
 export interface WatchingChoices {
@@ -20,6 +21,7 @@ export function watchesOf(
   if (facts.case.state === 'closed') return [];
   const watches = [
     ...facts.requests.flatMap((request) => watchesOfRequest(request, today)),
+    ...facts.filings.flatMap((filing) => watchesOfFiling(filing, today)),
     ...watchesOfTreatment(facts, today, leadDays),
   ];
   // An authorization of several codes has a clearance for each, and ends once.

@@ -1,5 +1,12 @@
-import { aWatchedCase, aWatchedClearance, aWatchedRequest, aWatchedSession } from '../testing/a-watched-case';
-import type { WatchedFacts, WatchedSession } from './watch';
+import {
+  aFilingDay,
+  aWatchedCase,
+  aWatchedClearance,
+  aWatchedRequest,
+  aWatchedSession,
+} from '../testing/a-watched-case';
+import type { FilingDay } from '../case-clocks/filing-days';
+import type { WatchedFacts, WatchedRequest, WatchedSession } from './watch';
 import { watchesOf } from './watches-of';
 
 const today = '2026-11-23';
@@ -59,10 +66,73 @@ describe('what is owed about a request', () => {
     ).toContain(`phone_proof_due:request-1 coordinator ${dueOn}`);
   });
 
-  it.each(['draft', 'ready', 'submitted', 'approved', 'denied', 'withdrawn'] as const)(
-    'nothing while it is %s',
-    (state) => expect(said({ requests: [aWatchedRequest({ state, respondByOn: today })] })).toEqual([]),
+  it.each(['draft', 'ready', 'approved', 'denied', 'withdrawn'] as const)('nothing while it is %s', (state) =>
+    expect(said({ requests: [aWatchedRequest({ state, respondByOn: today })] })).toEqual([]),
   );
+});
+
+describe('a request that was sent and not acknowledged', () => {
+  const sent = (more: Partial<WatchedRequest>) => ({
+    requests: [aWatchedRequest({ state: 'submitted', sinceOn: '2026-11-20', ...more })],
+  });
+
+  // The 20th of November 2026 is a Friday.
+  it.each([
+    ['portal', '2026-11-23'],
+    ['x12_278', '2026-11-23'],
+    ['pas', '2026-11-23'],
+    ['phone', '2026-11-23'],
+    ['fax', '2026-11-24'],
+    ['mail', '2026-12-01'],
+  ] as const)('by %s is asked after from %s on', (channel, dueOn) => {
+    const before = Temporal.PlainDate.from(dueOn).subtract({ days: 1 }).toString();
+    expect(said(sent({ channel }), before)).toEqual([]);
+    expect(said(sent({ channel }), dueOn)).toEqual([`receipt_unknown:request-1 coordinator ${dueOn} now`]);
+  });
+
+  it('is asked after once more when the payer would have had to decide, in words that own to the estimate', () => {
+    const facts = sent({ channel: 'portal', decisionDueOn: '2026-12-05' });
+    expect(said(facts, '2026-12-05')).toHaveLength(1);
+    const [, overdue] = watchesOf(aWatchedCase(facts), '2026-12-06');
+    expect(overdue).toMatchObject({ key: 'decision_overdue:request-1', dueOn: '2026-12-06' });
+    expect(overdue?.about).toMatch(/^Counted from when it was sent, the payer had to decide by/);
+  });
+});
+
+describe('the last day to argue with a decision', () => {
+  const filing = (more: Partial<FilingDay> = {}) => ({
+    filings: [aFilingDay({ onDay: '2026-11-30', ...more })],
+  });
+  const due = 'filing_due:request-1:appeal_1_filing coordinator 2026-11-30';
+
+  it.each([
+    ['2026-11-23', [`${due} soon`]],
+    ['2026-11-29', [`${due} now`]],
+    ['2026-11-30', [`${due} now`]],
+    [
+      '2026-12-01',
+      [
+        'filing_missed:request-1:appeal_1_filing coordinator 2026-12-01 now',
+        'filing_excusable:request-1:appeal_1_filing manager 2026-12-01 now',
+      ],
+    ],
+  ])('is watched from the decision on, and told once it has passed: seen on %s', (day, watches) =>
+    expect(said(filing(), day)).toEqual(watches),
+  );
+
+  it('is one thing to do, whether or not somebody has begun to prepare it', () => {
+    const [before] = watchesOf(aWatchedCase(filing()), today);
+    const preparing = { id: 'challenge-1', kind: 'appeal_1' } as const;
+    expect(watchesOf(aWatchedCase(filing({ preparing })), today)).toEqual([before]);
+  });
+
+  it.each([
+    ['a call that nobody asked for', { clock: 'peer_to_peer' }],
+    ['the rest of what was granted in part', { denied: false }],
+  ] as const)('is no loss of %s', (_what, more) => {
+    expect(said(filing(more))).toHaveLength(1);
+    expect(said(filing(more), '2026-12-01')).toEqual([]);
+  });
 });
 
 describe('an authorization that ends before the treatment', () => {

@@ -3,7 +3,7 @@ export * from './clinic-database';
 export * from './constraint-refusals';
 export { sentDraft } from './end-draft';
 export { type Call, KeyReused, hashRequest } from './idempotency';
-export { prepared } from './prepared';
+export { prepared, within } from './prepared';
 export * from './principal';
 export * from './refused';
 export * from './snake-names';

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
-import { type Statement, keepPlans } from './statement';
+import { type Ask, type Statement, keepPlans } from './statement';
 
 /** Runs a prepared statement within a command's transaction; TypeORM itself cannot name one, and plans it every time. */
 export async function prepared<Row>(tx: EntityManager, statement: Statement): Promise<readonly Row[]> {
@@ -11,6 +11,12 @@ export async function prepared<Row>(tx: EntityManager, statement: Statement): Pr
   const [, rows] = await Promise.all([client.query(`SELECT ${keepPlans}`), ask<Row>(client, statement)]);
   return rows;
 }
+
+/** What asks within a command’s transaction. */
+export const within =
+  ({ tx }: { readonly tx: EntityManager }): Ask =>
+  (statement) =>
+    prepared(tx, statement);
 
 /** The same for the machinery around a command, whose small statements PostgreSQL plans well by itself. */
 export async function run<Row>(runner: QueryRunner, statement: Statement): Promise<readonly Row[]> {

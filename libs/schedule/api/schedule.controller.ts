@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
 import { type Call, ClinicDatabase, type Principal } from '@stipple/database';
 import { Allow, Caller, Creates, Filter, Id, Input, Moves, Who } from '@stipple/http';
+import { readAtRisk } from './at-risk.query';
 import { bookSession } from './book-session';
 import { readCleared } from './cleared.queries';
 import { cancelSession, checkIn, recordNoShow, rescheduleSession, restoreBooking } from './move-session';
@@ -19,6 +20,12 @@ export class ScheduleController {
     @Filter(contract.ScheduleQuery) query: contract.ScheduleQuery,
   ): Promise<contract.Week> {
     return readWeek(this.db, who, query.week);
+  }
+
+  @Get('schedule/at-risk')
+  @Allow('coordinator', 'physician', 'manager')
+  atRisk(@Who() who: Principal): Promise<contract.AtRisk> {
+    return readAtRisk(this.db, who);
   }
 
   @Get('schedule/cleared')

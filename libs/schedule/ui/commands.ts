@@ -8,6 +8,7 @@ export interface PageActions {
   search(): void;
   bookFirst(): void;
   nextToAct(): void;
+  showAtRisk(): void;
 }
 
 /** What the commands of the schedule do. Each has its control on the page. */
@@ -34,6 +35,7 @@ export function doOnSchedule(view: ScheduleView, placing: Placing, actions: Page
     'schedule.day': { run: () => view.showAs('day') },
     'schedule.week': { run: () => view.showAs('week') },
     'schedule.act': { run: () => actions.nextToAct(), when: () => view.blocked().length > 0 },
+    'schedule.risk': { run: () => actions.showAtRisk(), when: free },
     'schedule.search': { run: () => actions.search(), when: view.books },
     'schedule.book': { run: () => actions.bookFirst(), when: view.books },
   });

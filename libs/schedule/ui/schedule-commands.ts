@@ -26,6 +26,7 @@ const pageCommands = [
   { id: 'schedule.day', words: 'Show a day', group, keys: ['1'], icon: 'calendar' },
   { id: 'schedule.week', words: 'Show a week', group, keys: ['2'], icon: 'calendar' },
   { id: 'schedule.act', words: 'Next booking to act on', group, keys: ['n'], icon: 'warning' },
+  { id: 'schedule.risk', words: 'Show the bookings at risk', group, keys: ['r'], icon: 'alert' },
   { id: 'schedule.search', words: 'Find a case to book', group, keys: ['/'], icon: 'search', insteadOf: 'search' },
   { id: 'schedule.book', words: 'Book the first case of the list', group, keys: ['b'], icon: 'plus' },
 ] as const satisfies readonly KnownCommand[];

@@ -43,6 +43,9 @@ export const hourWords = (hours: number): string => hour.format(minuteOfAnyDay(h
 export const spanWords = (from: number, to: number): string =>
   clock.formatRange(minuteOfAnyDay(from), minuteOfAnyDay(to));
 
+/** `9:00 AM` */
+export const timeWords = (minute: number): string => clock.format(minuteOfAnyDay(minute));
+
 /** Minutes since midnight on the wall clock of a `2026-12-01T09:30`. */
 export function minuteOf(local: string): number {
   return Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16));

@@ -1,15 +1,10 @@
 import type { ProposeScreening } from '@stipple/contracts';
-import { type Ask, type Command, prepared, refuseIfAny } from '@stipple/database';
+import { type Command, refuseIfAny, within } from '@stipple/database';
 import { changesSince, refusal, screeningLifecycle } from '@stipple/domain';
 import { withCase } from '@stipple/moves';
 import { ScreeningBasisEntity } from './screening-basis.entity';
 import { screenNow, seenOf } from './screening-now';
 import { ScreeningEntity } from './screening.entity';
-
-export const within =
-  ({ tx }: Command): Ask =>
-  (statement) =>
-    prepared(tx, statement);
 
 /**
  * Proposes what the policy in force makes of the record, computed here and now, with all it was computed from. An

@@ -1,5 +1,5 @@
 import type { SignScreening } from '@stipple/contracts';
-import { Command, refuseIfAny } from '@stipple/database';
+import { Command, refuseIfAny, within } from '@stipple/database';
 import {
   type ScreeningOutcome,
   type ScreeningResult,
@@ -9,7 +9,6 @@ import {
 } from '@stipple/domain';
 import { CaseInHand, recordSignature, withSubject } from '@stipple/moves';
 import { reAuthenticate } from '@stipple/staff-api';
-import { within } from './propose-screening';
 import { ScreeningBasisEntity } from './screening-basis.entity';
 import { screenNow } from './screening-now';
 import { ScreeningEntity } from './screening.entity';

@@ -3,8 +3,8 @@ import { AuditNote, auditStatement, isCollision, isOutage } from '@stipple/datab
 import { TaskPlan, planTasks } from '@stipple/domain';
 import { nameOf } from '@stipple/jobs';
 import type { PoolClient } from 'pg';
-import { withDecisionDue } from './decision-due';
 import { WatchedCase, readWatchedCases, takeWatchedCase } from './watched-cases.query';
+import { withClocks } from './with-clocks';
 import { writePlan } from './write-tasks';
 
 const logger = new Logger('watching');
@@ -75,7 +75,7 @@ const isEmpty = ({ raise, close }: TaskPlan) => raise.length === 0 && close.leng
 
 function hasWork({ id, facts, today }: WatchedCase): boolean {
   try {
-    return !isEmpty(planTasks(withDecisionDue(facts), today));
+    return !isEmpty(planTasks(withClocks(facts), today));
   } catch (error) {
     logger.error({ caseId: id, fault: nameOf(error) });
     return false;
@@ -88,7 +88,7 @@ async function watchCase(tx: PoolClient, clinicId: string, caseId: string): Prom
   try {
     const taken = await takeWatchedCase(tx, clinicId, caseId);
     const notes = taken
-      ? await writePlan(tx, { clinicId, caseId }, planTasks(withDecisionDue(taken.facts), taken.today))
+      ? await writePlan(tx, { clinicId, caseId }, planTasks(withClocks(taken.facts), taken.today))
       : [];
     // Deferred constraints speak now, while only this case is at stake.
     await tx.query('SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; RELEASE watched');

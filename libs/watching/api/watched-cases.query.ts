@@ -1,4 +1,4 @@
-import type { ClockFacts, ClockedRequest, Day, WatchedFacts, WatchedRequest } from '@stipple/domain';
+import type { ClockFacts, Day, FilingDayFacts, WatchedFacts, WatchedRequest } from '@stipple/domain';
 import { answeredAtSql, askedAtSql, clockOverridesJson, payerTermsJson } from '@stipple/moves';
 import type { PoolClient } from 'pg';
 
@@ -9,10 +9,10 @@ export interface WatchedCase {
   readonly facts: WatchedRows;
 }
 
-/** What is watched, before the clocks have said by when a payer has to decide. */
-export interface WatchedRows extends Omit<WatchedFacts, 'case' | 'requests'>, ClockFacts {
+/** What is watched, before the clocks have said by when a payer has to decide, and until when its decision can be argued with. */
+export interface WatchedRows extends Omit<WatchedFacts, 'case' | 'requests' | 'filings'>, FilingDayFacts {
   readonly case: WatchedFacts['case'] & ClockFacts['case'];
-  readonly requests: readonly (Omit<WatchedRequest, 'decisionDueOn'> & ClockedRequest)[];
+  readonly requests: readonly (Omit<WatchedRequest, 'decisionDueOn'> & FilingDayFacts['requests'][number])[];
 }
 
 const watchedSql = (which: string) => /* sql */ `
@@ -21,12 +21,17 @@ SELECT c.id, (now() AT TIME ZONE k.time_zone)::date::text AS today, json_build_o
   'case', json_build_object('id', c.id, 'state', c.state, 'plannedSessions', c.planned_sessions, 'planType', c.plan_type),
   'payerTerms', ${payerTermsJson},
   'clockOverrides', ${clockOverridesJson},
-  'requests', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'respondByOn', x.respond_by_on,
+  'requests', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'respondByOn', x.respond_by_on, 'channel', x.channel,
       'urgency', x.urgency, 'submittedAt', x.submitted_at, 'payerReceivedAt', x.payer_received_at, 'askedAt', ${askedAtSql}, 'answeredAt', ${answeredAtSql},
-      'decidedOn', x.decided_on, 'noticeReceivedOn', x.denial_notice_received_on,
+      'decidedOn', x.decided_on, 'noticeReceivedOn', x.denial_notice_received_on, 'supersedesId', x.supersedes_id,
       'sinceOn', (e.at AT TIME ZONE k.time_zone)::date) ORDER BY x.id), '[]')
     FROM stipple.auth_request x JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq) = (x.clinic_id, x.id, x.seq)
    WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
+  'challenges', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'state', x.state, 'requestId', x.request_id, 'fileByOn', x.file_by_on,
+      'sentOn', x.sent_on, 'decidedOn', x.decided_on) ORDER BY x.id), '[]')
+    FROM stipple.challenge x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
+  'agreements', (SELECT coalesce(json_agg(json_build_object('state', x.state) ORDER BY x.id), '[]')
+    FROM stipple.self_pay_agreement x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'clearances', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'authorizationId', x.authorization_id, 'closesOn', x.closes_on, 'active', x.active, 'units', x.units,
       'held', (SELECT count(*) FROM stipple.session_unit u WHERE (u.clinic_id, u.clearance_id, u.hold) = (x.clinic_id, x.id, 'live')),
       'used', (SELECT count(*) FROM stipple.session_unit u WHERE (u.clinic_id, u.clearance_id, u.hold) = (x.clinic_id, x.id, 'used'))) ORDER BY x.id), '[]')

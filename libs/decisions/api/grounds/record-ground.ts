@@ -5,7 +5,7 @@ import type {
   RecordPayersWords,
   RecordPlanClause,
 } from '@stipple/contracts';
-import { Command, Missing, refuseIfAny } from '@stipple/database';
+import { Command, Missing, refuseIfAny, within } from '@stipple/database';
 import {
   Challenge,
   DocumentKind,
@@ -24,7 +24,6 @@ import {
   unmetCriteria,
 } from '@stipple/domain';
 import { CaseInHand, loadCodesOnFile, withSubject } from '@stipple/moves';
-import type { ReadRows } from '@stipple/packets-api';
 import { policyInForce } from '@stipple/payers-api';
 import { readAppeal } from '../appeals/appeal-record';
 import { AppealGroundEntity } from './grounds.entities';
@@ -37,11 +36,6 @@ interface Entered extends Partial<Omit<AppealGroundEntity, 'topic' | 'replacesId
   readonly topic: GroundTopic;
   readonly replacesId?: string | undefined;
 }
-
-const within =
-  ({ tx }: Command): ReadRows =>
-  ({ text, values }) =>
-    tx.query(text, [...(values ?? [])]);
 
 /** Quotes the plan: the certificate or another paper of the case, or the payer’s policy where the clause stands there. */
 export function recordPlanClause(

@@ -1,5 +1,5 @@
 import type { DraftLetter, LetterBinding } from '@stipple/contracts';
-import { type Ask, prepared, refuseIfAny } from '@stipple/database';
+import { refuseIfAny, within } from '@stipple/database';
 import {
   Binding,
   LetterCheck,
@@ -67,11 +67,10 @@ export function unconfirmedStatements(
 }
 
 async function shelfInHand(
-  { command: { tx, who }, caseId }: CaseInHand,
+  { command, caseId }: CaseInHand,
   procedureCodes: readonly string[],
 ): Promise<readonly ShelfItem[]> {
-  const read: Ask = (statement) => prepared(tx, statement);
-  return shelfOf(await letterMaterial(read, { clinicId: who.clinicId, caseId }, procedureCodes));
+  return shelfOf(await letterMaterial(within(command), { clinicId: command.who.clinicId, caseId }, procedureCodes));
 }
 
 function asSaidNow(

@@ -1,4 +1,4 @@
-import { type Ask, type Command, prepared, refuseIfAny } from '@stipple/database';
+import { type Command, refuseIfAny, within } from '@stipple/database';
 import { Omission, omissionRefusals, packetItems, packetRefusals, refusal } from '@stipple/domain';
 import type { CaseInHand } from '@stipple/moves';
 import { keepFile } from '../keep-file';
@@ -6,11 +6,6 @@ import { describePacket } from './describe-packet';
 import type { PreparedPacket } from './packet-desk';
 import { packetMaterial } from './packet-material';
 import { SealedPacketEntity } from './sealed-packet.entity';
-
-const within =
-  ({ tx }: Command): Ask =>
-  (statement) =>
-    prepared(tx, statement);
 
 /** Refuses a packet that goes without something its payer asks for and says no reason. */
 export async function checkPacket(

@@ -9,7 +9,7 @@ import {
   linkedSignal,
   viewChild,
 } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { addDays } from '@stipple/domain';
 import { Commands, EmptyState, Icon, ProblemBanner, Skeleton, count, keepFocus } from '@stipple/ui';
 import { sessionLooks } from '@stipple/cases-ui';
@@ -87,11 +87,13 @@ export class SchedulePage {
   protected readonly dayWords = dayWords;
 
   constructor() {
+    const router = inject(Router);
     inject(Commands).offer(() =>
       doOnSchedule(this.view, this.placing, {
         search: () => this.tray()?.focusSearch(),
         bookFirst: () => this.tray()?.beginFirst(),
         nextToAct: () => this.turnBlocked(1),
+        showAtRisk: () => void router.navigateByUrl('/schedule/at-risk'),
       }),
     );
     this.afterPlacing();

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Contrast, Density, Theme } from '@stipple/domain';
 import { IconName, Icon, Preferences, ProblemBanner } from '@stipple/ui';
+import { CurrentPerson } from '../current-person';
 import { KeyChooser } from './key-chooser';
 
 interface Choice<T> {
@@ -10,7 +11,7 @@ interface Choice<T> {
   readonly icon: IconName;
 }
 
-/** How somebody likes to work: theme, contrast, density, letters and keys. Every change holds at once, everywhere. */
+/** How somebody likes to work: theme, contrast, density, e-mail, letters and keys. Every change holds at once, everywhere. */
 @Component({
   selector: 'st-settings-page',
   imports: [Icon, KeyChooser, ProblemBanner],
@@ -20,6 +21,7 @@ interface Choice<T> {
 })
 export class SettingsPage {
   protected readonly preferences = inject(Preferences);
+  protected readonly person = inject(CurrentPerson);
   protected readonly themes: readonly Choice<Theme>[] = [
     { value: 'system', words: 'As the system', hint: 'Light or dark as this computer is', icon: 'contrast' },
     { value: 'light', words: 'Light', hint: 'Dark letters on white', icon: 'sun' },

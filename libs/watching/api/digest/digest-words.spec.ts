@@ -33,6 +33,8 @@ it('says what there is and where to see it', () =>
     'Schedule: https://stipple.test/schedule',
     '',
     'This e-mail says how many, never what or whose: that stays in Stipple.',
+    'Would you rather not have it? You can switch it off in your settings:',
+    'https://stipple.test/settings',
   ]));
 
 it('speaks to somebody of two roles as both, and to nobody as the administrator', () =>

@@ -43,6 +43,9 @@ export function digestMail({ clinicName, roles, counts, publicUrl }: Digest): Ma
       `Schedule: ${publicUrl}/schedule`,
       '',
       'This e-mail says how many, never what or whose: that stays in Stipple.',
+      // The page behind the sign-in and no link that acts by itself: whoever holds a forwarded e-mail changes nothing.
+      'Would you rather not have it? You can switch it off in your settings:',
+      `${publicUrl}/settings`,
     ].join('\n'),
   };
 }

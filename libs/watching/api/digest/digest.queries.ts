@@ -16,8 +16,8 @@ export interface Reader {
 const mostTries = 3;
 
 /**
- * Whoever tasks can be for and has not been written to today; nor is it unknown whether they have. A clinical alert is
- * counted as any other: that there is one is no news of the patient.
+ * Whoever tasks can be for, wants the e-mail, and has not been written to today; nor is it unknown whether they have. A
+ * clinical alert is counted as any other: that there is one is no news of the patient.
  */
 const readersSql = /* sql */ `
 SELECT s.id AS "staffId", s.email, x.roles, k.name AS "clinicName", t.day::text AS "onDay", (
@@ -34,6 +34,8 @@ SELECT s.id AS "staffId", s.email, x.roles, k.name AS "clinicName", t.day::text 
  CROSS JOIN LATERAL (SELECT array_agg(r.role ORDER BY r.role) AS roles FROM stipple.staff_role r
      WHERE (r.clinic_id, r.staff_id) = (s.clinic_id, s.id) AND r.ended_at IS NULL) x
  WHERE s.clinic_id = $1 AND s.active AND x.roles && '{coordinator,physician,manager}'
+   AND NOT EXISTS (SELECT FROM stipple.staff_preference p
+     WHERE (p.clinic_id, p.staff_id) = (s.clinic_id, s.id) AND p.chosen -> 'digest' = 'false')
    AND NOT EXISTS (SELECT FROM stipple.digest d WHERE (d.clinic_id, d.staff_id, d.on_day) = (s.clinic_id, s.id, t.day)
      AND (d.refused_because IS NULL OR d.tries >= ${mostTries}))
  ORDER BY s.id`;

@@ -1,0 +1,2 @@
+export { NoticeBell } from './notice-bell';
+export { watchingRoutes } from './watching.routes';
