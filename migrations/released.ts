@@ -38,6 +38,7 @@ import { Watching } from './1795392000045-watching';
 import { ExtensionsAndRenewals } from './1795392000046-extensions-and-renewals';
 import { ClockOverrides } from './1795392000047-clock-overrides';
 import { DenialsAsReceived } from './1795392000048-denials-as-received';
+import { NoticesAndExtensions } from './1795392000053-notices-and-extensions';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -81,4 +82,5 @@ export const released = [
   ExtensionsAndRenewals,
   ClockOverrides,
   DenialsAsReceived,
+  NoticesAndExtensions,
 ];

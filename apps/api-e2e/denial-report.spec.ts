@@ -1,6 +1,7 @@
 import { DenialList, DenialReport } from '@stipple/contracts';
 import { Stage, mustBe, openStage } from './harness';
 import { addPatient } from './roster-story';
+import { sentEarlier } from './sent-story';
 import { Team, approval, caseWithPayer, signInTeam, today } from './story';
 
 let stage: Stage;
@@ -22,6 +23,7 @@ beforeAll(async () => {
   const evil = await addPatient(stage.db.owner, clinic, { family: '@SUM(1+1)', given: '-cmd' });
   for (const [index, [code, ago]] of denials.entries()) {
     const { requestId } = await caseWithPayer(team, { ...evil, bodySite: sites[index] });
+    await sentEarlier(stage.db.owner, requestId, ago);
     const decisionOn = today(clinic.timeZone, -ago);
     const denial = {
       version: 4,

@@ -182,6 +182,7 @@ export const RequestView = z.strictObject({
       page: z.string().nullable(),
       kind: z.enum(denialKinds),
       deniedOn: z.string(),
+      noticeDatedOn: z.string().nullable(),
       noticeReceivedOn: z.string(),
     })
     .nullable(),

@@ -44,7 +44,7 @@ SELECT json_build_object(
       'payerReceivedAt', x.payer_received_at, 'payerReference', x.payer_reference, 'informationItems', x.information_items, 'respondByOn', x.respond_by_on,
       'rejection', CASE WHEN x.rejection_words IS NOT NULL THEN json_build_object('code', x.rejection_code, 'words', x.rejection_words) END,
       'denial', CASE WHEN x.state = 'denied' THEN json_build_object('words', x.denial_words, 'group', x.denial_group, 'code', x.denial_code, 'remarks', x.denial_remarks, 'page', x.denial_page, 'kind', x.denial_kind,
-        'deniedOn', x.denied_on, 'noticeReceivedOn', x.denial_notice_received_on) END,
+        'deniedOn', x.denied_on, 'noticeDatedOn', x.notice_dated_on, 'noticeReceivedOn', x.notice_received_on) END,
       'payerWords', x.payer_words, 'endReason', x.end_reason) ORDER BY x.id DESC), '[]')
     FROM stipple.auth_request x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'authorizations', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'decidedOn', x.decided_on, 'proofId', x.proof_id,

@@ -5,11 +5,13 @@ import {
   Refusal,
   amendsAuthorization,
   authRequestLifecycle,
+  determinationDateRefusals,
   differencesOf,
   fullApprovalRefusals,
   refusal,
   requestPurposeReasons,
   shrinkingRefusals,
+  zoneOfPayer,
 } from '@stipple/domain';
 import { withSubject } from '@stipple/moves';
 import { AuthRequestEntity } from '@stipple/packets-api';
@@ -28,20 +30,30 @@ export function recordApproval(
   command: Command,
   requestId: string,
   kind: ApprovalKind,
-  { version, ...grant }: RecordApproval,
+  { version, noticeDatedOn, noticeReceivedOn, ...grant }: RecordApproval,
 ): Promise<{ id: string }> {
   return withSubject(command, authRequestLifecycle, requestId, async (hand, request) => {
+    const dates = { decidedOn: grant.decidedOn, noticeDatedOn, noticeReceivedOn };
+    const { facts } = hand;
+    const around = { today: facts.clock.today, payerZone: zoneOfPayer(facts) };
+    refuseIfAny(determinationDateRefusals(request, dates, around));
     refuseIfAny(kind === 'approved' ? fullApprovalRefusals(request, grant) : sameAsAsked(request, grant));
     const data = {
       number: grant.number,
       lines: grant.lines,
       effectiveOn: grant.effectiveOn,
       expiresOn: grant.expiresOn,
+      noticeDatedOn,
+      noticeReceivedOn,
     };
     await hand.advance(authRequestLifecycle, AuthRequestEntity, request, moves[kind], {
       to: kind,
       version,
-      set: { decidedOn: grant.decidedOn },
+      set: {
+        decidedOn: grant.decidedOn,
+        noticeDatedOn: noticeDatedOn ?? null,
+        noticeReceivedOn: noticeReceivedOn ?? null,
+      },
       data,
     });
     await hand.finishTasks('call_payer', 'prove_phone_approval', 'answer_payer');

@@ -4,10 +4,12 @@ import {
   DenialCodes,
   Refusal,
   authRequestLifecycle,
+  determinationDateRefusals,
   readDenial,
   readReason,
   refusal,
   refusalsOf,
+  zoneOfPayer,
 } from '@stipple/domain';
 import { nextTouch, withSubject } from '@stipple/moves';
 import { AuthRequestEntity } from '@stipple/packets-api';
@@ -15,18 +17,18 @@ import { AuthRequestEntity } from '@stipple/packets-api';
 /** Records a payer's no with the payer's own words, the day it decided and the day its notice came. */
 export function recordDenial(command: Command, requestId: string, body: RecordDenial): Promise<void> {
   return withSubject(command, authRequestLifecycle, requestId, async (hand, request) => {
-    const { today } = hand.facts.clock;
+    const { clock } = hand.facts;
+    const around = {
+      today: clock.today,
+      payerZone: zoneOfPayer(hand.facts),
+      field: 'decisionOn',
+    } as const;
     const { codes, unread } = codesIn(body);
     refuseIfAny(
       refusalsOf(
         unread,
         noDenial(codes),
-        body.noticeReceivedOn < body.decisionOn
-          ? refusal('dates_reversed', 'The notice cannot come before the decision.', 'noticeReceivedOn')
-          : null,
-        body.noticeReceivedOn > today
-          ? refusal('in_the_future', 'The notice cannot lie in the future.', 'noticeReceivedOn')
-          : null,
+        determinationDateRefusals(request, { ...body, decidedOn: body.decisionOn }, around),
         body.proofId !== undefined && !hand.facts.documents.some((document) => document.id === body.proofId)
           ? refusal('proof_unknown', 'The notice does not belong to this case.', 'proofId')
           : null,
@@ -40,9 +42,10 @@ export function recordDenial(command: Command, requestId: string, body: RecordDe
       denialPage: body.page ?? null,
       denialKind: body.kind,
       deniedOn: body.decisionOn,
-      denialNoticeReceivedOn: body.noticeReceivedOn,
       denialProofId: body.proofId ?? null,
       decidedOn: body.decisionOn,
+      noticeDatedOn: body.noticeDatedOn ?? null,
+      noticeReceivedOn: body.noticeReceivedOn,
     };
     const data = {
       words: body.words,
@@ -51,6 +54,7 @@ export function recordDenial(command: Command, requestId: string, body: RecordDe
       remarks: codes.remarks.length > 0 ? codes.remarks : undefined,
       kind: body.kind,
       decisionOn: body.decisionOn,
+      noticeDatedOn: body.noticeDatedOn,
       noticeReceivedOn: body.noticeReceivedOn,
     };
     await hand.advance(authRequestLifecycle, AuthRequestEntity, request, 'deny', {

@@ -45,10 +45,10 @@ export class DenialSaid {
   });
 
   protected readonly facts = computed(() => {
-    const { denialClass, deniedOn, noticeReceivedOn, page } = this.denial();
+    const { denialClass, deniedOn, noticeDatedOn, noticeReceivedOn, page } = this.denial();
     return joined(
       readClassWords[denialClass],
-      `decided ${formatDay(deniedOn)}, notice ${formatDay(noticeReceivedOn)}`,
+      `decided ${formatDay(deniedOn)}, notice ${noticeDatedOn && noticeDatedOn !== deniedOn ? `dated ${formatDay(noticeDatedOn)}, ` : ''}received ${formatDay(noticeReceivedOn)}`,
       page && `page ${page}`,
     );
   });

@@ -22,7 +22,7 @@ SELECT x.case_id AS "caseId",
      WHERE (g.clinic_id, g.subject_id) = (x.clinic_id, x.id))) AS challenge,
   json_build_object('group', r.denial_group, 'code', r.denial_code, 'remarks', r.denial_remarks, 'kind', coalesce(r.denial_kind, 'clinical'),
     'words', coalesce(r.denial_words, ''), 'page', r.denial_page, 'noticeId', r.denial_proof_id, 'decidedOn', r.decided_on,
-    'noticeReceivedOn', coalesce(r.denial_notice_received_on, r.decided_on)) AS denial,
+    'noticeReceivedOn', coalesce(r.notice_received_on, r.decided_on)) AS denial,
   r.lines AS requested,
   CASE WHEN r.submission_proof_id IS NOT NULL
     THEN json_build_object('on', (r.submitted_at AT TIME ZONE k.time_zone)::date, 'proofId', r.submission_proof_id) END AS sent,
