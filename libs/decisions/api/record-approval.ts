@@ -1,14 +1,11 @@
 import type { RecordApproval } from '@stipple/contracts';
 import { Command, refuseIfAny } from '@stipple/database';
 import {
-  AuthRequest,
-  Refusal,
   amendsAuthorization,
   authRequestLifecycle,
   determinationDateRefusals,
-  differencesOf,
   fullApprovalRefusals,
-  refusal,
+  lesserApprovalRefusals,
   requestPurposeReasons,
   shrinkingRefusals,
   zoneOfPayer,
@@ -37,7 +34,9 @@ export function recordApproval(
     const { facts } = hand;
     const around = { today: facts.clock.today, payerZone: zoneOfPayer(facts) };
     refuseIfAny(determinationDateRefusals(request, dates, around));
-    refuseIfAny(kind === 'approved' ? fullApprovalRefusals(request, grant) : sameAsAsked(request, grant));
+    refuseIfAny(
+      kind === 'approved' ? fullApprovalRefusals(request, grant) : lesserApprovalRefusals(request, grant),
+    );
     const data = {
       number: grant.number,
       lines: grant.lines,
@@ -66,23 +65,4 @@ export function recordApproval(
     await amendTerms(hand, before, { effectiveOn, expiresOn, lines, proofId, reason });
     return { id: before.id };
   });
-}
-
-function sameAsAsked(
-  request: AuthRequest,
-  grant: Pick<RecordApproval, 'lines' | 'effectiveOn' | 'expiresOn'>,
-): readonly Refusal[] {
-  const same =
-    differencesOf(request.lines, grant.lines).length === 0 &&
-    grant.effectiveOn <= request.fromOn &&
-    grant.expiresOn >= request.toOn;
-  return same
-    ? [
-        refusal(
-          'approval_is_full',
-          'This grants everything that was asked: record it as an approval.',
-          'lines',
-        ),
-      ]
-    : [];
 }
