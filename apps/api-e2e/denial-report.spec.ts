@@ -94,8 +94,9 @@ it('leads from every cell to exactly the cases behind it', async () => {
 
 it('shows unknown codes and missing ones as such, and drops none (rule 19: unknown codes stay raw)', async () => {
   const shown = (await report()).cells.map((cell) => [cell.code, cell.reason, cell.denialClass]);
-  expect(shown).toContainEqual(['Q7', 'Code Q7, not in the current list', 'unclassified']);
-  expect(shown).toContainEqual(['', 'No code given', 'unclassified']);
+  // Their class is what the reader of the letter stated, as on the page of the case.
+  expect(shown).toContainEqual(['Q7', 'Code Q7, not in the current list', 'clinical']);
+  expect(shown).toContainEqual(['', 'No code given', 'clinical']);
   expect(shown).toContainEqual(['50', 'Not medically necessary', 'clinical']);
 });
 
