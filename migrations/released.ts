@@ -42,6 +42,7 @@ import { WhatAnAppealRestsOn } from './1795392000049-what-an-appeal-rests-on';
 import { WhatWasWithheld } from './1795392000050-what-was-withheld';
 import { WatchedFilings } from './1795392000051-watched-filings';
 import { NoticesRead } from './1795392000052-notices-read';
+import { NoticesAndExtensions } from './1795392000053-notices-and-extensions';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -89,4 +90,5 @@ export const released = [
   WhatWasWithheld,
   WatchedFilings,
   NoticesRead,
+  NoticesAndExtensions,
 ];

@@ -153,7 +153,7 @@ CREATE TABLE stipple.auth_request (
   denial_page text,
   denial_kind text,
   denied_on date,
-  denial_notice_received_on date,
+  notice_received_on date,
   denial_proof_id uuid,
   payer_words text,
   end_reason text,
@@ -163,6 +163,7 @@ CREATE TABLE stipple.auth_request (
   of_authorization_id uuid,
   denial_group text,
   denial_remarks text[] NOT NULL DEFAULT '{}'::text[],
+  notice_dated_on date,
   CONSTRAINT auth_request_adverse UNIQUE (clinic_id, id, case_id, adverse),
   CONSTRAINT auth_request_answer UNIQUE (clinic_id, id, case_id, state),
   CONSTRAINT auth_request_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'fax'::text, 'phone'::text, 'mail'::text, 'x12_278'::text, 'pas'::text]))),
@@ -182,17 +183,16 @@ CREATE TABLE stipple.auth_request (
   CONSTRAINT auth_request_to_on_check CHECK (isfinite(to_on)),
   CONSTRAINT auth_request_urgency_check CHECK ((urgency = ANY (ARRAY['standard'::text, 'expedited'::text]))),
   CONSTRAINT codes_of_a_denial CHECK (((state = 'denied'::text) OR ((denial_group IS NULL) AND (denial_remarks = '{}'::text[])))),
-  CONSTRAINT denial_dates_in_order CHECK ((denial_notice_received_on >= denied_on)),
+  CONSTRAINT decided_after_submission CHECK ((decided_on >= (((submitted_at AT TIME ZONE 'UTC'::text))::date - 1))) NOT VALID,
   CONSTRAINT denial_remarks_are_a_list CHECK (((cardinality(denial_remarks) <= 20) AND (array_position(denial_remarks, NULL::text) IS NULL))),
-  CONSTRAINT denied_request_has_reason CHECK (((num_nonnulls(denial_words, denial_kind, denied_on, denial_notice_received_on) =
-CASE
-    WHEN (state = 'denied'::text) THEN 4
-    ELSE 0
-END) AND ((denial_words IS NULL) OR (length(btrim(denial_words)) > 0)))),
+  CONSTRAINT denied_request_has_reason CHECK (((state <> 'denied'::text) OR ((num_nonnulls(denial_words, denial_kind, denied_on, notice_received_on) = 4) AND (length(btrim(denial_words)) > 0)))),
   CONSTRAINT expedited_request_has_reason CHECK (((urgency = 'standard'::text) OR (COALESCE(btrim(urgency_reason), ''::text) <> ''::text))),
+  CONSTRAINT notice_dates_in_order CHECK (((notice_dated_on >= decided_on) AND (notice_received_on >= COALESCE(notice_dated_on, decided_on)))),
+  CONSTRAINT notice_of_a_decision CHECK (((decided_on IS NOT NULL) OR (num_nonnulls(notice_dated_on, notice_received_on) = 0))),
   CONSTRAINT omissions_are_a_list CHECK ((jsonb_typeof(omissions) = 'array'::text)),
   CONSTRAINT phone_approval_has_reference CHECK (((state <> 'approved_unconfirmed'::text) OR (num_nonnulls(phone_representative, phone_reference) = 2))),
   CONSTRAINT purpose_names_authorization CHECK (((purpose = 'initial'::text) = (of_authorization_id IS NULL))),
+  CONSTRAINT reason_of_a_denial CHECK (((state = 'denied'::text) OR (num_nonnulls(denial_words, denial_kind, denied_on) = 0))),
   CONSTRAINT rejected_request_has_code CHECK (((state = 'rejected_unreviewed'::text) = (rejection_words IS NOT NULL))),
   CONSTRAINT request_of_authorization FOREIGN KEY (clinic_id, of_authorization_id, case_id) REFERENCES stipple.payer_authorization(clinic_id, id, case_id),
   CONSTRAINT request_window_runs_forward CHECK ((to_on >= from_on)),
@@ -209,8 +209,8 @@ CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.auth_request FOR EACH ROW
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.auth_request FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (case_id, channel, clinic_id, decided_on, denial_code, denial_group, denial_kind, denial_notice_received_on, denial_page, denial_proof_id, denial_remarks, denial_words, denied_on, end_reason, from_on, id, information_items, lines, of_authorization_id, omissions, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, purpose, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, supersedes_id, to_on, urgency, urgency_reason);
-GRANT UPDATE (channel, decided_on, denial_code, denial_group, denial_kind, denial_notice_received_on, denial_page, denial_proof_id, denial_remarks, denial_words, denied_on, end_reason, from_on, information_items, lines, omissions, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, to_on, urgency, urgency_reason);
+GRANT INSERT (case_id, channel, clinic_id, decided_on, denial_code, denial_group, denial_kind, denial_page, denial_proof_id, denial_remarks, denial_words, denied_on, end_reason, from_on, id, information_items, lines, notice_dated_on, notice_received_on, of_authorization_id, omissions, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, purpose, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, supersedes_id, to_on, urgency, urgency_reason);
+GRANT UPDATE (channel, decided_on, denial_code, denial_group, denial_kind, denial_page, denial_proof_id, denial_remarks, denial_words, denied_on, end_reason, from_on, information_items, lines, notice_dated_on, notice_received_on, omissions, owner_at_submission, payer_received_at, payer_reference, payer_words, phone_reference, phone_representative, rejection_code, rejection_words, respond_by_on, seq, state, submission_proof_id, submission_reference, submitted_at, to_on, urgency, urgency_reason);
 
 -- Who acknowledged a difference, or confirmed that nothing is required, in which role. Written once.
 CREATE TABLE stipple.authorization_assent (
@@ -1015,6 +1015,33 @@ POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_a
 GRANT SELECT;
 GRANT INSERT (case_id, clinic_id, document_id, id, kind, on_day, rated_by, reason, replaces_id, replaces_kind, seq, state);
 
+-- A payer's written notice that it takes longer to decide. Whether its clock allows that is the rules' word, not this row's. Written once: a correction is a new row, and of two about one request the newest stands.
+CREATE TABLE stipple.extension_notice (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  dated_on date NOT NULL,
+  because text NOT NULL,
+  words text NOT NULL,
+  proof_id uuid NOT NULL,
+  proof_kind text NOT NULL GENERATED ALWAYS AS ('payer_notice'::text),
+  staff_id uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT extension_not_ahead CHECK ((dated_on <= (((recorded_at AT TIME ZONE 'UTC'::text))::date + 1))),
+  CONSTRAINT extension_notice_because_check CHECK ((because = ANY (ARRAY['more_time'::text, 'missing_information'::text]))),
+  CONSTRAINT extension_notice_clinic_id_proof_id_case_id_proof_kind_fkey FOREIGN KEY (clinic_id, proof_id, case_id, proof_kind) REFERENCES stipple.case_document(clinic_id, id, case_id, kind),
+  CONSTRAINT extension_notice_clinic_id_request_id_case_id_fkey FOREIGN KEY (clinic_id, request_id, case_id) REFERENCES stipple.auth_request(clinic_id, id, case_id),
+  CONSTRAINT extension_notice_clinic_id_staff_id_fkey FOREIGN KEY (clinic_id, staff_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT extension_notice_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT extension_notice_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+-- row-level security
+CREATE INDEX extension_notice_request ON stipple.extension_notice USING btree (clinic_id, request_id);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (because, case_id, clinic_id, dated_on, id, proof_id, request_id, staff_id, words);
+
 -- What the scar keeps the patient from in daily life and at work, as they tell it.
 CREATE TABLE stipple.function_statement (
   clinic_id uuid NOT NULL,
@@ -1462,6 +1489,8 @@ CREATE TABLE stipple.payer_profile (
   verified_on date NOT NULL,
   verified_by uuid NOT NULL,
   recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  state text,
+  time_zone text,
   CONSTRAINT payer_profile_clinic_id_payer_id_fkey FOREIGN KEY (clinic_id, payer_id) REFERENCES stipple.payer(clinic_id, id),
   CONSTRAINT payer_profile_clinic_id_verified_by_fkey FOREIGN KEY (clinic_id, verified_by) REFERENCES stipple.staff(clinic_id, id),
   CONSTRAINT payer_profile_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
@@ -1471,6 +1500,8 @@ CREATE TABLE stipple.payer_profile (
   CONSTRAINT payer_profile_peer_starts_check CHECK ((peer_starts = ANY (ARRAY['decided'::text, 'notice_dated'::text, 'notice_received'::text]))),
   CONSTRAINT payer_profile_peer_unit_check CHECK ((peer_unit = ANY (ARRAY['hours'::text, 'calendar_days'::text, 'business_days'::text, 'months'::text]))),
   CONSTRAINT payer_profile_pkey PRIMARY KEY (clinic_id, payer_id, version),
+  CONSTRAINT payer_profile_state_check CHECK ((state ~ '^[A-Z]{2}$'::text)),
+  CONSTRAINT payer_profile_time_zone_check CHECK ((time_zone = ANY (ARRAY['America/New_York'::text, 'America/Chicago'::text, 'America/Denver'::text, 'America/Phoenix'::text, 'America/Los_Angeles'::text, 'America/Anchorage'::text, 'Pacific/Honolulu'::text, 'America/Puerto_Rico'::text]))),
   CONSTRAINT payer_profile_version_check CHECK ((version >= 1)),
   CONSTRAINT payer_verified_not_ahead CHECK ((verified_on <= (((recorded_at AT TIME ZONE 'UTC'::text))::date + 1))),
   CONSTRAINT peer_to_peer_is_whole CHECK ((num_nulls(peer_amount, peer_unit, peer_starts, peer_source) = ANY (ARRAY[0, 4])))
@@ -1478,7 +1509,7 @@ CREATE TABLE stipple.payer_profile (
 -- row-level security
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (clinic_id, note, payer_id, peer_amount, peer_number, peer_source, peer_starts, peer_unit, verified_by, verified_on, version);
+GRANT INSERT (clinic_id, note, payer_id, peer_amount, peer_number, peer_source, peer_starts, peer_unit, state, time_zone, verified_by, verified_on, version);
 
 -- What is known of a photograph: when it was taken, what it shows, who allowed its use. Written once; a correction is a new row that names the old one.
 CREATE TABLE stipple.photo_detail (

@@ -103,6 +103,7 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/saved-views': sent('coordinator', null, c.SaveView, null, () => ({ name: randomUUID(), query: 'view=mine&sort=touch' })),
   'POST /api/saved-views/:id/changes': sent('coordinator', 'savedView', c.SaveView, null, () => ({ name: randomUUID(), query: 'view=denied' })),
   'POST /api/cases/:id/clock-overrides': sent('manager', 'case', c.OverrideClock, 'treatment_case.override_clock', ({ request, team }) => ({ version, requestId: request, clock: 'decision_standard', dueOn: today(team.clinic.timeZone, 5), reason: 'The payer wrote so.' })),
+  'POST /api/cases/:id/extension-notices': sent('coordinator', 'case', c.RecordExtension, 'treatment_case.record_extension', ({ request, team, document }) => ({ version, requestId: request, datedOn: today(team.clinic.timeZone), because: 'more_time', words: 'We need fourteen more days.', proofId: document })),
   'POST /api/cases/:id/touches': sent('coordinator', 'case', c.PlanTouch, 'treatment_case.plan_touch', ({ team }) => ({ version, nextTouchOn: today(team.clinic.timeZone, 5) })),
   'POST /api/cases/:id/assignments': sent('coordinator', 'case', c.AssignCase, 'treatment_case.assign', ({ team }) => ({ version, ownerId: team.clinic.manager.id })),
   'POST /api/cases/:id/corrections': sent('coordinator', 'case', c.CorrectCase, 'treatment_case.correct', () => ({ version, planType: 'marketplace', diagnoses: ['L90.5'], plannedSessions: 4 })),

@@ -2,7 +2,8 @@ import type { ClockView } from '@stipple/contracts';
 import { dayOf } from '@stipple/domain';
 import { Stage, mustBe, openStage } from './harness';
 import { payerProfile } from './payer-story';
-import { Team, caseWithPayer, deniedCase, requestFor, signInTeam, today } from './story';
+import { sentEarlier } from './sent-story';
+import { Team, approval, caseWithPayer, denialOf, deniedCase, requestFor, signInTeam, today } from './story';
 import { watched, watchedTasks } from './watch-story';
 
 let stage: Stage;
@@ -102,7 +103,9 @@ describe('until the payer decides', () => {
 
 describe('the last day to file', () => {
   const opened = async (planType: string, kind: string, denial: object = {}) => {
-    const { caseId, requestId } = await deniedCase(team, of(planType), denial);
+    const { caseId, requestId } = await caseWithPayer(team, of(planType));
+    await sentEarlier(stage.db.owner, requestId, 12);
+    await team.coordinator.move(`/api/auth-requests/${requestId}/denials`, denialOf(team, denial));
     await team.coordinator.make(`/api/cases/${caseId}/challenges`, { requestId, kind });
     const { challenges, timeline, clocks } = await team.coordinator.case(caseId);
     return { caseId, fileByOn: challenges[0]?.fileByOn, told: timeline[0]?.data, clocks };
@@ -117,6 +120,28 @@ describe('the last day to file', () => {
     const late = { decisionOn: day(-10), noticeReceivedOn: day(0) };
     const { fileByOn, told } = await opened(planType, kind, late);
     expect([fileByOn, told]).toMatchObject([day(days), { kind, fileByOn: day(days) }]);
+  });
+
+  it.each([
+    ['medicaid_managed_care', 'appeal_1', 56, 'its own date'],
+    ['medicare_advantage', 'appeal_1', 60, 'the day it came, which was before it is presumed to'],
+    ['commercial_insured', 'appeal_1', 180, 'the day it came'],
+  ])(
+    'of a %s plan, %s, where the letter is younger than the decision: %i days on, from %s',
+    async (planType, kind, days) => {
+      const dates = { decisionOn: day(-10), noticeDatedOn: day(-4), noticeReceivedOn: day(0) };
+      expect((await opened(planType, kind, dates)).fileByOn).toBe(day(days));
+    },
+  );
+
+  it('of what was granted in part counts from its notice as well', async () => {
+    const { caseId, requestId } = await caseWithPayer(team, of('medicare_advantage'));
+    await sentEarlier(stage.db.owner, requestId, 12);
+    const proofId = await team.coordinator.attach(caseId, 'payer_notice');
+    const less = { lines: [{ procedureCode: '17999', units: 1 }], decidedOn: day(-10) };
+    const body = approval(team, proofId, 4, { ...less, noticeDatedOn: day(-9), noticeReceivedOn: day(-6) });
+    await team.coordinator.make(`/api/auth-requests/${requestId}/partial-approvals`, body);
+    expect(named(await clocksOf(caseId), 'appeal_1_filing')).toMatchObject({ dueOn: day(54) });
   });
 
   it('presses in the queue as a deadline, although nobody typed it', async () => {
@@ -232,24 +257,35 @@ describe('with what the clinic knows of the payer', () => {
     expect(named(await clocksOf(denied.caseId), 'peer_to_peer')).toMatchObject({ kind: 'due' });
   });
 
+  it('the law of its state and the days of its zone hold as soon as they are written down', async () => {
+    const { caseId } = await caseWithPayer(team, of('commercial_insured'));
+    await describeAs(1, { clocks: [], state: 'WA', timeZone: 'America/Los_Angeles' });
+    const [clock] = await clocksOf(caseId);
+    const received = (await team.coordinator.case(caseId)).requests[0]?.payerReceivedAt ?? '';
+    expect(clock).toMatchObject({
+      dueOn: Temporal.PlainDate.from(dayOf(received, 'America/Los_Angeles')).add({ days: 3 }).toString(),
+      rule: { key: 'WA' },
+      notes: expect.arrayContaining(['Days and hours are the payer’s: Pacific time.']),
+    });
+    const described = await team.coordinator.get(`/api/payers/${team.clinic.payerId}`);
+    expect(described.body).toMatchObject({ profile: { state: 'WA', timeZone: 'America/Los_Angeles' } });
+  });
+
   it('a shorter figure of its own wins, the law’s is shown beside it, and the day after its end somebody is to ask', async () => {
     const { caseId, requestId } = await caseWithPayer(team, of('commercial_insured'));
-    await describeAs(1, { clocks: [decides('commercial_insured', 5)] });
+    await describeAs(2, { clocks: [decides('commercial_insured', 5)] });
     expect((await clocksOf(caseId))[0]).toMatchObject({
       dueOn: day(5),
       rule: { key: 'payer-decision_standard', source: 'Provider manual, 3.1' },
       others: [{ rule: { key: 'C11' }, why: expect.stringMatching(/^It ends later/) }],
     });
 
-    await stage.db.owner.query(
-      `UPDATE stipple.auth_request SET submitted_at = submitted_at - interval '6 days', payer_received_at = payer_received_at - interval '6 days' WHERE id = $1`,
-      [requestId],
-    );
+    await sentEarlier(stage.db.owner, requestId, 6);
     await watched(stage.db.owner, team.clinic);
     expect(await watchedTasks(stage.db.owner, team.clinic, caseId)).toEqual([
       { key: 'decision_overdue', state: 'open', history: 'raise!' },
     ]);
-    await describeAs(2, { clocks: [] });
+    await describeAs(3, { clocks: [] });
     await watched(stage.db.owner, team.clinic);
     expect(await watchedTasks(stage.db.owner, team.clinic, caseId)).toEqual([
       { key: 'decision_overdue', state: 'done', history: 'raise! finish!' },

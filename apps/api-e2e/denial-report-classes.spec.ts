@@ -5,7 +5,8 @@ import { Team, approval, caseWithPayer, signInTeam, today } from './story';
 
 let stage: Stage;
 let team: Team;
-const codes = ['50', '272', '96', 'Q7', undefined];
+/** What stands on each notice: a bare 96 says too little, so what its reader stated decides; N383 makes it an exclusion. */
+const codes = ['50', '272', '96', 'CO-96, N383', 'Q7', undefined];
 
 beforeAll(async () => {
   stage = await openStage();
@@ -13,7 +14,7 @@ beforeAll(async () => {
   const { coordinator, clinic } = team;
   for (const [index, code] of codes.entries()) {
     const { requestId } = await caseWithPayer(team, {
-      bodySite: ['hand', 'wrist', 'elbow', 'knee', 'foot'][index],
+      bodySite: ['hand', 'wrist', 'elbow', 'knee', 'foot', 'thigh'][index],
     });
     const day = today(clinic.timeZone);
     const denial = { version: 4, words: 'No.', kind: 'clinical', decisionOn: day, noticeReceivedOn: day };
@@ -37,18 +38,38 @@ it('counts decisions and denials per payer and month, adding up to the whole', a
       month: today(team.clinic.timeZone).slice(0, 7),
       payerId: team.clinic.payerId,
       payerName: 'Test Health Plan',
-      decisions: 6,
-      denials: 5,
+      decisions: 7,
+      denials: 6,
     },
   ]);
-  expect([firstDecisions, firstDenials]).toEqual([6, 5]);
+  expect([firstDecisions, firstDenials]).toEqual([7, 6]);
 });
 
 it('leads from every class to its cases, and no case has two classes or none', async () => {
   const found = await Promise.all(denialClasses.map((one) => total(`denialClass=${one}`)));
   const byClass = Object.fromEntries(denialClasses.map((one, index) => [one, found[index]]));
-  expect(byClass).toMatchObject({ clinical: 2, benefit_exclusion: 1, unclassified: 2, coding: 0 });
+  expect(byClass).toMatchObject({ clinical: 5, benefit_exclusion: 1, unclassified: 0, coding: 0 });
   expect(found.reduce((sum, many) => sum + many, 0)).toBe(codes.length);
+});
+
+it('names each case the class that its page names, in the list and in the file', async () => {
+  const { rows } = DenialList.parse(mustBe(200, await team.manager.get('/api/reports/denials/cases')));
+  const pages = await Promise.all(rows.map(({ caseId }) => team.manager.case(caseId)));
+  expect(rows.map(({ denialClass }) => denialClass)).toEqual(
+    pages.map(({ requests }) => requests[0]?.denial?.denialClass),
+  );
+  const { cells } = await report();
+  expect(
+    cells
+      .filter(({ code }) => code === '96')
+      .map(({ denialClass, count }) => [denialClass, count])
+      .sort(),
+  ).toEqual([
+    ['benefit_exclusion', 1],
+    ['clinical', 1],
+  ]);
+  const path = '/api/reports/denials/export?denialClass=benefit_exclusion';
+  expect(mustBe(200, await team.manager.get<string>(path))).toMatch(/1 row\r\n/);
 });
 
 it('takes the twelve months up to the last day when only that is named', async () => {

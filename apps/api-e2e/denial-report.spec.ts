@@ -1,6 +1,7 @@
 import { DenialList, DenialReport } from '@stipple/contracts';
 import { Stage, mustBe, openStage } from './harness';
 import { addPatient } from './roster-story';
+import { sentEarlier } from './sent-story';
 import { Team, approval, caseWithPayer, signInTeam, today } from './story';
 
 let stage: Stage;
@@ -22,6 +23,7 @@ beforeAll(async () => {
   const evil = await addPatient(stage.db.owner, clinic, { family: '@SUM(1+1)', given: '-cmd' });
   for (const [index, [code, ago]] of denials.entries()) {
     const { requestId } = await caseWithPayer(team, { ...evil, bodySite: sites[index] });
+    await sentEarlier(stage.db.owner, requestId, ago);
     const decisionOn = today(clinic.timeZone, -ago);
     const denial = {
       version: 4,
@@ -92,8 +94,9 @@ it('leads from every cell to exactly the cases behind it', async () => {
 
 it('shows unknown codes and missing ones as such, and drops none (rule 19: unknown codes stay raw)', async () => {
   const shown = (await report()).cells.map((cell) => [cell.code, cell.reason, cell.denialClass]);
-  expect(shown).toContainEqual(['Q7', 'Code Q7, not in the current list', 'unclassified']);
-  expect(shown).toContainEqual(['', 'No code given', 'unclassified']);
+  // Their class is what the reader of the letter stated, as on the page of the case.
+  expect(shown).toContainEqual(['Q7', 'Code Q7, not in the current list', 'clinical']);
+  expect(shown).toContainEqual(['', 'No code given', 'clinical']);
   expect(shown).toContainEqual(['50', 'Not medically necessary', 'clinical']);
 });
 

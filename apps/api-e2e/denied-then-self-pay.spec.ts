@@ -57,7 +57,7 @@ it('refuses a denial whose notice comes before the decision or lies ahead (rule 
   ]);
   expect(
     await coordinator.refused(path, denial({ decisionOn: tomorrow, noticeReceivedOn: tomorrow })),
-  ).toEqual(['in_the_future']);
+  ).toEqual(['in_the_future', 'in_the_future']);
   for (const field of ['words', 'decisionOn', 'noticeReceivedOn'] as const) {
     const answer = await coordinator.post(path, denial({ [field]: undefined }));
     expect([answer.status, answer.problem.refusals[0]?.field]).toEqual([400, field]);

@@ -1,5 +1,6 @@
 import { ClockBreachList } from '@stipple/contracts';
 import { Stage, mustBe, openStage } from './harness';
+import { sentEarlier } from './sent-story';
 import { Team, caseWithPayer, denialOf, signInTeam, today } from './story';
 
 let stage: Stage;
@@ -15,10 +16,7 @@ const day = (days: number) => today(team.clinic.timeZone, days);
 /** A request that the payer received so many days ago. */
 async function receivedBefore(days: number, more: object) {
   const made = await caseWithPayer(team, { duplicateIntended: true, ...more });
-  await stage.db.owner.query(
-    `UPDATE stipple.auth_request SET submitted_at = submitted_at - $2 * interval '1 day', payer_received_at = payer_received_at - $2 * interval '1 day' WHERE id = $1`,
-    [made.requestId, days],
-  );
+  await sentEarlier(stage.db.owner, made.requestId, days);
   return made;
 }
 

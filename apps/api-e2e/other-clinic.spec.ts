@@ -278,6 +278,18 @@ const attempts: Readonly<Record<string, () => Promise<Attempt>>> = {
       },
     ]),
   ),
+  ...Object.fromEntries(
+    (['proofId', 'requestId'] as const).map((field) => [
+      `RecordExtension.${field}`,
+      async () => {
+        const { caseId, requestId, proofId } = await asked();
+        const datedOn = today(ours.team.clinic.timeZone);
+        const body = { version: 1, requestId, datedOn, because: 'more_time', words: 'Longer', proofId };
+        const forged = { proofId: theirs.document, requestId: theirs.request };
+        return { path: `/api/cases/${caseId}/extension-notices`, body, forged: { [field]: forged[field] } };
+      },
+    ]),
+  ),
   'RecordDenial.proofId': async () => {
     const { requestId, proofId } = await asked();
     const day = today(ours.team.clinic.timeZone);

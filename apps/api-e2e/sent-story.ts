@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { type Team, caseWithPayer, requestFor } from './story';
 
 /** Walks a case to a request that is ready to go out; another one of the same case was withdrawn. */
@@ -15,4 +16,12 @@ export async function nextRequest(team: Team, caseId: string, more: object = {})
   const id = await team.coordinator.make(`/api/cases/${caseId}/auth-requests`, requestFor(team, more));
   await team.coordinator.move(`/api/auth-requests/${id}/completions`, { version: 1 });
   return id;
+}
+
+/** As if it had been sent, and received, so many days earlier: what a payer decided since can then be entered. */
+export async function sentEarlier(owner: pg.Pool, requestId: string, days: number): Promise<void> {
+  await owner.query(
+    `UPDATE stipple.auth_request SET submitted_at = submitted_at - $2 * interval '1 day', payer_received_at = payer_received_at - $2 * interval '1 day' WHERE id = $1`,
+    [requestId, days],
+  );
 }

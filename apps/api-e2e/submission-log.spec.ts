@@ -4,7 +4,7 @@ import { makeClinic } from '@stipple/testing';
 import { Stage, mustBe, openStage } from './harness';
 import { addPatient } from './roster-story';
 import { manySent, sentChallenge } from './sent-rows';
-import { nextRequest, readyRequest } from './sent-story';
+import { nextRequest, readyRequest, sentEarlier } from './sent-story';
 import { Team, at, caseWithPayer, signInTeam, today } from './story';
 
 let stage: Stage;
@@ -174,6 +174,7 @@ it('holds answers to the payer’s questions with the way they went, until the p
 it('holds challenges, told by their day where only the day is on record', async () => {
   const { clinic, coordinator } = team;
   const { caseId, requestId } = await caseWithPayer(team, { bodySite: 'knee' });
+  await sentEarlier(stage.db.owner, requestId, 2);
   const [sentOn, words] = [today(clinic.timeZone, -1), 'No'];
   const denial = { version: 4, words, kind: 'administrative', decisionOn: sentOn, noticeReceivedOn: sentOn };
   await coordinator.move(`/api/auth-requests/${requestId}/denials`, denial);

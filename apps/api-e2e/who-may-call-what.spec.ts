@@ -94,6 +94,7 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/cases/:id': 'CPM',
   'POST /api/cases/:id/touches': 'CPM',
   'POST /api/cases/:id/clock-overrides': 'M',
+  'POST /api/cases/:id/extension-notices': 'C',
   'POST /api/cases/:id/assignments': 'CM',
   'POST /api/cases/:id/corrections': 'C',
   'POST /api/cases/:id/closures': 'CM',

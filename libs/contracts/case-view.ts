@@ -187,6 +187,7 @@ export const RequestView = z.strictObject({
     .strictObject({
       ...reasonRead,
       deniedOn: z.string(),
+      noticeDatedOn: z.string().nullable(),
       noticeReceivedOn: z.string(),
     })
     .nullable(),

@@ -53,7 +53,10 @@ export const ReceiveChallenge = z.strictObject({
 export type ReceiveChallenge = z.infer<typeof ReceiveChallenge>;
 
 /** A won challenge carries what every authorization carries; the letter that says so unlocks nothing by itself. */
-export const OverturnChallenge = RecordApproval.extend({
+export const OverturnChallenge = RecordApproval.omit({
+  noticeDatedOn: true,
+  noticeReceivedOn: true,
+}).extend({
   spokenWith: optionalText(120),
   words: optionalText(8000),
 });

@@ -1,4 +1,4 @@
-import { channels, denialKinds } from '@stipple/domain';
+import { channels, denialKinds, extensionReasons } from '@stipple/domain';
 import { z } from 'zod';
 import { codeLines, day, id, instant, optionalDay, optionalText, text, version } from './primitives';
 
@@ -7,6 +7,8 @@ export type PendRequest = z.infer<typeof PendRequest>;
 
 export const RequestInformation = z.strictObject({
   version,
+  /** The date on the payer’s question; left out, it counts from when it is recorded. */
+  askedOn: optionalDay,
   items: z.array(text(400)).min(1, 'needs at least one item').max(30),
   respondByOn: day,
 });
@@ -38,7 +40,10 @@ const grant = {
   verified: z.literal(true, 'must be compared with the proof first'),
 };
 
-export const RecordApproval = z.strictObject({ version, ...grant });
+/** Of the letter that tells a decision: its date where it bears one, and the day it came. */
+const notice = { noticeDatedOn: optionalDay, noticeReceivedOn: optionalDay };
+
+export const RecordApproval = z.strictObject({ version, ...grant, ...notice });
 export type RecordApproval = z.infer<typeof RecordApproval>;
 
 export const RecordDenial = z.strictObject({
@@ -52,6 +57,7 @@ export const RecordDenial = z.strictObject({
   page: optionalText(20),
   kind: z.enum(denialKinds),
   decisionOn: day,
+  noticeDatedOn: optionalDay,
   noticeReceivedOn: day,
   proofId: id.optional(),
   nextTouchOn: optionalDay,
@@ -69,6 +75,18 @@ export const RecordWithheld = z.strictObject({
   proofId: id.optional(),
 });
 export type RecordWithheld = z.infer<typeof RecordWithheld>;
+/** The payer writes that it takes longer to decide. */
+export const RecordExtension = z.strictObject({
+  version,
+  requestId: id,
+  /** The date on the notice. */
+  datedOn: day,
+  because: z.enum(extensionReasons),
+  words: text(4000),
+  /** The notice itself: what is only said does not extend a clock. */
+  proofId: id,
+});
+export type RecordExtension = z.infer<typeof RecordExtension>;
 
 export const ReferToCall = z.strictObject({ version, words: text(4000) });
 export type ReferToCall = z.infer<typeof ReferToCall>;

@@ -4,8 +4,10 @@ import {
   clockStarts,
   clockUnits,
   payerClocks,
+  payerZones,
   peerStarts,
   planTypes,
+  usStates,
 } from '@stipple/domain';
 import { z } from 'zod';
 import { OfferedMove } from './case-view';
@@ -47,6 +49,9 @@ export const DescribePayer = z.strictObject({
   channels: z.array(z.strictObject({ ...channel, note: optionalText(200) })).max(20),
   clocks: z.array(z.strictObject(clock)).max(100),
   peerToPeer: z.strictObject(peer).nullable(),
+  /** The state whose law regulates its insured plans, and the zone in which its days begin and end. */
+  state: z.enum(usStates).nullable().optional(),
+  timeZone: z.enum(payerZones).nullable().optional(),
   note: optionalText(2000),
 });
 export type DescribePayer = z.infer<typeof DescribePayer>;
@@ -59,6 +64,8 @@ export const PayerProfileView = z.strictObject({
   channels: z.array(z.strictObject({ ...channel, note: z.string().nullable() })),
   clocks: z.array(z.strictObject(clock)),
   peerToPeer: z.strictObject({ ...peer, number: z.string().nullable() }).nullable(),
+  state: z.string().nullable(),
+  timeZone: z.enum(payerZones).nullable(),
   note: z.string().nullable(),
 });
 export type PayerProfileView = z.infer<typeof PayerProfileView>;

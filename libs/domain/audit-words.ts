@@ -47,6 +47,7 @@ const ownWords: Readonly<Record<string, string>> = {
   'payer_authorization.confirm': 'Confirmed that nothing is required',
   'treatment_case.assign': 'Assigned a case',
   'treatment_case.override_clock': 'Set a deadline other than the computed one',
+  'treatment_case.record_extension': 'Recorded that the payer takes longer',
   'challenge.open': 'Began to challenge a decision',
   'challenge.draft': 'Wrote the words of a challenge',
   'challenge.excuse_signed': 'Recorded good cause for lateness',

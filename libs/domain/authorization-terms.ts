@@ -80,6 +80,23 @@ export function fullApprovalRefusals(request: AuthRequest, terms: AuthorizationT
   );
 }
 
+/** What grants everything in the whole window is no partial and no modified approval. */
+export function lesserApprovalRefusals(request: AuthRequest, terms: AuthorizationTerms): readonly Refusal[] {
+  const same =
+    differencesOf(request.lines, terms.lines).length === 0 &&
+    terms.effectiveOn <= request.fromOn &&
+    terms.expiresOn >= request.toOn;
+  return same
+    ? [
+        refusal(
+          'approval_is_full',
+          'This grants everything that was asked: record it as an approval.',
+          'lines',
+        ),
+      ]
+    : [];
+}
+
 /** “No authorization required” opens at most 90 days unless the payer itself names a window. */
 export function notRequiredRefusals(
   terms: AuthorizationTerms,

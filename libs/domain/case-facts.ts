@@ -1,6 +1,8 @@
 import { Clock, Day, Instant } from './calendar';
+import type { Channel } from './channel';
 import type { ClockName } from './clocks/clock-names';
 import type { PayerTerms } from './clocks/clock-question';
+import type { Moment } from './clocks/start-events';
 import type { CodesOnFile } from './codes/codes-on-file';
 import { PlanType } from './coverage';
 import type { DecisionFinding } from './denials/decision-findings';
@@ -78,6 +80,20 @@ export interface ClockOverride {
   readonly at: Instant;
 }
 
+/** Why a payer takes longer: for itself, or because it waits for what it asked of the clinic. */
+export const extensionReasons = ['more_time', 'missing_information'] as const;
+export type ExtensionReason = (typeof extensionReasons)[number];
+
+export const extensionReasonWords: Readonly<Record<ExtensionReason, string>> = {
+  more_time: 'It needs more time',
+  missing_information: 'It waits for what it asked of us',
+};
+
+export interface ExtensionNotice {
+  readonly datedOn: Day;
+  readonly because: ExtensionReason;
+}
+
 export interface BenefitCall {
   readonly id: string;
   readonly calledAt: Instant;
@@ -152,13 +168,18 @@ export interface AuthRequest extends Subject<AuthRequestState> {
   readonly payerReceivedOn: Day | null;
   /** The same as a point in time: the payer's clock of hours starts from it. */
   readonly payerReceivedAt: Instant | null;
-  /** When the payer's last question was recorded, and when the clinic's answer to it went out. */
-  readonly askedAt: Instant | null;
+  /** How it went; null before it is sent. Some states are quicker with what came electronically. */
+  readonly channel: Channel | null;
+  /** When the payer last asked, a day where its notice bears only that; and when the clinic's answer to it went out. */
+  readonly askedAt: Moment | null;
   readonly answeredAt: Instant | null;
   readonly respondByOn: Day | null;
+  /** The payer's newest written notice that it takes longer. */
+  readonly extension: ExtensionNotice | null;
   /** The day of the payer's decision, once there is one. */
   readonly decidedOn: Day | null;
-  /** When the notice of a denial came; no other decision has its notice's day on record. */
+  /** The date on the letter of the decision, and the day it came; null where that is not on record. */
+  readonly noticeDatedOn: Day | null;
   readonly noticeReceivedOn: Day | null;
   /** What its class is read from, by `readDenial`; null for what was granted, and where it is not on record why less was. */
   readonly denial: DenialCodes | null;

@@ -10,3 +10,6 @@ export const channelWords: Record<Channel, string> = {
   x12_278: 'X12 278',
   pas: 'FHIR (PAS)',
 };
+
+/** What reaches the payer as data or through its portal, and not on paper or by voice. */
+export const isElectronic = (channel: Channel): boolean => ['portal', 'x12_278', 'pas'].includes(channel);

@@ -44,7 +44,7 @@ SELECT json_build_object(
       'payerReceivedAt', x.payer_received_at, 'payerReference', x.payer_reference, 'informationItems', x.information_items, 'respondByOn', x.respond_by_on,
       'rejection', CASE WHEN x.rejection_words IS NOT NULL THEN json_build_object('code', x.rejection_code, 'words', x.rejection_words) END,
       'denial', CASE WHEN x.state = 'denied' THEN json_build_object('words', x.denial_words, 'group', x.denial_group, 'code', x.denial_code, 'remarks', x.denial_remarks, 'page', x.denial_page, 'kind', x.denial_kind,
-        'deniedOn', x.denied_on, 'noticeReceivedOn', x.denial_notice_received_on) END,
+        'deniedOn', x.denied_on, 'noticeDatedOn', x.notice_dated_on, 'noticeReceivedOn', x.notice_received_on) END,
       'withheld', (SELECT json_build_object('words', w.words, 'group', w.group_code, 'code', w.reason_code, 'remarks', w.remarks, 'page', w.page, 'kind', w.kind)
         FROM stipple.withheld_reason w WHERE (w.clinic_id, w.request_id) = (x.clinic_id, x.id)),
       'supersedesId', x.supersedes_id,

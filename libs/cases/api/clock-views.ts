@@ -10,11 +10,22 @@ import {
   clocksOfCase,
   dueWords,
   endOf,
+  payerZoneWords,
+  zoneOfPayer,
 } from '@stipple/domain';
 
 /** The clocks of a case as its page shows them. */
 export function clockViews(facts: CaseFacts): ClockView[] {
-  return clocksOfCase(facts).map((clock) => clockView(clock, facts.clock.timeZone));
+  const zone = zoneOfPayer(facts);
+  const { timeZone } = facts.payerTerms;
+  const apart =
+    timeZone && timeZone !== facts.clock.timeZone
+      ? [`Days and hours are the payer’s: ${payerZoneWords[timeZone]}.`]
+      : [];
+  return clocksOfCase(facts).map((clock) => {
+    const view = clockView(clock, zone);
+    return { ...view, notes: [...view.notes, ...apart] };
+  });
 }
 
 function clockView({ answer, pressure, ...about }: CaseClock, timeZone: string): ClockView {

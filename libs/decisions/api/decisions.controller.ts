@@ -15,6 +15,7 @@ import {
 } from './record-answer';
 import { recordApproval } from './record-approval';
 import { recordDenial } from './record-denial';
+import { recordExtension } from './record-extension';
 import { recordNotRequired } from './record-not-required';
 import { recordWithheld } from './record-withheld';
 
@@ -128,6 +129,15 @@ export class DecisionsController {
     @Input(contract.CancelRequest) body: contract.CancelRequest,
   ): Promise<void> {
     return this.db.command(call, (command) => cancelRequest(command, id, body));
+  }
+
+  @Moves('cases/:id/extension-notices', 'coordinator')
+  extend(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.RecordExtension) body: contract.RecordExtension,
+  ): Promise<void> {
+    return this.db.command(call, (command) => recordExtension(command, id, body));
   }
 
   @Creates('cases/:id/not-required', 'coordinator')

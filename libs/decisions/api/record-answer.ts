@@ -8,7 +8,18 @@ import type {
   RequestInformation,
 } from '@stipple/contracts';
 import { Command, refuseIfAny } from '@stipple/database';
-import { addDays, authRequestLifecycle, isAhead, refusal } from '@stipple/domain';
+import {
+  AuthRequest,
+  CaseFacts,
+  Refusal,
+  addDays,
+  authRequestLifecycle,
+  dayOf,
+  isAhead,
+  refusal,
+  refusalsOf,
+  zoneOfPayer,
+} from '@stipple/domain';
 import { withSubject } from '@stipple/moves';
 import { AuthRequestEntity } from '@stipple/packets-api';
 
@@ -34,20 +45,16 @@ export function pendRequest(
 export function requestInformation(
   command: Command,
   id: string,
-  { version, items, respondByOn }: RequestInformation,
+  { version, askedOn, items, respondByOn }: RequestInformation,
 ): Promise<void> {
   return withSubject(command, authRequestLifecycle, id, async (hand, request) => {
-    refuseIfAny(
-      respondByOn < hand.facts.clock.today
-        ? [refusal('in_the_past', 'The day to answer by has passed.', 'respondByOn')]
-        : [],
-    );
+    refuseIfAny(questionRefusals(hand.facts, request, { askedOn, respondByOn }));
     const set = { informationItems: items, respondByOn };
     await hand.advance(authRequestLifecycle, AuthRequestEntity, request, 'request_information', {
       to: 'information_requested',
       version,
       set,
-      data: { items, respondByOn },
+      data: { items, respondByOn, askedOn },
     });
     await hand.finishTasks('call_payer');
     await hand.raiseTask(
@@ -57,6 +64,24 @@ export function requestInformation(
       respondByOn,
     );
   });
+}
+
+function questionRefusals(
+  facts: CaseFacts,
+  { submittedAt }: AuthRequest,
+  { askedOn, respondByOn }: Pick<RequestInformation, 'askedOn' | 'respondByOn'>,
+): readonly Refusal[] {
+  const { today } = facts.clock;
+  const sentOn = submittedAt && dayOf(submittedAt, zoneOfPayer(facts));
+  return refusalsOf(
+    respondByOn < today ? refusal('in_the_past', 'The day to answer by has passed.', 'respondByOn') : null,
+    askedOn !== undefined && askedOn > today
+      ? refusal('in_the_future', 'The question cannot lie in the future.', 'askedOn')
+      : null,
+    askedOn !== undefined && sentOn && askedOn < sentOn
+      ? refusal('before_submission', 'The payer cannot have asked before the request was sent.', 'askedOn')
+      : null,
+  );
 }
 
 export function answerInformation(

@@ -1,15 +1,14 @@
 import type { RecordApproval } from '@stipple/contracts';
 import { Command, refuseIfAny } from '@stipple/database';
 import {
-  AuthRequest,
-  Refusal,
   amendsAuthorization,
   authRequestLifecycle,
-  differencesOf,
+  determinationDateRefusals,
   fullApprovalRefusals,
-  refusal,
+  lesserApprovalRefusals,
   requestPurposeReasons,
   shrinkingRefusals,
+  zoneOfPayer,
 } from '@stipple/domain';
 import { withSubject } from '@stipple/moves';
 import { AuthRequestEntity } from '@stipple/packets-api';
@@ -28,20 +27,32 @@ export function recordApproval(
   command: Command,
   requestId: string,
   kind: ApprovalKind,
-  { version, ...grant }: RecordApproval,
+  { version, noticeDatedOn, noticeReceivedOn, ...grant }: RecordApproval,
 ): Promise<{ id: string }> {
   return withSubject(command, authRequestLifecycle, requestId, async (hand, request) => {
-    refuseIfAny(kind === 'approved' ? fullApprovalRefusals(request, grant) : sameAsAsked(request, grant));
+    const dates = { decidedOn: grant.decidedOn, noticeDatedOn, noticeReceivedOn };
+    const { facts } = hand;
+    const around = { today: facts.clock.today, payerZone: zoneOfPayer(facts) };
+    refuseIfAny(determinationDateRefusals(request, dates, around));
+    refuseIfAny(
+      kind === 'approved' ? fullApprovalRefusals(request, grant) : lesserApprovalRefusals(request, grant),
+    );
     const data = {
       number: grant.number,
       lines: grant.lines,
       effectiveOn: grant.effectiveOn,
       expiresOn: grant.expiresOn,
+      noticeDatedOn,
+      noticeReceivedOn,
     };
     await hand.advance(authRequestLifecycle, AuthRequestEntity, request, moves[kind], {
       to: kind,
       version,
-      set: { decidedOn: grant.decidedOn },
+      set: {
+        decidedOn: grant.decidedOn,
+        noticeDatedOn: noticeDatedOn ?? null,
+        noticeReceivedOn: noticeReceivedOn ?? null,
+      },
       data,
     });
     await hand.finishTasks('call_payer', 'prove_phone_approval', 'answer_payer');
@@ -54,23 +65,4 @@ export function recordApproval(
     await amendTerms(hand, before, { effectiveOn, expiresOn, lines, proofId, reason });
     return { id: before.id };
   });
-}
-
-function sameAsAsked(
-  request: AuthRequest,
-  grant: Pick<RecordApproval, 'lines' | 'effectiveOn' | 'expiresOn'>,
-): readonly Refusal[] {
-  const same =
-    differencesOf(request.lines, grant.lines).length === 0 &&
-    grant.effectiveOn <= request.fromOn &&
-    grant.expiresOn >= request.toOn;
-  return same
-    ? [
-        refusal(
-          'approval_is_full',
-          'This grants everything that was asked: record it as an approval.',
-          'lines',
-        ),
-      ]
-    : [];
 }

@@ -1,6 +1,12 @@
 import type { RecordDenial } from '@stipple/contracts';
 import { Command, refuseIfAny } from '@stipple/database';
-import { authRequestLifecycle, refusal, refusalsOf } from '@stipple/domain';
+import {
+  authRequestLifecycle,
+  determinationDateRefusals,
+  refusal,
+  refusalsOf,
+  zoneOfPayer,
+} from '@stipple/domain';
 import { nextTouch, withSubject } from '@stipple/moves';
 import { AuthRequestEntity } from '@stipple/packets-api';
 import { codesOnNotice } from './codes-on-notice';
@@ -8,17 +14,17 @@ import { codesOnNotice } from './codes-on-notice';
 /** Records a payer's no with the payer's own words, the day it decided and the day its notice came. */
 export function recordDenial(command: Command, requestId: string, body: RecordDenial): Promise<void> {
   return withSubject(command, authRequestLifecycle, requestId, async (hand, request) => {
-    const { today } = hand.facts.clock;
+    const { clock } = hand.facts;
+    const around = {
+      today: clock.today,
+      payerZone: zoneOfPayer(hand.facts),
+      field: 'decisionOn',
+    } as const;
     const { codes, refusals } = codesOnNotice(body);
     refuseIfAny(
       refusalsOf(
         refusals,
-        body.noticeReceivedOn < body.decisionOn
-          ? refusal('dates_reversed', 'The notice cannot come before the decision.', 'noticeReceivedOn')
-          : null,
-        body.noticeReceivedOn > today
-          ? refusal('in_the_future', 'The notice cannot lie in the future.', 'noticeReceivedOn')
-          : null,
+        determinationDateRefusals(request, { ...body, decidedOn: body.decisionOn }, around),
         body.proofId !== undefined && !hand.facts.documents.some((document) => document.id === body.proofId)
           ? refusal('proof_unknown', 'The notice does not belong to this case.', 'proofId')
           : null,
@@ -32,9 +38,10 @@ export function recordDenial(command: Command, requestId: string, body: RecordDe
       denialPage: body.page ?? null,
       denialKind: body.kind,
       deniedOn: body.decisionOn,
-      denialNoticeReceivedOn: body.noticeReceivedOn,
       denialProofId: body.proofId ?? null,
       decidedOn: body.decisionOn,
+      noticeDatedOn: body.noticeDatedOn ?? null,
+      noticeReceivedOn: body.noticeReceivedOn,
     };
     const data = {
       words: body.words,
@@ -43,6 +50,7 @@ export function recordDenial(command: Command, requestId: string, body: RecordDe
       remarks: codes.remarks.length > 0 ? codes.remarks : undefined,
       kind: body.kind,
       decisionOn: body.decisionOn,
+      noticeDatedOn: body.noticeDatedOn,
       noticeReceivedOn: body.noticeReceivedOn,
     };
     await hand.advance(authRequestLifecycle, AuthRequestEntity, request, 'deny', {

@@ -1,5 +1,6 @@
 import { addDays, channelWords, channels } from '@stipple/domain';
 import { MoveFormMaker, documentChoices, instantOf, localOf } from '@stipple/ui';
+import { noticeDatedOn } from './notice-fields';
 import { reasonFields } from './reason-fields';
 
 export const deny: MoveFormMaker = (context) => {
@@ -13,6 +14,7 @@ export const deny: MoveFormMaker = (context) => {
     fields: [
       ...reasonFields('What kind of denial'),
       { kind: 'date', name: 'decisionOn', label: 'Decided on', half: true },
+      noticeDatedOn,
       { kind: 'date', name: 'noticeReceivedOn', label: 'Notice received on', half: true },
       {
         kind: 'document',
@@ -46,6 +48,14 @@ export const requestInformation: MoveFormMaker = ({ api, case: view, subjectId, 
   initial: { respondByOn: addDays(view.today, 14) },
   fields: [
     { kind: 'area', name: 'items', label: 'What the payer asks for', hint: 'One item per line.' },
+    {
+      kind: 'date',
+      name: 'askedOn',
+      label: 'Date of the question',
+      half: true,
+      optional: true,
+      hint: 'Where asking stops the payer’s clock, it stops on this day.',
+    },
     { kind: 'date', name: 'respondByOn', label: 'Answer by', half: true },
   ],
   send: ({ items, ...values }) =>

@@ -1,5 +1,6 @@
 import { channelWords, channels } from '@stipple/domain';
 import { MoveContext, MoveFormMaker, Field, Values, count, documentChoices, formatDay } from '@stipple/ui';
+import { noticeDatedOn, noticeReceivedOn } from './notice-fields';
 
 /** What every authorization carries before it can unlock anything. */
 function grantFields(context: MoveContext): readonly Field[] {
@@ -74,7 +75,9 @@ function approval(title: string, path: string, lead: string): MoveFormMaker {
     submit: 'Record',
     wide: true,
     initial: grantInitial(context),
-    fields: grantFields(context),
+    fields: grantFields(context).flatMap((field) =>
+      field.name === 'decidedOn' ? [field, noticeDatedOn, noticeReceivedOn] : field,
+    ),
     send: (values) =>
       context.api.post(`/api/auth-requests/${context.subjectId}/${path}`, {
         ...values,

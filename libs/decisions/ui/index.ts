@@ -5,6 +5,7 @@ export { decisionsRoutes } from './decisions.routes';
 const answers = () => import('./answer-forms');
 const challenges = () => import('./challenge-forms');
 const opening = () => import('./open-challenge-form');
+const extensions = () => import('./extension-form');
 const approvals = () => import('./approval-forms');
 
 export const decisionsForms: MoveForms = {
@@ -19,6 +20,7 @@ export const decisionsForms: MoveForms = {
   'auth_request.answer_no_action': () => answers().then((forms) => forms.answerNoAction),
   'auth_request.approve_by_phone': () => answers().then((forms) => forms.approveByPhone),
   'auth_request.cancel': () => answers().then((forms) => forms.cancel),
+  'treatment_case.record_extension': () => extensions().then((forms) => forms.recordExtension),
   'payer_authorization.record': () => approvals().then((forms) => forms.recordNotRequired),
   'payer_authorization.acknowledge': () => approvals().then((forms) => forms.acknowledge),
   'payer_authorization.confirm': () => approvals().then((forms) => forms.confirm),

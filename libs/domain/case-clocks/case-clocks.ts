@@ -6,14 +6,9 @@ import { planLevels } from '../denials/plan-levels';
 import { isOpenRequest } from '../moves/auth-request-moves';
 import { isAdverse, lostChallenges } from '../moves/challenge-states';
 import { CaseClock, endOf } from './case-clock';
+import { extensionTold } from './extension-told';
 import { type FiledAgainst, type FiledChallenge, type FilingFacts, filingWindow } from './filing-window';
-import {
-  type ClockFacts,
-  type ClockedRequest,
-  answerAbout,
-  dayNamedByPayer,
-  extensionTold,
-} from './request-question';
+import { type ClockFacts, type ClockedRequest, answerAbout, dayNamedByPayer } from './request-question';
 
 /**
  * Every clock that bears on an open case: the payer's to decide, the clinic's to answer and to argue. What has an end comes

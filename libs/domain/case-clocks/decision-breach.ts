@@ -1,7 +1,8 @@
 import { type Clock, type Day, daysBetween } from '../calendar';
 import { decisionClockOf } from '../clocks/clock-names';
 import { isOpenRequest } from '../moves/auth-request-moves';
-import { type ClockFacts, type ClockedRequest, answerAbout, extensionTold } from './request-question';
+import { extensionTold } from './extension-told';
+import { type ClockFacts, type ClockedRequest, answerAbout } from './request-question';
 
 /** A decision that came after its last day, or that has not come although it has passed. */
 export interface DecisionBreach {

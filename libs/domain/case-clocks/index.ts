@@ -1,6 +1,7 @@
 export { type CaseClock, endOf, lastDayOf } from './case-clock';
 export { clocksOfCase, decisionClock } from './case-clocks';
-export { type ClockFacts, type ClockedRequest } from './request-question';
+export { extensionRefusals } from './extension-told';
+export { type ClockFacts, type ClockedRequest, zoneOfPayer } from './request-question';
 export { clockNamed, kindsFiledWithin, clockOverrideRefusals } from './override';
 export { type DecisionBreach, decisionBreach } from './decision-breach';
 export { type Filing, fileByOnFor, filingWindow } from './filing-window';

@@ -33,6 +33,19 @@ it('Medicare Advantage never leaves more than 65 days from the notice’s date, 
   expect(fileByOnFor(facts, { request: late, kind: 'appeal_1' })).toBe('2027-01-24');
 });
 
+it('counts from the date on the letter where it is younger than the decision, and never presumes it came later than it did', () => {
+  const dated = { ...request, noticeDatedOn: '2026-11-22', noticeReceivedOn: '2026-12-20' };
+  const of = (planType: PlanType, more: object = {}) =>
+    fileByOnFor(aCase({ case: aRecord({ planType }), requests: [{ ...dated, ...more }] }), {
+      request: { ...dated, ...more },
+      kind: 'appeal_1',
+    });
+  expect(of('medicare_advantage')).toBe('2027-01-26');
+  expect(of('medicare_advantage', { noticeReceivedOn: '2026-11-24' })).toBe('2027-01-23');
+  expect(of('medicaid_managed_care')).toBe('2027-01-21');
+  expect(of('commercial_insured')).toBe('2027-06-18');
+});
+
 it('external review counts from the level lost last, and from the first decision where the plan broke its rules', () => {
   const first = aChallenge({ state: 'upheld', sentOn: '2027-01-04', decidedOn: '2027-02-01' });
   const second = aChallenge({

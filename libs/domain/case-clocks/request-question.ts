@@ -1,11 +1,11 @@
-import { type Clock, dayOf, daysBetween, dayInWords } from '../calendar';
+import { type Clock, dayInWords, daysBetween } from '../calendar';
 import type { AuthRequest, CaseFacts, CaseRecord } from '../case-facts';
+import { isElectronic } from '../channel';
 import { answerClock } from '../clocks/answer-clock';
 import type { ClockAnswer } from '../clocks/clock-answer';
-import type { ClockQuestion, ToldExtension } from '../clocks/clock-question';
+import type { ClockQuestion } from '../clocks/clock-question';
 import type { ClockRule } from '../clocks/clock-rule';
-import { employerPlans } from '../clocks/rules/plans';
-import type { PlanType } from '../coverage';
+import { dayOfMoment } from '../clocks/start-events';
 
 /** What the clocks look at of a case and of one of its requests: less than all the facts, for whoever reads many cases. */
 export interface ClockFacts extends Pick<CaseFacts, 'payerTerms' | 'clockOverrides'> {
@@ -17,13 +17,21 @@ export type ClockedRequest = Pick<
   | 'id'
   | 'state'
   | 'urgency'
+  | 'channel'
   | 'submittedAt'
   | 'payerReceivedAt'
   | 'askedAt'
   | 'answeredAt'
+  | 'extension'
   | 'decidedOn'
+  | 'noticeDatedOn'
   | 'noticeReceivedOn'
 >;
+
+/** Where the payer's days begin and end; as long as nobody knows, they are taken to be the clinic's. */
+export function zoneOfPayer({ payerTerms, clock }: Pick<ClockFacts, 'payerTerms' | 'clock'>): string {
+  return payerTerms.timeZone ?? clock.timeZone;
+}
 
 /** Asks a clock about a request; where a manager has set another end, the answer is that, with the computed one kept in it. */
 export function answerAbout(
@@ -38,42 +46,31 @@ export function answerAbout(
   return answerClock({ ...questionAbout(facts, request), override, ...question });
 }
 
-/** What is known of a request, as the clocks ask for it. Days are the clinic's: no payer's zone is on record. */
+/** What is known of a request and its payer, as the clocks ask for it. */
 function questionAbout(facts: ClockFacts, request: ClockedRequest): Omit<ClockQuestion, 'clock'> {
-  const { submittedAt, payerReceivedAt, askedAt, decidedOn, noticeReceivedOn } = request;
+  const { submittedAt, payerReceivedAt, askedAt, decidedOn, noticeDatedOn, noticeReceivedOn } = request;
   return {
     planType: facts.case.planType,
     request: request.urgency,
-    timeZone: facts.clock.timeZone,
+    timeZone: zoneOfPayer(facts),
+    state: facts.payerTerms.state,
+    electronic: request.channel !== null && isElectronic(request.channel),
     payer: facts.payerTerms,
     known: {
       submittedAt,
       payerReceivedAt,
       askedAt,
       decidedOn,
-      // A notice is dated on the day of its decision or later: counting from the decision is the safe side.
-      noticeDatedOn: decidedOn,
+      // A notice without a date is dated on the day of its decision or later: counting from the decision is the safe side.
+      noticeDatedOn: noticeDatedOn ?? decidedOn,
       noticeReceivedOn,
     },
   };
 }
 
-/** Where asking for what is missing is itself what stops the plan's clock; elsewhere only a notice of extension does. */
-const stoppedByAsking: readonly PlanType[] = [...employerPlans, 'marketplace'];
-
-/** When the payer asked counts as when somebody here recorded it: its own notice may be older, and never younger. */
-export function extensionTold(
-  { case: { planType } }: ClockFacts,
-  { askedAt, answeredAt }: ClockedRequest,
-): ToldExtension | null {
-  return askedAt !== null && stoppedByAsking.includes(planType)
-    ? { noticeSentAt: askedAt, missingInformation: true, answeredAt }
-    : null;
-}
-
 /** The day that the payer named in its question competes with what the rules leave; the earlier one is the safe one. */
 export function dayNamedByPayer(
-  { clock, case: { planType } }: ClockFacts,
+  facts: ClockFacts,
   { askedAt, respondByOn }: Pick<AuthRequest, 'askedAt' | 'respondByOn'>,
 ): readonly ClockRule[] {
   if (askedAt === null || respondByOn === null) return [];
@@ -83,8 +80,8 @@ export function dayNamedByPayer(
       row: null,
       basis: 'payer',
       clock: 'information_answer',
-      plans: [planType],
-      amount: daysBetween(dayOf(askedAt, clock.timeZone), respondByOn),
+      plans: [facts.case.planType],
+      amount: daysBetween(dayOfMoment(askedAt, zoneOfPayer(facts)), respondByOn),
       unit: 'calendar_days',
       starts: 'asked',
       source: 'The payer’s question',

@@ -2,6 +2,7 @@ import type { Day, Instant } from '../calendar';
 import type { PlanType } from '../coverage';
 import type { Cents } from '../money';
 import type { ClockSpan, PayerClock } from '../payer-directory';
+import type { PayerZone } from '../places';
 import type { ClockName, RequestType } from './clock-names';
 import type { ClockRule, RuleRow } from './clock-rule';
 import type { KnownDates, Moment } from './start-events';
@@ -38,6 +39,10 @@ export interface PayerTerms {
   readonly clocks: readonly PayerClockEntry[];
   readonly peerToPeer?: PeerToPeerTerms | null;
   readonly adjustments?: readonly RuleAdjustment[];
+  /** The state whose law regulates its insured plans, in two letters. */
+  readonly state?: string | null;
+  /** Where its days begin and end. */
+  readonly timeZone?: PayerZone | null;
 }
 
 /** A manager's own end of a clock. It never takes the place of the computed one: both are kept and shown. */

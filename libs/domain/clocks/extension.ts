@@ -9,7 +9,11 @@ import { dayOfMoment, instantOfMoment, momentInWords } from './start-events';
 export function withTold(run: EndedRun, told: ToldExtension, timeZone: string): Run {
   const { extension, pause } = run.rule;
   if (pause?.kind === 'restarts' && told.missingInformation) return restarted(run, pause, told, timeZone);
-  if (extension === undefined) return run;
+  if (extension === undefined)
+    return withStep(
+      run,
+      `The extension told on ${momentInWords(told.noticeSentAt, timeZone)} does not count: this rule lets nobody extend it`,
+    );
   if (!isInTime(run, told, timeZone))
     return withStep(
       run,

@@ -3,7 +3,7 @@
  * read without asking; whoever changes a definition gives it the next version.
  */
 export const denialDefinition = {
-  version: 1,
+  version: 2,
   counted: 'A denial is a request that the payer denied. Each request has one decision and is counted once.',
   rate: 'First-decision denial rate',
   numerator: 'Requests whose first decision was a denial.',
@@ -13,7 +13,7 @@ export const denialDefinition = {
   excluded:
     'Requests that were rejected without review, withdrawn, cancelled, answered “no action required”, or approved by phone without proof so far. What an appeal changes later stays a denial here.',
   classes:
-    'A class is read from the reason code alone. The page of a case also looks at the remarks and at what whoever read the letter stated, so it may name another class: for a code 96, say, or a letter without a code.',
+    'A class is read from the reason, the remarks and what whoever read the letter stated, as on the page of the case. Version 1 read it from the reason alone.',
   interval:
     'The interval says where the true rate lies, 95 times in 100, if the decisions were a random sample (Wilson).',
 } as const;

@@ -1,10 +1,9 @@
 import { adjustmentReasons, readAdjustment } from './adjustment-reasons';
 import { DenialClass, ReadClass } from './classes';
+import type { DenialCodes } from './denial';
+import { readDenial } from './read-denial';
 
-/**
- * The reasons as reports count them: by the code alone, so that SQL can count. `readDenial` looks at group, remarks and
- * the stated kind too. Codes that are unknown keep their raw form and are never given a meaning.
- */
+/** A reason code with what it says by itself. What is unknown keeps its raw form and is never given a meaning. */
 interface ReportedReason {
   readonly code: string;
   readonly words: string;
@@ -19,9 +18,10 @@ export const denialReasons: readonly ReportedReason[] = adjustmentReasons.flatMa
     isCounted(denialClass) ? [{ code, words, denialClass, ...(deactivated ? { deactivated } : {}) }] : [],
 );
 
-export function denialClassOf(code: string | null): DenialClass {
-  const found = code === null ? undefined : denialReasons.find((one) => one.code === code);
-  return found?.denialClass ?? 'unclassified';
+/** The class that reports count by: the very one of the case's page. What is no denial is not recorded as one any more. */
+export function reportedClassOf(denial: DenialCodes): DenialClass {
+  const { denialClass } = readDenial(denial);
+  return denialClass === 'not_a_denial' ? 'unclassified' : denialClass;
 }
 
 export function denialReasonWords(code: string | null): string {

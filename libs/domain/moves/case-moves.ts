@@ -45,6 +45,11 @@ const nothingAtPayer: Guard<CaseRecord> = ({ facts }) =>
     ? refusal('request_open', 'A request is still with the payer; record its decision or withdraw it first.')
     : null;
 
+const somethingAtPayer: Guard<CaseRecord> = ({ facts }) =>
+  facts.requests.some((request) => isOpenRequest(request.state))
+    ? null
+    : refusal('nothing_with_payer', 'No request is with the payer, so there is nothing to extend.');
+
 const noChallengeRunning: Guard<CaseRecord> = ({ facts }) =>
   facts.challenges.some((challenge) =>
     ['open', 'drafted', 'signed', 'sent', 'received'].includes(challenge.state),
@@ -77,6 +82,7 @@ export const caseLifecycle: Lifecycle<CaseState, CaseRecord> = {
     { move: 'assign', label: 'Assign', happened: 'Case assigned', from: ['open'], to: ['open'], by: ['coordinator', 'manager'], needs: ['ownerId'], guards: [] },
     { move: 'correct', label: 'Correct case details', happened: 'Case details corrected', from: ['open'], to: ['open'], by: ['coordinator'], needs: ['planType', 'diagnoses', 'plannedSessions'], guards: [nothingAtPayer] },
     { move: 'override_clock', label: 'Set another deadline', happened: 'Deadline set by a manager', from: ['open'], to: ['open'], by: ['manager'], needs: ['requestId', 'clock', 'dueOn', 'reason'], guards: [somethingIsDue] },
+    { move: 'record_extension', label: 'Record payer’s extension', happened: 'Payer extended its time to decide', from: ['open'], to: ['open'], by: ['coordinator'], needs: ['requestId', 'datedOn', 'because', 'words', 'proofId'], guards: [somethingAtPayer] },
     { move: 'close', label: 'Close case', happened: 'Case closed', from: ['open'], to: ['closed'], by: ['coordinator', 'manager'], needs: ['reason'], guards: [nothingBooked, nothingAtPayer, noChallengeRunning, noAlertOpen] },
     { move: 'reopen', label: 'Reopen case', happened: 'Case reopened', from: ['closed'], to: ['open'], by: ['coordinator', 'manager'], needs: ['reason', 'nextTouchOn'], guards: [] },
   ],

@@ -25,6 +25,8 @@ export class AuthRequestEntity extends SubjectEntity {
   @Column('text', { nullable: true }) rejectionCode!: string | null;
   @Column('text', { nullable: true }) rejectionWords!: string | null;
   @Column('date', { nullable: true }) decidedOn!: string | null;
+  @Column('date', { nullable: true }) noticeDatedOn!: string | null;
+  @Column('date', { nullable: true }) noticeReceivedOn!: string | null;
   @Column('text', { nullable: true }) phoneRepresentative!: string | null;
   @Column('text', { nullable: true }) phoneReference!: string | null;
   @Column('text', { nullable: true }) denialWords!: string | null;
@@ -34,7 +36,6 @@ export class AuthRequestEntity extends SubjectEntity {
   @Column('text', { nullable: true }) denialPage!: string | null;
   @Column('text', { nullable: true }) denialKind!: string | null;
   @Column('date', { nullable: true }) deniedOn!: string | null;
-  @Column('date', { nullable: true }) denialNoticeReceivedOn!: string | null;
   @Column('uuid', { nullable: true }) denialProofId!: string | null;
   @Column('text', { nullable: true }) payerWords!: string | null;
   @Column('text', { nullable: true }) endReason!: string | null;

@@ -109,7 +109,7 @@ const words: Readonly<Record<string, Refusal>> = {
     'A denial needs the payer’s words, the decision date and the date the notice came.',
     'words',
   ),
-  denial_dates_in_order: refusal(
+  notice_dates_in_order: refusal(
     'dates_reversed',
     'The notice cannot come before the decision.',
     'noticeReceivedOn',

@@ -2,7 +2,7 @@ import { prepared } from '@stipple/database';
 import { CaseFacts } from '@stipple/domain';
 import { EntityManager } from 'typeorm';
 import { codesOnFileJson } from './codes-on-file.query';
-import { answeredAtSql, askedAtSql, clockOverridesJson, payerTermsJson } from './clock-facts.query';
+import { clockOverridesJson, clockedRequestMembers, payerTermsJson } from './clock-facts.query';
 
 /** One statement that gathers a whole case as the domain's `CaseFacts`. Records come in the order they were made. */
 export const caseFactsSql = /* sql */ `
@@ -27,11 +27,9 @@ SELECT json_build_object(
       'comparison', x.comparison, 'minutes', x.minutes, 'skill', x.skill, 'equipment', x.equipment, 'feeCents', x.fee_cents, 'feeRestsOn', x.fee_rests_on,
       'feeBasis', x.fee_basis, 'lineDescription', x.line_description) ORDER BY x.id), '[]')
     FROM stipple.code_worksheet x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
-  'requests', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'lines', x.lines, 'fromOn', x.from_on, 'toOn', x.to_on,
-      'urgency', x.urgency, 'submittedAt', x.submitted_at, 'submittedOwnerId', x.owner_at_submission,
-      'payerReceivedOn', (x.payer_received_at AT TIME ZONE clinic.time_zone)::date, 'payerReceivedAt', x.payer_received_at,
-      'askedAt', ${askedAtSql}, 'answeredAt', ${answeredAtSql}, 'respondByOn', x.respond_by_on,
-      'decidedOn', x.decided_on, 'noticeReceivedOn', x.denial_notice_received_on, 'supersedesId', x.supersedes_id,
+  'requests', (SELECT coalesce(json_agg(json_build_object(${clockedRequestMembers},
+      'seq', x.seq, 'lines', x.lines, 'fromOn', x.from_on, 'toOn', x.to_on, 'submittedOwnerId', x.owner_at_submission,
+      'payerReceivedOn', (x.payer_received_at AT TIME ZONE clinic.time_zone)::date, 'respondByOn', x.respond_by_on, 'supersedesId', x.supersedes_id,
       'denial', CASE WHEN x.state = 'denied' THEN json_build_object('group', x.denial_group, 'code', x.denial_code, 'remarks', x.denial_remarks, 'kind', x.denial_kind)
         ELSE (SELECT json_build_object('group', w.group_code, 'code', w.reason_code, 'remarks', w.remarks, 'kind', w.kind)
           FROM stipple.withheld_reason w WHERE (w.clinic_id, w.request_id) = (x.clinic_id, x.id)) END,

@@ -75,9 +75,14 @@ export function count(many: number, one: string, more = `${one}s`): string {
   return `${many.toLocaleString('en-US')} ${many === 1 ? one : more}`;
 }
 
-/** A wall-clock time of the clinic, such as `2026-12-01T09:30`, as the instant it names. */
+/**
+ * A wall-clock time of the clinic, such as `2026-12-01T09:30`, as the instant it names. Of a time that comes twice it
+ * carries the offset that was chosen, as in `2026-11-01T01:30-05:00`; a form refuses what never comes (`local-time.ts`).
+ */
 export function instantOf(local: string, timeZone: string): string {
-  return Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant().toString();
+  return /[+-]\d\d:\d\d$/.test(local)
+    ? Temporal.Instant.from(local).toString()
+    : Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant().toString();
 }
 
 /** An instant as the clinic's wall clock shows it, in the form that date-and-time inputs take. */

@@ -1,7 +1,7 @@
 import type { ClockBreachList, ClockBreachRow } from '@stipple/contracts';
 import type { ClinicDatabase, Principal } from '@stipple/database';
 import { type Clock, type ClockFacts, type ClockedRequest, type Day, decisionBreach } from '@stipple/domain';
-import { answeredAtSql, askedAtSql, clockOverridesJson, payerTermsJson } from '@stipple/moves';
+import { clockOverridesJson, clockedRequestMembers, payerTermsJson } from '@stipple/moves';
 
 /** Decided or still waited for, and sent within the last twelve months. No clock is shorter than a day, so most need no rule. */
 const receivedSql = /* sql */ `
@@ -9,8 +9,7 @@ SELECT range.from_on::text AS "from", range.to_on::text AS "to", coalesce((SELEC
     'row', json_build_object('requestId', x.id, 'caseId', c.id, 'caseNumber', c.case_number, 'payerName', y.name),
     'facts', json_build_object('clock', json_build_object('timeZone', range.time_zone, 'today', range.to_on), 'case', json_build_object('planType', c.plan_type),
       'payerTerms', ${payerTermsJson}, 'clockOverrides', ${clockOverridesJson}),
-    'request', json_build_object('id', x.id, 'state', x.state, 'urgency', x.urgency, 'submittedAt', x.submitted_at, 'payerReceivedAt', x.payer_received_at,
-      'askedAt', ${askedAtSql}, 'answeredAt', ${answeredAtSql}, 'decidedOn', x.decided_on, 'noticeReceivedOn', x.denial_notice_received_on)))
+    'request', json_build_object(${clockedRequestMembers})))
     FROM stipple.auth_request x
     JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (x.clinic_id, x.case_id)
     JOIN stipple.payer y ON (y.clinic_id, y.id) = (c.clinic_id, c.payer_id)

@@ -1,8 +1,8 @@
-import type { DenialQuery, DenialRow } from '@stipple/contracts';
+import type { DenialQuery } from '@stipple/contracts';
 import { ClinicDatabase, Principal } from '@stipple/database';
 import { denialClassWords, denialDefinition, denialReasonWords, stageWords } from '@stipple/domain';
 import { csvBegin, csvLine } from '@stipple/files';
-import { denialExport, withMeaning } from './denials.queries';
+import { ListedDenial, denialExport, withMeaning } from './denials.queries';
 
 const columns = [
   'Case',
@@ -30,7 +30,8 @@ export async function* denialsAsCsv(
   yield csvLine(columns);
   const note = { action: 'denials.export', subject: 'auth_request', subjectId: null, caseId: null };
   let count = 0;
-  for await (const { row } of db.stream<{ row: DenialRow }>(who, denialExport(who, query), note)) {
+  const statement = await denialExport(db, who, query);
+  for await (const { row } of db.stream<{ row: ListedDenial }>(who, statement, note)) {
     const denial = withMeaning(row);
     count += 1;
     yield csvLine([

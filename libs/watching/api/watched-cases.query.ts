@@ -1,5 +1,5 @@
 import type { ClockFacts, Day, FilingDayFacts, WatchedFacts, WatchedRequest } from '@stipple/domain';
-import { answeredAtSql, askedAtSql, clockOverridesJson, payerTermsJson } from '@stipple/moves';
+import { clockOverridesJson, clockedRequestMembers, payerTermsJson } from '@stipple/moves';
 import type { PoolClient } from 'pg';
 
 export interface WatchedCase {
@@ -21,9 +21,7 @@ SELECT c.id, (now() AT TIME ZONE k.time_zone)::date::text AS today, json_build_o
   'case', json_build_object('id', c.id, 'state', c.state, 'plannedSessions', c.planned_sessions, 'planType', c.plan_type),
   'payerTerms', ${payerTermsJson},
   'clockOverrides', ${clockOverridesJson},
-  'requests', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'respondByOn', x.respond_by_on, 'channel', x.channel,
-      'urgency', x.urgency, 'submittedAt', x.submitted_at, 'payerReceivedAt', x.payer_received_at, 'askedAt', ${askedAtSql}, 'answeredAt', ${answeredAtSql},
-      'decidedOn', x.decided_on, 'noticeReceivedOn', x.denial_notice_received_on, 'supersedesId', x.supersedes_id,
+  'requests', (SELECT coalesce(json_agg(json_build_object(${clockedRequestMembers}, 'respondByOn', x.respond_by_on, 'supersedesId', x.supersedes_id,
       'sinceOn', (e.at AT TIME ZONE k.time_zone)::date) ORDER BY x.id), '[]')
     FROM stipple.auth_request x JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq) = (x.clinic_id, x.id, x.seq)
    WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),

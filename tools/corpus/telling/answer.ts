@@ -120,7 +120,7 @@ export function deny(story: Story, told: RequestTold, only?: DenialKind): void {
       denial_page: dice.chance(0.6) ? String(dice.within([1, 3])) : null,
       denial_kind: kind,
       denied_on: deniedOn,
-      denial_notice_received_on: story.today,
+      notice_received_on: story.today,
       denial_proof_id: proof,
       decided_on: deniedOn,
     },

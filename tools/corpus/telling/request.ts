@@ -31,7 +31,8 @@ const nothingYet = {
   denial_page: null,
   denial_kind: null,
   denied_on: null,
-  denial_notice_received_on: null,
+  notice_dated_on: null,
+  notice_received_on: null,
   denial_proof_id: null,
   payer_words: null,
   end_reason: null,
@@ -56,6 +57,7 @@ export function draftRequest(story: Story, supersedes?: RequestTold): RequestTol
       fromOn,
       toOn,
       urgency,
+      channel: null,
       submittedAt: null,
       submittedOwnerId: null,
       payerReceivedOn: null,
@@ -63,7 +65,9 @@ export function draftRequest(story: Story, supersedes?: RequestTold): RequestTol
       askedAt: null,
       answeredAt: null,
       respondByOn: null,
+      extension: null,
       decidedOn: null,
+      noticeDatedOn: null,
       noticeReceivedOn: null,
       denial: null,
       supersedesId,
@@ -116,7 +120,7 @@ export function submitRequest(story: Story, told: RequestTold, channel: 'portal'
   };
   story.advance(authRequestLifecycle, told, 'submit', cast.owner, {
     to: 'submitted',
-    fact: { submittedAt, submittedOwnerId: cast.owner.staffId },
+    fact: { channel, submittedAt, submittedOwnerId: cast.owner.staffId },
     row,
     data: { channel, submittedAt, reference: reference ?? undefined },
   });

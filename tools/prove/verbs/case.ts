@@ -89,7 +89,8 @@ function denial(ground: Ground): Columns {
     denial_words: 'Not medically necessary',
     denial_kind: 'clinical',
     denied_on: today,
-    denial_notice_received_on: today,
+    decided_on: today,
+    notice_received_on: today,
   };
 }
 

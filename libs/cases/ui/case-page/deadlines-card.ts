@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { CaseView, ClockView } from '@stipple/contracts';
 import { Icon, IconName, dayClockWords, formatDateTime, formatDay } from '@stipple/ui';
+import { MoveButtons } from './move-buttons';
 
 type Look = NonNullable<ClockView['pressure']> | 'none';
 
@@ -25,11 +26,19 @@ const instead: Readonly<Partial<Record<ClockView['kind'], string>>> = {
 /** What is due when in this case, each opening to its rule and its computation. Nothing is shown where nothing runs. */
 @Component({
   selector: 'st-deadlines-card',
-  imports: [Icon],
+  imports: [Icon, MoveButtons],
   template: `
     @if (clocks().length > 0) {
       <section aria-labelledby="deadlines-title">
-        <header><h2 id="deadlines-title">Deadlines</h2></header>
+        <header>
+          <h2 id="deadlines-title">Deadlines</h2>
+          <st-move-buttons
+            [view]="view()"
+            [mover]="{ subject: 'treatment_case', id: view().id, version: view().version }"
+            [moves]="extending()"
+            (made)="made.emit()"
+          />
+        </header>
         @for (clock of clocks(); track clock.subjectId + clock.clock) {
           <details [attr.data-look]="clock.look">
             <summary>
@@ -81,7 +90,12 @@ const instead: Readonly<Partial<Record<ClockView['kind'], string>>> = {
 })
 export class DeadlinesCard {
   readonly view = input.required<CaseView>();
+  readonly made = output();
   protected readonly looks = looks;
+  /** A payer that takes longer says so where its clock is shown; for whom that is not, the moves of the case say why. */
+  protected readonly extending = computed(() =>
+    this.view().moves.filter(({ move, refusals }) => move === 'record_extension' && refusals.length === 0),
+  );
 
   protected readonly clocks = computed(() => {
     const { clocks, timeZone, today } = this.view();

@@ -47,14 +47,16 @@ export class DenialSaid {
   protected readonly facts = computed(() => {
     const said = this.denial();
     const { denialClass, page } = said;
-    return joined(
-      readClassWords[denialClass],
-      'deniedOn' in said && `decided ${formatDay(said.deniedOn)}, notice ${formatDay(said.noticeReceivedOn)}`,
-      page && `page ${page}`,
-    );
+    return joined(readClassWords[denialClass], 'deniedOn' in said && daysOf(said), page && `page ${page}`);
   });
 
   protected readonly toLookAt = computed(() =>
     this.denial().findings.map(({ sentence }): Finding => ({ weight: 'before_request', sentence })),
   );
+}
+
+/** The letter’s own date is told where it is another than that of the decision. */
+function daysOf({ deniedOn, noticeDatedOn, noticeReceivedOn }: NonNullable<RequestView['denial']>): string {
+  const dated = noticeDatedOn && noticeDatedOn !== deniedOn ? `dated ${formatDay(noticeDatedOn)}, ` : '';
+  return `decided ${formatDay(deniedOn)}, notice ${dated}received ${formatDay(noticeReceivedOn)}`;
 }

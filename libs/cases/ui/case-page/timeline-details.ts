@@ -6,6 +6,8 @@ import {
   clockDefinitions,
   evidenceRecordKinds,
   evidenceRecordWords,
+  extensionReasonWords,
+  extensionReasons,
   findingTopicWords,
   formatCents,
   groundTopicWords,
@@ -44,6 +46,14 @@ const shown: Readonly<Record<string, Show>> = {
   sessions: (value) => `${String(value)} sessions`,
   day,
   lateReason: (value) => shorten(String(value)),
+  datedOn: (value) => `dated ${formatDay(String(value))}`,
+  because: (value) => {
+    const reason = extensionReasons.find((one) => one === value);
+    return reason ? extensionReasonWords[reason].toLowerCase() : '';
+  },
+  askedOn: (value) => `asked ${formatDay(String(value))}`,
+  noticeDatedOn: (value) => `notice dated ${formatDay(String(value))}`,
+  noticeReceivedOn: (value) => `received ${formatDay(String(value))}`,
   respondByOn: (value) => `answer by ${formatDay(String(value))}`,
   fileByOn: (value) => `file by ${formatDay(String(value))}`,
   clock: (value) => clockDefinitions[value as ClockName].words.toLowerCase(),

@@ -32,6 +32,7 @@ const byMove: Readonly<Record<string, TimelineKind>> = {
   'auth_request.approve_by_phone': 'calls',
   'auth_request.refer_to_call': 'calls',
   'auth_request.request_information': 'clocks',
+  'treatment_case.record_extension': 'clocks',
   'treatment_case.plan_touch': 'clocks',
 };
 

@@ -25,7 +25,7 @@ SELECT x.case_id AS "caseId", x.request_id AS "requestId", c.plan_type AS "planT
   json_build_object('group', coalesce(r.denial_group, w.group_code), 'code', coalesce(r.denial_code, w.reason_code), 'remarks', coalesce(w.remarks, r.denial_remarks),
     'kind', coalesce(r.denial_kind, w.kind, 'clinical'), 'words', coalesce(r.denial_words, w.words, ''), 'page', coalesce(r.denial_page, w.page),
     'noticeId', coalesce(r.denial_proof_id, w.document_id), 'decidedOn', r.decided_on,
-    'noticeReceivedOn', coalesce(r.denial_notice_received_on, r.decided_on)) AS recorded,
+    'noticeReceivedOn', coalesce(r.notice_received_on, r.decided_on)) AS recorded,
   ${groundsJson} AS grounds,
   ${findingsJson} AS findings,
   r.lines AS requested,

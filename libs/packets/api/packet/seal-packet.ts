@@ -1,4 +1,4 @@
-import { type Command, refuseIfAny, within } from '@stipple/database';
+import { refuseIfAny, within } from '@stipple/database';
 import { Omission, omissionRefusals, packetItems, packetRefusals, refusal } from '@stipple/domain';
 import type { CaseInHand } from '@stipple/moves';
 import { keepFile } from '../keep-file';

@@ -31,13 +31,15 @@ export async function describePayer(command: Command, payerId: string, body: Des
     body.memberServices ?? null,
   ]);
   await tx.query(
-    `INSERT INTO stipple.payer_profile (clinic_id, payer_id, version, peer_amount, peer_unit, peer_starts, peer_number, peer_source, note, verified_on, verified_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `INSERT INTO stipple.payer_profile (clinic_id, payer_id, version, peer_amount, peer_unit, peer_starts, peer_number, peer_source, note, state, time_zone, verified_on, verified_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       ...key,
       ...[peer?.amount, peer?.unit, peer?.starts, peer?.number, peer?.source, body.note].map(
         (one) => one ?? null,
       ),
+      body.state ?? null,
+      body.timeZone ?? null,
       body.verifiedOn,
       who.staffId,
     ],

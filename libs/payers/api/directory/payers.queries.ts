@@ -28,7 +28,7 @@ SELECT json_build_object('id', y.id, 'name', y.name, 'phone', y.phone,
     'today', (SELECT (now() AT TIME ZONE k.time_zone)::date FROM stipple.clinic k WHERE k.id = y.clinic_id),
     'versions', (SELECT coalesce(json_agg(${rowJson} ORDER BY v.applies_from DESC, v.drafted_at DESC), '[]') FROM stipple.policy_version v
                   WHERE (v.clinic_id, v.payer_id) = (y.clinic_id, y.id) AND v.state <> 'discarded'),
-    'profile', (SELECT json_build_object('version', p.version, 'verifiedOn', p.verified_on, 'verifiedBy', s.name, 'note', p.note,
+    'profile', (SELECT json_build_object('version', p.version, 'verifiedOn', p.verified_on, 'verifiedBy', s.name, 'state', p.state, 'timeZone', p.time_zone, 'note', p.note,
         'lines', (SELECT coalesce(json_agg(l.line_of_business ORDER BY l.line_of_business), '[]') FROM stipple.payer_line l
                    WHERE (l.clinic_id, l.payer_id, l.version) = (p.clinic_id, p.payer_id, p.version)),
         'channels', (SELECT coalesce(json_agg(json_build_object('channel', h.channel, 'usedFor', h.used_for, 'address', h.address, 'note', h.note) ORDER BY h.no), '[]')

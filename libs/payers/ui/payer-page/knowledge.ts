@@ -7,9 +7,10 @@ import {
   clockWords,
   payerClockWords,
   payerClocks,
+  payerZoneWords,
   planTypeWords,
 } from '@stipple/domain';
-import { Chip } from '@stipple/ui';
+import { Chip, joined } from '@stipple/ui';
 
 /** Lines of business, where to send, how long each side has: each clock with the source that says so. */
 @Component({
@@ -32,6 +33,12 @@ import { Chip } from '@stipple/ui';
           <li class="st-muted">No address is written down yet.</li>
         }
       </ul>
+    </section>
+    <section aria-labelledby="place">
+      <h3 id="place">Whose law, whose days</h3>
+      <p [class.st-muted]="!place()">
+        {{ place() || 'Not known: no state’s rule is applied, and its days are taken to be ours.' }}
+      </p>
     </section>
     <section aria-labelledby="peer">
       <h3 id="peer">Peer-to-peer call</h3>
@@ -97,6 +104,10 @@ export class PayerKnowledge {
       by: [channelWords[channel], note].filter(Boolean).join(', '),
     })),
   );
+  protected readonly place = computed(() => {
+    const { state, timeZone } = this.profile();
+    return joined(state && `Law of ${state}`, timeZone && payerZoneWords[timeZone]);
+  });
   protected readonly peer = computed(() => {
     const peer = this.profile().peerToPeer;
     return peer && { ...peer, words: clockWords(peer), number: peer.number ? `, at ${peer.number}` : '' };

@@ -1,5 +1,5 @@
 import type { DescribePayer, PayerView } from '@stipple/contracts';
-import type { Day, PlanType } from '@stipple/domain';
+import type { Day, PayerZone, PlanType } from '@stipple/domain';
 
 type Channel = DescribePayer['channels'][number];
 type Clock = DescribePayer['clocks'][number];
@@ -13,6 +13,9 @@ export interface EditedProfile {
   readonly clocks: readonly (Omit<Clock, 'amount'> & { readonly amount: number | null })[];
   readonly peer:
     (Omit<NonNullable<DescribePayer['peerToPeer']>, 'amount'> & { readonly amount: number | null }) | null;
+  /** Empty where nobody knows. */
+  readonly state: string;
+  readonly timeZone: PayerZone | '';
   readonly note: string;
 }
 export type EditedClock = EditedProfile['clocks'][number];
@@ -25,6 +28,8 @@ export function profileOf({ phone, profile, today }: PayerView): EditedProfile {
     channels: (profile?.channels ?? []).map((one) => ({ ...one, note: one.note ?? '' })),
     clocks: profile?.clocks ?? [],
     peer: profile?.peerToPeer ? { ...profile.peerToPeer, number: profile.peerToPeer.number ?? '' } : null,
+    state: profile?.state ?? '',
+    timeZone: profile?.timeZone ?? '',
     note: profile?.note ?? '',
   };
 }
@@ -50,6 +55,6 @@ export function blankClock(lineOfBusiness: PlanType): EditedClock {
 }
 
 /** As the API takes it, except for what is missing: that it names itself. */
-export function sentProfile({ peer, ...profile }: EditedProfile, version: number): unknown {
-  return { ...profile, version, peerToPeer: peer };
+export function sentProfile({ peer, state, timeZone, ...profile }: EditedProfile, version: number): unknown {
+  return { ...profile, version, peerToPeer: peer, state: state || null, timeZone: timeZone || null };
 }

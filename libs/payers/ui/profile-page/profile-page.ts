@@ -23,9 +23,12 @@ import {
   clockUnits,
   payerClockWords,
   payerClocks,
+  payerZoneWords,
+  payerZones,
   peerStarts,
   planTypeWords,
   planTypes,
+  usStates,
 } from '@stipple/domain';
 import { Api, ApiProblem, Icon, ProblemBanner, Skeleton, focusOnceDrawn } from '@stipple/ui';
 import { firstValueFrom } from 'rxjs';
@@ -67,6 +70,8 @@ export class ProfilePage {
     clocks: payerClocks.map((value) => ({ value, words: payerClockWords[value] })),
     units: clockUnits.map((value) => ({ value, words: clockUnitWords[value] })),
     starts: clockStarts.map((value) => ({ value, words: `from: ${clockStartWords[value]}` })),
+    states: usStates,
+    zones: payerZones.map((value) => ({ value, words: payerZoneWords[value] })),
     peerStarts: peerStarts.map((value) => ({ value, words: `from: ${clockStartWords[value]}` })),
   };
   /** The lines that the payer has, for its clocks. */

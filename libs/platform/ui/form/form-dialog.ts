@@ -27,6 +27,7 @@ import { FormFields } from './form-fields';
 import type { OpenedForm } from './form-opener';
 import { Choice, FormStanding } from './form-standing';
 import { Mistakes, formTree } from './form-tree';
+import { ChosenOffsets, withOffsets } from './local-time';
 import { openingValues } from './move-form';
 
 /**
@@ -61,7 +62,7 @@ export class FormDialog {
   protected readonly standing = new FormStanding(this.opened.form, this.values, this.about);
   protected readonly move = this.standing.form;
   protected readonly keeper = this.about?.draft.keeper;
-  protected readonly timeZone = this.about?.timeZone ?? 'UTC';
+  readonly timeZone = this.about?.timeZone ?? 'UTC';
   protected readonly busy = signal(false);
   protected readonly sendKeys = keyWords('mod+Enter');
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
@@ -74,7 +75,8 @@ export class FormDialog {
       .fields.filter(({ name }) => this.standing.taken().includes(name))
       .map(({ label }) => label),
   );
-  protected readonly tree = formTree(this.values, this.opened.form.fields, () => this.send());
+  readonly offsets = signal<ChosenOffsets>({});
+  protected readonly tree = formTree(this.values, this.opened.form.fields, () => this.send(), this);
 
   constructor() {
     const { about } = this;
@@ -132,7 +134,9 @@ export class FormDialog {
     this.problem.set(undefined);
     try {
       await this.keeper?.pause();
-      await this.move().send(filled(this.values(), this.move().fields));
+      const { fields } = this.move();
+      const meant = { timeZone: this.timeZone, offsets: this.offsets() };
+      await this.move().send(withOffsets(filled(this.values(), fields), fields, meant));
       this.keeper?.ended();
       this.ref.close(true);
       return undefined;

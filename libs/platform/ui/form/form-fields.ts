@@ -6,6 +6,7 @@ import {
   inject,
   input,
   isSignal,
+  model,
 } from '@angular/core';
 import { FieldTree, FormField } from '@angular/forms/signals';
 import type { CodeUnits, PriceLine } from '@stipple/domain';
@@ -17,7 +18,9 @@ import { ChoicesControl } from './choices-control';
 import { Findings } from './findings';
 import { FileControl } from './file-control';
 import { LinesControl } from './lines-control';
+import { ChosenOffsets, typedTime } from './local-time';
 import { PricesControl } from './prices-control';
+import { WhichTime } from './which-time';
 
 let forms = 0;
 
@@ -34,6 +37,7 @@ let forms = 0;
     FileControl,
     LinesControl,
     PricesControl,
+    WhichTime,
   ],
   templateUrl: './form-fields.html',
   styleUrl: './form-fields.css',
@@ -42,6 +46,9 @@ let forms = 0;
 export class FormFields {
   readonly fields = input.required<readonly Field[]>();
   readonly tree = input.required<FieldTree<Values>>();
+  readonly timeZone = input('UTC');
+  /** Which of two times is meant, by field, where the clocks are put back over it. */
+  readonly offsets = model<ChosenOffsets>({});
   private readonly prefix = `f${++forms}`;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
@@ -86,6 +93,14 @@ export class FormFields {
     const radios = [...(next ?? here).querySelectorAll<HTMLInputElement>('input')];
     const answered = next ? radios.find(({ checked }) => checked) : radios[values.indexOf(value)];
     (answered ?? radios[0])?.focus();
+  }
+
+  protected twice(field: Field): readonly string[] {
+    return typedTime(this.text(field)().value(), this.timeZone()).choices;
+  }
+
+  protected chooseTime(field: Field, offset: string): void {
+    this.offsets.update((all) => ({ ...all, [field.name]: offset }));
   }
 
   protected mistakes(field: Field): readonly string[] {

@@ -35,7 +35,9 @@ export function groupDenials(
   const groups = new Map<string, { name: string; about: string | null; denials: number }>();
   const add = (key: string, name: string, about: string | null, count: number) => {
     const known = groups.get(key);
-    groups.set(key, { name, about, denials: (known?.denials ?? 0) + count });
+    // A reason may be of several classes, by the remarks it came with.
+    const apart = known?.about && about && !known.about.includes(about) ? `${known.about}; ${about}` : about;
+    groups.set(key, { name, about: apart, denials: (known?.denials ?? 0) + count });
   };
   if (by === 'payer') for (const cell of decisions) add(cell.payerId, cell.payerName, null, 0);
   if (by === 'month') for (const cell of decisions) add(cell.month, monthWords(cell.month), null, 0);

@@ -1,5 +1,5 @@
 import type { ClearedCase, ScheduledSession } from '@stipple/contracts';
-import { isSkipped } from '@stipple/domain';
+import { instantOfLocalTime } from '@stipple/domain';
 import { sourceOf, spanWords, wholeDayWords } from '../words';
 import { Advice, Key, Wish, conflictAdvice, intervalAdvice, keyAdvice } from './advice';
 import type { TimedSession } from './week-days';
@@ -53,12 +53,21 @@ export function adviceOn(placeable: Placeable, wish: Wish, around: Surroundings)
   const bad = (sentence: string): Advice => ({ tone: 'bad', sentence });
   return [
     ...(past ? [bad('This time has passed.')] : []),
-    ...(isSkipped(wish.day, wish.from, around.timeZone)
-      ? [bad('Clocks are put forward over this time: it does not exist on this day.')]
-      : []),
+    ...clockAdvice(wish, around.timeZone).map(bad),
     ...keyAdvice(wish, keyOf(placeable)),
     intervalAdvice(wish.day, nearest(wish.day, placeable, around.others)),
     ...conflictAdvice(wish, around.taken),
+  ];
+}
+
+/** A booking has no place for an offset: what never comes and what comes twice are both said, and another time is taken. */
+function clockAdvice({ day, from }: Wish, timeZone: string): readonly string[] {
+  const time = instantOfLocalTime(day, from, timeZone);
+  if (time.ok) return [];
+  return [
+    time.refusal.code === 'time_does_not_exist'
+      ? 'Clocks are put forward over this time: it does not exist on this day.'
+      : 'Clocks are put back over this time: it comes twice on this day. Choose another one.',
   ];
 }
 
