@@ -152,7 +152,7 @@ function askedBy(context: GroundContext, { topic, about, quote }: GroundView): A
             })),
           },
         ],
-        fixed: { criterionId: about },
+        fixed: { criterion: about },
       };
   }
 }
