@@ -237,6 +237,26 @@ const attempts: Readonly<Record<string, () => Promise<Attempt>>> = {
       },
     ]),
   ),
+  ...Object.fromEntries(
+    (['documentId', 'replacesId'] as const).map((field) => [
+      `RecordPlanClause.${field}`,
+      async () => {
+        const { challenge, proofId } = await drafted();
+        const path = `/api/challenges/${challenge}/grounds/plan-clauses`;
+        const clause = { clause: 'exclusion', words: 'Looks are excluded.', page: '4', documentId: proofId };
+        const replacesId = await ours.team.coordinator.make(path, clause);
+        const forged = { documentId: theirs.document, replacesId: theirs.challenge };
+        return { path, body: { ...clause, replacesId }, forged: { [field]: forged[field] } };
+      },
+    ]),
+  ),
+  'RecordFinding.documentId': async () => {
+    const { caseId, requestId } = await deniedCase(ours.team, { bodySite: 'foot', duplicateIntended: true });
+    const documentId = await ours.team.coordinator.attach(caseId, 'payer_notice');
+    const body = { topic: 'second_level', says: true, words: 'Page 60', documentId };
+    const forged = { documentId: theirs.document };
+    return { path: `/api/auth-requests/${requestId}/findings`, body, forged };
+  },
   'SendChallenge.proofId': async () => {
     const { challenge, proofId } = await drafted();
     const body = { version: 2, channel: 'fax', sentAt: new Date().toISOString(), proofId };

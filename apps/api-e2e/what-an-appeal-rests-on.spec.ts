@@ -252,7 +252,7 @@ describe('a denial of need', () => {
       expect(blueHeronScar4.criteria.map((one) => one.quote)).toContain(quote);
       expect(await exported(id)).toContainEqual(expect.stringContaining('on record this is not met'));
       await enter(id, 'answers', {
-        criterionId: about,
+        criterion: about,
         words: 'What is asked for first is not tolerated over the grafted skin.',
         restsOn: ['fact:cause_of_scar'],
       });
@@ -263,8 +263,8 @@ describe('a denial of need', () => {
   it('takes no answer to what is met, nor one that rests on what the record has not', async () => {
     const again = await open(of);
     const [asked] = (await outline(again)).entered.grounds.filter(({ topic }) => topic === 'criterion');
-    const answer = { criterionId: asked?.about, words: 'It is not.', restsOn: ['fact:cause_of_scar'] };
-    expect(await refusedToEnter(again, 'answers', { ...answer, criterionId: 'function_impaired' })).toEqual([
+    const answer = { criterion: asked?.about, words: 'It is not.', restsOn: ['fact:cause_of_scar'] };
+    expect(await refusedToEnter(again, 'answers', { ...answer, criterion: 'function_impaired' })).toEqual([
       'criterion_not_open',
     ]);
     expect(await refusedToEnter(again, 'answers', { ...answer, restsOn: ['denial:words'] })).toEqual([

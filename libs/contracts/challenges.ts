@@ -1,7 +1,8 @@
-import { appealRights, challengeGrounds, challengeKinds, channels } from '@stipple/domain';
+import { appealRights, challengeGrounds, challengeKinds } from '@stipple/domain';
 import { z } from 'zod';
 import { RecordApproval } from './decisions';
 import { day, id, instant, optionalDay, optionalText, text, version } from './primitives';
+import { isProven, notProven, sending } from './sending';
 
 export const OpenChallenge = z.strictObject({
   requestId: id,
@@ -28,19 +29,14 @@ export type ExcuseLateness = z.infer<typeof ExcuseLateness>;
 export const SendChallenge = z
   .strictObject({
     version,
-    channel: z.enum(channels),
+    ...sending,
     sentAt: instant,
-    reference: optionalText(60),
-    proofId: id.optional(),
     /** The patient's form, where it came after the words were written. */
     representativeFormId: id.optional(),
     /** Of a peer-to-peer call: when the physician can speak. */
     offeredSlots: z.array(instant).min(1, 'needs at least one time').max(10).optional(),
   })
-  .refine((value) => value.reference !== undefined || value.proofId !== undefined, {
-    path: ['reference'],
-    message: 'is needed unless a proof is attached',
-  });
+  .refine(isProven, notProven);
 export type SendChallenge = z.infer<typeof SendChallenge>;
 
 export const ReceiveChallenge = z.strictObject({

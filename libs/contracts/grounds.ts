@@ -29,7 +29,7 @@ export type RecordCorrection = z.infer<typeof RecordCorrection>;
 
 /** Why the payer should approve although a criterion is not met, and what of the record that rests on. */
 export const AnswerCriterion = z.strictObject({
-  criterionId: text(120),
+  criterion: text(120),
   words: text(4000),
   restsOn: z.array(text(200)).min(1, 'needs something that it rests on').max(40),
   replacesId,

@@ -1,8 +1,9 @@
-import { channels, documentStates, evidenceKinds, requestPurposes } from '@stipple/domain';
+import { documentStates, evidenceKinds, requestPurposes } from '@stipple/domain';
 import { z } from 'zod';
 import { OfferedMove } from './case-view';
 import { codeLines, day, id, instant, optionalDay, optionalText, text, version } from './primitives';
 import { Refusal } from './problem';
+import { isProven, notProven, sending } from './sending';
 
 /** A move that needs nothing but the version that was seen. */
 export const PlainMove = z.strictObject({ version });
@@ -47,22 +48,16 @@ export const ReviseRequest = z
   .refine(expeditedHasReason, urgencyError);
 export type ReviseRequest = z.infer<typeof ReviseRequest>;
 
-/** Proof is a reference (portal id, fax confirmation, call reference) or an uploaded document, or both. */
 export const SubmitRequest = z
   .strictObject({
     version,
-    channel: z.enum(channels),
+    ...sending,
     submittedAt: instant,
-    reference: optionalText(60),
-    proofId: id.optional(),
     /** Where the channel confirms at once, as a portal does. */
     payerReceivedAt: instant.optional(),
     nextTouchOn: optionalDay,
   })
-  .refine((value) => value.reference !== undefined || value.proofId !== undefined, {
-    path: ['reference'],
-    message: 'is needed unless a proof is attached',
-  });
+  .refine(isProven, notProven);
 export type SubmitRequest = z.infer<typeof SubmitRequest>;
 
 export const AcknowledgeReceipt = z.strictObject({

@@ -104,7 +104,7 @@ function judged({ judgement, particulars, documents }: AppealMaterial): readonly
       ...notice,
     ),
     says(
-      `What rests on a judgement, independent reviewers may look at: ${particulars.patient} keeps the right to that.`,
+      `A judgement may be put before independent reviewers: ${particulars.patient} keeps the right to that review.`,
       'finding:exclusion_is_judgement',
       'particular:patient',
     ),

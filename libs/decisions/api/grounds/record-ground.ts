@@ -98,18 +98,18 @@ export function recordNetworkGap(
 /** What is said to a criterion that the record does not meet; it rests on something that the record has. */
 export function answerCriterion(command: Command, challengeId: string, body: AnswerCriterion): Promise<Made> {
   return enter(command, challengeId, async () => {
-    const { criterionId, words, restsOn, replacesId } = body;
+    const { criterion, words, restsOn, replacesId } = body;
     const { material } = await readAppeal(within(command), command.who, challengeId);
     const shelf = shelfOf(material).filter(({ kind }) => answerRestsOn.includes(kind));
     return {
-      row: { topic: 'criterion', about: criterionId, words, restsOn, replacesId },
+      row: { topic: 'criterion', about: criterion, words, restsOn, replacesId },
       refusals: refusalsOf(
-        unmetCriteria(material).some(({ id }) => id === criterionId)
+        unmetCriteria(material).some(({ id }) => id === criterion)
           ? null
           : refusal(
               'criterion_not_open',
               'Only a criterion that the record does not meet is answered.',
-              'criterionId',
+              'criterion',
             ),
         restsOn.every((wanted) => shelf.some(({ ref }) => ref === wanted))
           ? null

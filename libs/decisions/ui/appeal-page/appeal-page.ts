@@ -13,7 +13,7 @@ import { EnteredSection } from './entered-section';
   selector: 'st-appeal-page',
   imports: [EnteredSection, Icon, ProblemBanner, RouterLink, Skeleton],
   templateUrl: './appeal-page.html',
-  styleUrl: './appeal-page.css',
+  styleUrls: ['../desk.css', './appeal-card.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AppealPage {

@@ -12,7 +12,7 @@ type FoundOut = NonNullable<FindingView['newest']>;
   selector: 'st-entered-section',
   imports: [Chip],
   templateUrl: './entered-section.html',
-  styleUrl: './entered-section.css',
+  styleUrls: ['../desk.css', './appeal-card.css', './entered-section.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class EnteredSection {

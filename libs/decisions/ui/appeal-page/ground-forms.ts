@@ -92,7 +92,7 @@ function askedBy(context: GroundContext, { topic, about, quote }: GroundView): A
         fields: [
           ...(wordsOnRecord === null ? [words] : []),
           page,
-          paper(context, 'payer_notice', 'Where it is in the case, the page goes along with it.'),
+          paper(context, 'payer_notice', 'Where the notice is in the case, it goes along with the appeal.'),
         ],
       };
     case 'exclusion':
@@ -152,7 +152,7 @@ function askedBy(context: GroundContext, { topic, about, quote }: GroundView): A
             })),
           },
         ],
-        fixed: { criterionId: about },
+        fixed: { criterion: about },
       };
   }
 }

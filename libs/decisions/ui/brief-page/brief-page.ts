@@ -16,7 +16,7 @@ const standings: Readonly<Record<Truth, { readonly words: string; readonly tone:
   selector: 'st-brief-page',
   imports: [Chip, Icon, ProblemBanner, RouterLink, Skeleton],
   templateUrl: './brief-page.html',
-  styleUrl: './brief-page.css',
+  styleUrls: ['../desk.css', './brief-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BriefPage {
