@@ -1,4 +1,4 @@
-export { type CaseClock, endOf, lastDayOf } from './case-clock';
+export { type CaseClock, endOf, lastDayOf, ruleBehind } from './case-clock';
 export { clocksOfCase, decisionClock } from './case-clocks';
 export { type ClockFacts, type ClockedRequest } from './request-question';
 export { clockNamed, kindsFiledWithin, clockOverrideRefusals } from './override';
