@@ -1,3 +1,4 @@
+import { clockTableAsOf } from '@stipple/domain';
 import { makeClinic } from '@stipple/testing';
 import { Stage, openStage } from './harness';
 import { walkQueue } from './queue-story';
@@ -37,8 +38,14 @@ async function watchedDenial(): Promise<Denied> {
 it('watches the last day to appeal as soon as the denial stands, and the queue says it', async () => {
   const { caseId } = await watchedDenial();
   // An insured employer plan: 180 days from the notice.
-  const [task] = (await team.coordinator.case(caseId)).tasks;
+  const { tasks, timeline } = await team.coordinator.case(caseId);
+  const [task] = tasks;
   expect(task).toMatchObject({ kind: 'file_appeal', forRole: 'coordinator', dueOn: day(180) });
+  // Who asks why the task came finds the rule, and of which day the table of rules was.
+  expect(timeline[0]).toMatchObject({
+    by: 'The system',
+    data: { rule: 'C16', rulesAsOf: clockTableAsOf },
+  });
   expect(await rowOf(caseId)).toMatchObject({ dueOn: day(180), dueFor: 'deadline' });
   await stage.db.owner.query('UPDATE stipple.treatment_case SET next_touch_on = $2 WHERE id = $1', [
     caseId,

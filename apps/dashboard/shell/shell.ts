@@ -4,7 +4,8 @@ import { RecentCases, loadPalette } from '@stipple/cases-ui';
 import { demoMark } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
 import { Commands, Connection, Icon, Keys, Live, ToastCorner } from '@stipple/ui';
-import { NoticeBell } from '@stipple/watching-ui';
+// By its own file: what also brings the routes would bring it into the first transfer.
+import { NoticeBell } from '@stipple/watching-ui/bell';
 import { AccountMenu } from './account-menu';
 import { AccountName } from './account-name';
 import { noticed, places } from './places';

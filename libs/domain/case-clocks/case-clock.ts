@@ -19,6 +19,11 @@ export function endOf(answer: ClockAnswer): Due | null {
   return answer.kind === 'due' || answer.kind === 'overridden' ? answer.due : null;
 }
 
+/** The key of the rule by which a clock ends; null where it has no date, or a manager has set it. */
+export function ruleBehind(answer: ClockAnswer): string | null {
+  return answer.kind === 'due' ? answer.rule.key : null;
+}
+
 export function lastDayOf(answer: ClockAnswer): Day | null {
   return endOf(answer)?.day ?? null;
 }

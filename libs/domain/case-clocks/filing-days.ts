@@ -2,7 +2,7 @@ import type { Day } from '../calendar';
 import type { AuthRequest, Challenge, SelfPayAgreement } from '../case-facts';
 import type { ClockName } from '../clocks/clock-names';
 import type { AuthRequestState } from '../moves/auth-request-moves';
-import { lastDayOf } from './case-clock';
+import { lastDayOf, ruleBehind } from './case-clock';
 import { windowsOf } from './case-clocks';
 import { type FiledAgainst, type FilingFacts, filingClockOf } from './filing-window';
 
@@ -17,6 +17,8 @@ export interface FilingDay {
   /** What is filed within it: a call asked for, the first appeal, the next level. */
   readonly clock: ClockName;
   readonly onDay: Day;
+  /** The rule that gives the day; null where it stands on a challenge, or a manager has set it. */
+  readonly rule: string | null;
   /** Whether all was denied. Who was granted a part may well let the rest go. */
   readonly denied: boolean;
   /** The challenge in which it is being prepared; null while nobody has decided to. */
@@ -36,7 +38,13 @@ export function filingDaysOf(facts: FilingDayFacts): readonly FilingDay[] {
     const clock = filingClockOf(kind, facts.case.planType) ?? 'appeal_1_filing';
     return fileByOn === null
       ? []
-      : [{ requestId, clock, onDay: fileByOn, denied: denied.has(requestId), preparing: { id, kind } }];
+      : [
+          {
+            ...{ requestId, clock, onDay: fileByOn, rule: null },
+            denied: denied.has(requestId),
+            preparing: { id, kind },
+          },
+        ];
   });
   const open = facts.requests.flatMap((request) =>
     wentAnotherWay(facts, request) ? [] : windowDays(facts, request),
@@ -55,10 +63,9 @@ export function filingDaysOf(facts: FilingDayFacts): readonly FilingDay[] {
 function windowDays(facts: FilingDayFacts, request: FiledAgainst): readonly FilingDay[] {
   return windowsOf(facts, request).flatMap((answer) => {
     const onDay = lastDayOf(answer);
-    const denied = request.state === 'denied';
-    return onDay === null
-      ? []
-      : [{ requestId: request.id, clock: answer.clock, onDay, denied, preparing: null }];
+    if (onDay === null) return [];
+    const about = { requestId: request.id, clock: answer.clock, onDay, rule: ruleBehind(answer) };
+    return [{ ...about, denied: request.state === 'denied', preparing: null }];
   });
 }
 

@@ -1,4 +1,4 @@
-export { type CaseClock, endOf, lastDayOf } from './case-clock';
+export { type CaseClock, endOf, lastDayOf, ruleBehind } from './case-clock';
 export { clocksOfCase, decisionClock } from './case-clocks';
 export { extensionRefusals } from './extension-told';
 export { type ClockFacts, type ClockedRequest, zoneOfPayer } from './request-question';

@@ -26,6 +26,7 @@ export const aWatchedRequest = (more: Partial<WatchedRequest> = {}): WatchedRequ
   sinceOn: '2026-11-23',
   respondByOn: null,
   decisionDueOn: null,
+  decisionRule: null,
   ...more,
 });
 
@@ -34,6 +35,7 @@ export const aFilingDay = (more: Partial<FilingDay> = {}): FilingDay => ({
   requestId: 'request-1',
   clock: 'appeal_1_filing',
   onDay: '2027-05-22',
+  rule: 'C16',
   denied: true,
   preparing: null,
   ...more,

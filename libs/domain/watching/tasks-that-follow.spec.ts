@@ -122,6 +122,7 @@ it('is at rest after its own plan, whatever the case (a second run does nothing)
         channel: fc.constantFrom('fax', 'mail', null),
         respondByOn: fc.option(day),
         decisionDueOn: fc.option(day),
+        decisionRule: fc.constant(null),
         sinceOn: day,
       }),
       { maxLength: 3 },

@@ -19,7 +19,7 @@ const filingWords: Readonly<Partial<Record<ClockName, string>>> = {
  * another way. A call that nobody asked for is not missed so, the appeal remains; nor is the rest of what was granted in part.
  */
 export function watchesOfFiling(filing: FilingDay, today: Day): readonly Watch[] {
-  const { requestId, clock, onDay, denied } = filing;
+  const { requestId, clock, onDay, denied, rule } = filing;
   const what = filingWords[clock];
   if (what === undefined) return [];
   if (today <= onDay)
@@ -29,15 +29,16 @@ export function watchesOfFiling(filing: FilingDay, today: Day): readonly Watch[]
         taskKind: clock === 'peer_to_peer' ? 'ask_for_call' : 'file_appeal',
         about: `The last day to ${what} is ${dayInWords(onDay)}: do so by then, or decide for another way.`,
         forRole: 'coordinator',
+        rule,
       }),
     ];
   return denied && clock !== 'peer_to_peer' ? missed(filing, what, today) : [];
 }
 
 /** The coordinator finds the case another way; only a manager can let an appeal go out late. */
-function missed({ requestId, clock, onDay }: FilingDay, what: string, today: Day): readonly Watch[] {
+function missed({ requestId, clock, onDay, rule }: FilingDay, what: string, today: Day): readonly Watch[] {
   const passed = `The last day to ${what} was ${dayInWords(onDay)}, and nothing was sent`;
-  const told = { dueOn: addDays(onDay, 1), taskKind: 'filing_missed', onlyOnce: true } as const;
+  const told = { dueOn: addDays(onDay, 1), taskKind: 'filing_missed', rule, onlyOnce: true } as const;
   return [
     watch(`filing_missed:${requestId}:${clock}`, today, {
       ...told,

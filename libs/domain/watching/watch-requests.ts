@@ -85,7 +85,7 @@ function unconfirmed({ id, channel, sinceOn }: WatchedRequest, today: Day): read
 }
 
 /** A missed day changes nothing by itself: the request stays what it is, and somebody asks. */
-function undecided({ id, state, decisionDueOn }: WatchedRequest, today: Day): readonly Watch[] {
+function undecided({ id, state, decisionDueOn, decisionRule }: WatchedRequest, today: Day): readonly Watch[] {
   if (decisionDueOn === null || today <= decisionDueOn) return [];
   const day = dayInWords(decisionDueOn);
   return [
@@ -97,6 +97,7 @@ function undecided({ id, state, decisionDueOn }: WatchedRequest, today: Day): re
           ? `Counted from when it was sent, the payer had to decide by ${day}: ask where the decision is.`
           : `The payer had to decide by ${day}: ask where the decision is.`,
       forRole: 'coordinator',
+      rule: decisionRule,
     }),
   ];
 }

@@ -17,6 +17,8 @@ export interface Watch {
   /** Never counted from today: else the same cause would look like a new one every morning. */
   readonly dueOn: Day;
   readonly severity: Severity;
+  /** The clock's rule behind it, where there is one: who asks why the task came finds it in its history. */
+  readonly rule?: string | null;
   /** Tells of what cannot be undone: whoever has marked it done has taken note, and it does not come back. */
   readonly onlyOnce?: boolean;
 }
@@ -46,6 +48,7 @@ export interface WatchedRequest extends Pick<AuthRequest, 'id' | 'state' | 'resp
    * submission as long as no receipt is on record.
    */
   readonly decisionDueOn: Day | null;
+  readonly decisionRule: string | null;
 }
 
 export type WatchedClearance = Pick<

@@ -12,7 +12,8 @@ export interface WatchedCase {
 /** What is watched, before the clocks have said by when a payer has to decide, and until when its decision can be argued with. */
 export interface WatchedRows extends Omit<WatchedFacts, 'case' | 'requests' | 'filings'>, FilingDayFacts {
   readonly case: WatchedFacts['case'] & ClockFacts['case'];
-  readonly requests: readonly (Omit<WatchedRequest, 'decisionDueOn'> & FilingDayFacts['requests'][number])[];
+  readonly requests: readonly (Omit<WatchedRequest, 'decisionDueOn' | 'decisionRule'> &
+    FilingDayFacts['requests'][number])[];
 }
 
 const watchedSql = (which: string) => /* sql */ `

@@ -1,4 +1,4 @@
-import { WatchedFacts, decisionClock, filingDaysOf, lastDayOf } from '@stipple/domain';
+import { WatchedFacts, decisionClock, filingDaysOf, lastDayOf, ruleBehind } from '@stipple/domain';
 import type { WatchedRows } from './watched-cases.query';
 
 /**
@@ -11,7 +11,11 @@ export function withClocks(rows: WatchedRows): WatchedFacts {
     filings: filingDaysOf(rows),
     requests: rows.requests.map((request) => {
       const answer = decisionClock(rows, request);
-      return { ...request, decisionDueOn: answer && lastDayOf(answer) };
+      return {
+        ...request,
+        decisionDueOn: answer && lastDayOf(answer),
+        decisionRule: answer && ruleBehind(answer),
+      };
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type AuditNote } from '@stipple/database';
-import type { TaskPlan, Watch, WatchedTask } from '@stipple/domain';
+import { type TaskPlan, type Watch, type WatchedTask, clockTableAsOf } from '@stipple/domain';
 import type { PoolClient } from 'pg';
 
 interface Place {
@@ -32,7 +32,7 @@ ON CONFLICT (clinic_id, watch_key) WHERE state = 'open' AND watch_key IS NOT NUL
 
 async function raiseTask(tx: PoolClient, place: Place, watch: Watch): Promise<readonly AuditNote[]> {
   const id = randomUUIDv7();
-  const { taskKind: kind, about, forRole, dueOn, key, severity } = watch;
+  const { taskKind: kind, about, forRole, dueOn, key, severity, rule } = watch;
   const raised = await tx.query({
     name: 'raise_watched',
     text: raiseSql,
@@ -40,7 +40,8 @@ async function raiseTask(tx: PoolClient, place: Place, watch: Watch): Promise<re
   });
   // Somebody watches this case at the same moment; theirs is as good as ours.
   if (raised.rowCount === 0) return [];
-  const data = { kind, about, dueOn, severity };
+  const behind = rule ? { rule, rulesAsOf: clockTableAsOf } : {};
+  const data = { kind, about, dueOn, severity, ...behind };
   return [await append(tx, place, { id, seq: 1, from: 'nowhere', move: 'raise', to: 'open', data })];
 }
 

@@ -1,2 +1,1 @@
-export { NoticeBell } from './notice-bell';
 export { watchingRoutes } from './watching.routes';

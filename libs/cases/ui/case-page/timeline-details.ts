@@ -64,6 +64,7 @@ const shown: Readonly<Record<string, Show>> = {
   reason: (value) => shorten(String(value)),
   note: (value) => `“${shorten(String(value))}”`,
   about: (value) => shorten(String(value)),
+  rule: (value) => `by rule ${String(value)}`,
   clearance: text,
 };
 
