@@ -1,4 +1,4 @@
-import { type CloseReason } from '@stipple/domain';
+import type { CloseReason } from '@stipple/domain';
 import type { Story } from '../story';
 import { cancel } from '../telling/answer';
 import { billSession, settleClaim } from '../telling/claims';
