@@ -49,6 +49,8 @@ function tellProfile(rows: Rows, clinic: Clinic, payer: KnownPayer): void {
     peer_number: payer.phone,
     peer_source: peer.source,
     note: null,
+    state: payer.state,
+    time_zone: 'America/New_York',
     verified_on: addDays(today, -40 + payer.name.length),
     verified_by: person(clinic, 'robin'),
     recorded_at: noon(addDays(today, -40 + payer.name.length)),

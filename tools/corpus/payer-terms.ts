@@ -13,5 +13,5 @@ export const peerTerms = ({ key, portal }: KnownPayer): PeerToPeerTerms => ({
 /** What the clocks of a patient's case read of the payer: the same as its profile holds for that kind of plan. */
 export function termsOf({ payer, planType }: Pick<Patient, 'payer' | 'planType'>): PayerTerms {
   const clocks = (clocksOf[planType] ?? []).map((clock) => ({ ...clock, lineOfBusiness: planType }));
-  return { clocks, peerToPeer: peerTerms(payer) };
+  return { clocks, peerToPeer: peerTerms(payer), state: payer.state, timeZone: 'America/New_York' };
 }

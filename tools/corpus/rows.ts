@@ -6,7 +6,7 @@ export const tables = {
   room: ['clinic_id', 'id', 'name'],
   payer: ['clinic_id', 'id', 'name', 'phone'],
   // prettier-ignore
-  payer_profile: ['clinic_id', 'payer_id', 'version', 'peer_amount', 'peer_unit', 'peer_starts', 'peer_number', 'peer_source', 'note', 'verified_on', 'verified_by', 'recorded_at'],
+  payer_profile: ['clinic_id', 'payer_id', 'version', 'peer_amount', 'peer_unit', 'peer_starts', 'peer_number', 'peer_source', 'note', 'state', 'time_zone', 'verified_on', 'verified_by', 'recorded_at'],
   payer_line: ['clinic_id', 'payer_id', 'version', 'line_of_business'],
   payer_channel: ['clinic_id', 'payer_id', 'version', 'no', 'channel', 'used_for', 'address', 'note'],
   // prettier-ignore
@@ -43,7 +43,7 @@ export const tables = {
   // prettier-ignore
   code_worksheet: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'procedure_code', 'comparator_code', 'comparison', 'minutes', 'skill', 'equipment', 'fee_cents', 'fee_rests_on', 'fee_basis', 'line_description'],
   // prettier-ignore
-  auth_request: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'supersedes_id', 'lines', 'from_on', 'to_on', 'urgency', 'urgency_reason', 'channel', 'submitted_at', 'submission_proof_id', 'submission_reference', 'owner_at_submission', 'payer_received_at', 'payer_reference', 'information_items', 'respond_by_on', 'rejection_code', 'rejection_words', 'decided_on', 'phone_representative', 'phone_reference', 'denial_words', 'denial_code', 'denial_page', 'denial_kind', 'denied_on', 'notice_dated_on', 'notice_received_on', 'denial_proof_id', 'payer_words', 'end_reason'],
+  auth_request: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'supersedes_id', 'lines', 'from_on', 'to_on', 'urgency', 'urgency_reason', 'channel', 'submitted_at', 'submission_proof_id', 'submission_reference', 'owner_at_submission', 'payer_received_at', 'payer_reference', 'information_items', 'respond_by_on', 'rejection_code', 'rejection_words', 'decided_on', 'phone_representative', 'phone_reference', 'denial_words', 'denial_group', 'denial_code', 'denial_remarks', 'denial_page', 'denial_kind', 'denied_on', 'notice_dated_on', 'notice_received_on', 'denial_proof_id', 'payer_words', 'end_reason'],
   // prettier-ignore
   payer_authorization: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'request_id', 'basis', 'number', 'decided_on', 'effective_on', 'expires_on', 'terms_seq', 'place_of_service', 'channel', 'proof_id', 'payer_words', 'payer_named_window', 'entered_by', 'verified_by', 'replaced_by', 'end_reason'],
   authorization_terms: ['clinic_id', 'authorization_id', 'terms_seq', 'effective_on', 'expires_on'],

@@ -1,11 +1,11 @@
-import { type CloseReason, addDays } from '@stipple/domain';
+import type { CloseReason } from '@stipple/domain';
 import type { Story } from '../story';
 import { cancel } from '../telling/answer';
 import { billSession, settleClaim } from '../telling/claims';
 import { closeCase } from '../telling/care';
 import {
   draftChallenge,
-  lastDayToAppeal,
+  lastDayFor,
   openChallenge,
   sendChallenge,
   upholdChallenge,
@@ -88,9 +88,9 @@ const voided = (): Step =>
 
 /** The physician calls, then appeals in writing; the payer stays with its decision both times. */
 const appealed = (): Step[] => [
-  step([2, 6], (story, threads) => {
+  step([1, 4], (story, threads) => {
     const request = need(threads.request, 'request');
-    const call = openChallenge(story, 'peer_to_peer', request, addDays(story.today, 7));
+    const call = openChallenge(story, 'peer_to_peer', request, lastDayFor('peer_to_peer', story, request));
     draftChallenge(story, call, request);
     sendChallenge(story, call);
     story.goOn(0);
@@ -98,7 +98,7 @@ const appealed = (): Step[] => [
   }),
   step([4, 15], (story, threads) => {
     const request = need(threads.request, 'request');
-    const fileByOn = lastDayToAppeal(story, request);
+    const fileByOn = lastDayFor('appeal_1', story, request);
     threads.challenge = openChallenge(story, 'appeal_1', request, fileByOn);
     draftChallenge(story, threads.challenge, request);
   }),

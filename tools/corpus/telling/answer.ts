@@ -1,10 +1,18 @@
-import { Day, addDays, authRequestLifecycle } from '@stipple/domain';
+import {
+  DenialCodes,
+  addDays,
+  authRequestLifecycle,
+  determinationDateRefusals,
+  zoneOfPayer,
+} from '@stipple/domain';
 import { finishTasks, raiseTask } from './tasks';
 import type { Story } from '../story';
 import { callReference, noActionWords, representative } from '../words/benefit-words';
 import { DenialKind, denialKindOf, denialWords } from '../words/denial-words';
 import { askedItems, contactWords, pendWords } from '../words/payer-words';
+import { codesBeside } from '../words/denial-codes';
 import { attach } from './begin';
+import { decisionDay } from './decision-day';
 import type { RequestTold } from './request';
 
 const move = authRequestLifecycle;
@@ -101,42 +109,44 @@ export function deny(story: Story, told: RequestTold, only?: DenialKind): void {
   const isLate = story.day > clinic.days.lastFull - 85;
   const reasons = (isLate && patient.payer.lately) || patient.payer.reasons;
   const code = dice.weighted(only ? reasons.filter(([one]) => denialKindOf(one) === only) : reasons);
-  const deniedOn = decisionDay(story);
+  const deniedOn = decisionDay(story, told);
   const words = denialWords(dice, code, scar, patient.payer.policy);
   const kind: DenialKind = denialKindOf(code);
+  const { group, remarks } = codesBeside(dice.fork(`codes ${told.fact.id}`), code);
+  const denial: DenialCodes = { group, code: code === '' ? null : code, remarks, kind };
   const proof = dice.chance(0.55)
     ? attach(story, 'payer_notice', 'Denial letter', `denial ${patient.payer.key}`, deniedOn)
     : null;
+  const dates = { decidedOn: deniedOn, noticeDatedOn: deniedOn, noticeReceivedOn: story.today };
+  story.assertNone(
+    determinationDateRefusals(told.fact, dates, { today: story.today, payerZone: zoneOfPayer(story.facts) }),
+  );
   story.advance(move, told, 'deny', cast.owner, {
     to: 'denied',
-    fact: {
-      decidedOn: deniedOn,
-      noticeReceivedOn: story.today,
-      denial: { group: null, code: code === '' ? null : code, remarks: [], kind },
-    },
+    fact: { ...dates, denial },
     row: {
       denial_words: words,
-      denial_code: code === '' ? null : code,
+      denial_group: group,
+      denial_code: denial.code,
+      denial_remarks: remarks,
       denial_page: dice.chance(0.6) ? String(dice.within([1, 3])) : null,
       denial_kind: kind,
       denied_on: deniedOn,
+      notice_dated_on: deniedOn,
       notice_received_on: story.today,
       denial_proof_id: proof,
       decided_on: deniedOn,
     },
     data: {
       words,
-      code: code === '' ? undefined : code,
+      group: group ?? undefined,
+      code: denial.code ?? undefined,
+      remarks: remarks.length > 0 ? remarks : undefined,
       kind,
       decisionOn: deniedOn,
+      noticeDatedOn: deniedOn,
       noticeReceivedOn: story.today,
     },
   });
   finishTasks(story, 'call_payer', 'prove_phone_approval', 'answer_payer');
-}
-
-/** Up to three days before the notice came; decisions are not dated on weekends. */
-function decisionDay({ dice, today }: Story): Day {
-  const day = addDays(today, -dice.within([0, 3]));
-  return Temporal.PlainDate.from(day).dayOfWeek > 5 ? today : day;
 }

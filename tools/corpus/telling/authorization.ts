@@ -5,12 +5,14 @@ import {
   addDays,
   authRequestLifecycle,
   authorizationLifecycle,
+  determinationDateRefusals,
   differencesOf,
   firstState,
   fullApprovalRefusals,
   notRequiredRefusals,
   refusal,
   termsRefusals,
+  zoneOfPayer,
 } from '@stipple/domain';
 import { finishTasks } from './tasks';
 import type { Story, Told } from '../story';
@@ -18,6 +20,7 @@ import { modifiedWords, partialWords } from '../words/payer-words';
 import { notRequiredWords } from '../words/benefit-words';
 import { attach } from './begin';
 import { ClearanceTold, openClearance } from './clearance';
+import { decisionDay } from './decision-day';
 import type { RequestTold } from './request';
 
 export interface AuthorizationTold extends Told<Authorization, 'payer_authorization'> {
@@ -55,15 +58,27 @@ export function recordApproval(
     kind === 'approved' ? 'Approval letter' : 'Approval letter with changes',
     `approval ${patient.payer.key}`,
   );
-  const submitted = request.fact.submittedAt?.slice(0, 10) ?? story.today;
-  const back = addDays(story.today, -dice.within([0, 1]));
-  const decidedOn = back < submitted ? story.today : back;
+  const decidedOn = decisionDay(story, request);
+  const dates = { decidedOn, noticeDatedOn: decidedOn, noticeReceivedOn: story.today };
+  story.assertNone(
+    determinationDateRefusals(request.fact, dates, {
+      today: story.today,
+      payerZone: zoneOfPayer(story.facts),
+    }),
+  );
   const number = `${patient.payer.mark}-${dice.within([10_000_000, 99_999_999])}`;
   story.advance(authRequestLifecycle, request, moves[kind], story.cast.owner, {
     to: kind,
-    fact: { decidedOn },
-    row: { decided_on: decidedOn },
-    data: { number, lines: terms.lines, effectiveOn: terms.effectiveOn, expiresOn: terms.expiresOn },
+    fact: dates,
+    row: { decided_on: decidedOn, notice_dated_on: decidedOn, notice_received_on: story.today },
+    data: {
+      number,
+      lines: terms.lines,
+      effectiveOn: terms.effectiveOn,
+      expiresOn: terms.expiresOn,
+      noticeDatedOn: decidedOn,
+      noticeReceivedOn: story.today,
+    },
   });
   finishTasks(story, 'call_payer', 'prove_phone_approval', 'answer_payer');
   const words =

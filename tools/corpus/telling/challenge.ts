@@ -7,8 +7,8 @@ import { addSignature, hashOf } from './signature';
 export type ChallengeTold = Told<Challenge, 'challenge'>;
 
 /** As the clocks say it; null where the plan is not known. */
-export function lastDayToAppeal({ facts }: Story, { fact }: RequestTold): Day | null {
-  return fileByOnFor(facts, { request: fact, kind: 'appeal_1' });
+export function lastDayFor(kind: ChallengeKind, { facts }: Story, { fact }: RequestTold): Day | null {
+  return fileByOnFor(facts, { request: fact, kind });
 }
 
 /** Argues with a denial; a call, or in writing. It has to be made by that day. */

@@ -17,9 +17,8 @@ export const medicaidRules: readonly ClockRule[] = [
     starts: 'payer_received',
     extension: twoWeeks,
     source: '42 CFR 438.210(d)(1)',
-    sentence: 'A Medicaid managed care plan must decide a standard request within 7 calendar days.',
-    toVerify:
-      'Holds for rating periods that begin in 2026; one that begins later, or a delay, is entered per payer.',
+    sentence:
+      'A Medicaid managed care plan must decide a standard request within 7 calendar days, from its rating period of 2026 on; a later one is entered with the payer.',
   },
   {
     ...managed,
@@ -98,6 +97,5 @@ export const medicaidRules: readonly ClockRule[] = [
     source: '42 CFR 438.408(f)(2)',
     sentence:
       'A state fair hearing must be asked for in 90 to 120 days, as the state says; 90 is the safe end.',
-    toVerify: 'Some states give up to 120 days.',
   },
 ];

@@ -13,8 +13,8 @@ export const originalMedicareRules: readonly ClockRule[] = [
     starts: 'notice_received',
     presumedReceiptDays: 5,
     source: '42 CFR 405.942(a)',
-    sentence: 'A redetermination must be asked for within 120 days of receiving the initial decision.',
-    toVerify: 'Whether the contractor moves an end on a weekend: entered per payer, not presumed.',
+    sentence:
+      'A redetermination must be asked for within 120 days of receiving the initial decision; an end on a weekend moves only by a rule of the contractor.',
   },
   {
     key: 'C25',
