@@ -70,7 +70,9 @@ async function shelfInHand(
   { command, caseId }: CaseInHand,
   procedureCodes: readonly string[],
 ): Promise<readonly ShelfItem[]> {
-  return shelfOf(await letterMaterial(within(command), { clinicId: command.who.clinicId, caseId }, procedureCodes));
+  return shelfOf(
+    await letterMaterial(within(command), { clinicId: command.who.clinicId, caseId }, procedureCodes),
+  );
 }
 
 function asSaidNow(
