@@ -42,7 +42,8 @@ it('shows what the payer wants until when, and pends again once answered', async
     ...answer,
     sentAt: '2026-11-01T01:30',
   });
-  expect([onTheWall.status, onTheWall.problem.refusals.map(({ field }) => field)]).toEqual([400, ['sentAt']]);
+  expect(onTheWall.status).toBe(400);
+  expect(new Set(onTheWall.problem.refusals.map(({ field }) => field))).toEqual(new Set(['sentAt']));
   await coordinator.move(`${path}/information-answers`, answer);
   expect(await coordinator.case(caseId)).toMatchObject({
     actsNext: 'payer',
