@@ -37,6 +37,13 @@ it('shows what the payer wants until when, and pends again once answered', async
   const answer = { version: 5, sentAt: new Date().toISOString(), reference: 'FAX-2', note: 'Both enclosed' };
   const ahead = { ...answer, sentAt: new Date(Date.now() + 3_600_000).toISOString() };
   expect(await coordinator.refused(`${path}/information-answers`, ahead)).toEqual(['in_the_future']);
+  // A time on the wall is no point in time: without its offset nobody could say which of two it was.
+  const onTheWall = await coordinator.post(`${path}/information-answers`, {
+    ...answer,
+    sentAt: '2026-11-01T01:30',
+  });
+  expect(onTheWall.status).toBe(400);
+  expect(new Set(onTheWall.problem.refusals.map(({ field }) => field))).toEqual(new Set(['sentAt']));
   await coordinator.move(`${path}/information-answers`, answer);
   expect(await coordinator.case(caseId)).toMatchObject({
     actsNext: 'payer',
