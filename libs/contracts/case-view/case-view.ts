@@ -5,7 +5,7 @@ import { CodeFinding, CodesOnFile } from '../codes';
 import { NoteView } from '../notes';
 import { id } from '../primitives';
 import { PatientView } from '../roster';
-import { OfferedMove, person, subject } from './parts';
+import { OfferedMove, person } from './parts';
 import { AuthorizationView, ChallengeView, RequestView } from './payer';
 import { BenefitCallView, DocumentView, LetterView, NeededWorksheet, ScreeningView } from './preparation';
 import { AgreementView, ClearanceView, SessionView, TaskView } from './treatment';

@@ -2,7 +2,7 @@ import { documentKinds, screeningOutcomes, truths } from '@stipple/domain';
 import { z } from 'zod';
 import { id } from '../primitives';
 import { WorksheetGap } from '../worksheets';
-import { person, signed, subject } from './parts';
+import { signed, subject } from './parts';
 
 export const BenefitCallView = z.strictObject({
   id,

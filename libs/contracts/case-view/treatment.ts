@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '../primitives';
 import { Refusal } from '../problem';
-import { signed, subject } from './parts';
+import { subject } from './parts';
 
 export const AgreementView = z.strictObject({
   ...subject,
