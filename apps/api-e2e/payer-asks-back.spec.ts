@@ -122,6 +122,7 @@ it('moves the day of the next look where the form names one', async () => {
   });
   expect(await coordinator.case(caseId)).toMatchObject({
     nextTouchOn: today(clinic.timeZone, 21),
-    dueOn: today(clinic.timeZone, 21),
+    // Due is the last day to appeal, which stands as soon as the denial does.
+    dueOn: today(clinic.timeZone, 180),
   });
 });

@@ -66,11 +66,18 @@ export async function createApp(
       reply.header('x-request-id', request.id);
       if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
         reply.header('cache-control', 'private, no-store');
+      // Fastify would hang up on what is too large, and whoever is still sending it would never read why. Without the
+      // header Node reads the rest, and throws it away; what is larger than any file of ours is not waited for.
+      if (reply.statusCode === 413 && Number(request.headers['content-length']) <= mostDiscarded)
+        reply.removeHeader('connection');
     });
   if (config.dashboardFolder !== null) await serveDashboard(app, config.dashboardFolder);
   app.enableShutdownHooks();
   return app;
 }
+
+/** In bytes. */
+const mostDiscarded = 200 * 1024 * 1024;
 
 /** Nothing but our own scripts runs, nothing is framed, and nothing is sent elsewhere. */
 function helmetOptions(config: Config) {
