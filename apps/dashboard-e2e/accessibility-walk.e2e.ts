@@ -121,6 +121,8 @@ for (const [group, places] of Object.entries(groups)) {
     const found: string[] = [];
     for (const place of places.filter(({ state, route }) => !state && route !== '**')) {
       const page = await pageOf(place.sees);
+      // Reduced motion makes every change a transition of one frame, and the focus is looked at within that frame.
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
       for (const size of [desk, { width: 360, height: 640 }]) {
         await page.setViewportSize(size);
         await page.goto(place.address(story));
