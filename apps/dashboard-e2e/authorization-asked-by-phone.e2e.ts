@@ -11,8 +11,7 @@ test('“unknown: call” opens the call with its question filled in, and what w
   const team = await overHttp(stage);
   const patient = await newPatient(stage, 'Askedtest');
   const caseId = await openCase(team, { ...patient, planType: 'unknown' });
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}?tab=preparation`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}?tab=preparation`);
   const calls = page.getByRole('region', { name: 'Benefit calls' });
   await expect(calls).toContainText('Unknown: call');
   await expect(calls).toContainText('Call the payer and ask.');
@@ -51,8 +50,7 @@ test('a policy answers with its rule, the days it is in effect and where it was 
   });
   const patient = await newPatient(stage, 'Policytest');
   const caseId = await openCase(team, { ...patient, planType: 'medicare_advantage' });
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}?tab=preparation`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}?tab=preparation`);
   const answer = page.getByRole('region', { name: 'Benefit calls' }).locator('st-authorization-answer');
   await expect(answer).toContainText('Authorization required');
   await expect(answer).toContainText('Prior authorization is required.');

@@ -9,8 +9,7 @@ test('the state line says what, who and by when; the badge follows the approval 
 }) => {
   const team = await overHttp(stage);
   const { caseId, requestId } = await caseWithPayer(team, await newPatient(stage, 'Statelinetest'));
-  const page = await open(stage.clinic.coordinator);
-  await page.goto('/queue?actsNext=payer');
+  const page = await open(stage.clinic.coordinator, '/queue?actsNext=payer');
   const row = page.getByRole('row').filter({ hasText: 'Statelinetest' });
   await expect(row).toContainText('With payer');
   await page.goto(`/cases/${caseId}`);
@@ -40,8 +39,7 @@ test('the menu of all moves finds a legal one by typing, and says why the others
   stage,
 }) => {
   const { caseId } = await caseWithPayer(await overHttp(stage), await newPatient(stage, 'Menutest'));
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}`);
   await expect(page.getByRole('heading', { name: 'Decide on the request' })).toBeVisible();
   await page.keyboard.press('t');
   const find = page.getByRole('combobox', { name: 'Find a move' });
@@ -74,8 +72,7 @@ test('1 to 6 show the parts; the part stands in the address and is built only wh
   stage,
 }) => {
   const { caseId } = await caseWithPayer(await overHttp(stage), await newPatient(stage, 'Tabtest'));
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}`);
   await expect(page.getByRole('tab', { name: 'Now' })).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('heading', { name: 'Benefit calls' })).toHaveCount(0);
   const parts = [
@@ -106,8 +103,7 @@ test('one key each for call, document, note, next touch and assignment; done for
   stage,
 }) => {
   const caseId = await openCase(await overHttp(stage), await newPatient(stage, 'Keytest'));
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}`);
   await expect(page.getByRole('heading', { name: 'Call member services' })).toBeVisible();
   const forms = [
     ['r', 'Record benefit call'],
@@ -137,8 +133,7 @@ test('one key each for call, document, note, next touch and assignment; done for
 
 test('a document is added from the checklist, and stands in timeline and list', async ({ open, stage }) => {
   const caseId = await openCase(await overHttp(stage), await newPatient(stage, 'Checktest'));
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}`);
   const checklist = page.getByRole('region', { name: 'Checklist' });
   const photo = checklist.getByRole('listitem').filter({ hasText: 'Photograph' });
   await expect(photo).toContainText('Missing');
@@ -171,8 +166,7 @@ test('a long timeline shows fifty entries by day, more on request, and one kind 
       nextTouchOn: today(team.clinic.timeZone, version),
     });
   await team.coordinator.make(`/api/cases/${caseId}/billing-notes`, { body: 'The patient moves in May.' });
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}`);
   const timeline = page.getByRole('region', { name: 'Timeline' });
   await expect(timeline.getByRole('heading', { name: 'Today' })).toBeVisible();
   await expect(timeline.getByRole('listitem')).toHaveCount(50);

@@ -128,8 +128,7 @@ test('the request says which code is not for microneedling, and is not made read
 });
 
 test('the clinic’s page says which code lists are at hand', async ({ open, stage }) => {
-  const page = await open(stage.clinic.administrator);
-  await page.goto('/clinic');
+  const page = await open(stage.clinic.administrator, '/clinic');
   const lists = page.getByRole('list', { name: 'Lists of diagnosis codes (ICD-10-CM)' });
   await expect(lists.getByText('Shipped with Stipple')).toBeVisible();
   await expect(page.getByText(/^Fiscal year \d+ is not loaded$/)).toBeVisible();

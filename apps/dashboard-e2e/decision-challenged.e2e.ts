@@ -35,9 +35,8 @@ test('denied, argued in a call, appealed, overturned, booked', async ({ open, st
   test.setTimeout(180_000);
   const { clinic } = stage;
   const { caseId } = await deniedCase(await overHttp(stage), await newPatient(stage, 'Appealtest'));
-  const coordinator = new Coordinator(await open(clinic.coordinator));
+  const coordinator = new Coordinator(await open(clinic.coordinator, `/cases/${caseId}?tab=payer`));
   const { page } = coordinator;
-  await page.goto(`/cases/${caseId}?tab=payer`);
 
   await challenges(coordinator, 'Peer-to-peer call');
   await writes(coordinator, 'Ask which criterion is not met.', 'What to say');
@@ -54,8 +53,7 @@ test('denied, argued in a call, appealed, overturned, booked', async ({ open, st
   await challenges(coordinator, 'Appeal, first level');
   await writes(coordinator, 'Motion is lost by 25 degrees; the criterion is met.', 'Text');
   await expectAccessible(page);
-  const physician = await open(clinic.physician);
-  await physician.goto('/waiting');
+  const physician = await open(clinic.physician, '/waiting');
   const item = physician.getByRole('listitem').filter({ hasText: 'Appealtest' });
   await item.getByRole('button', { name: 'Read and sign' }).click();
   await expect(within(physician).getByText('Motion is lost by 25 degrees')).toBeVisible();
@@ -96,9 +94,10 @@ test('denied for its coding: the corrected code is entered on the appeal’s pag
   const { caseId, requestId } = await deniedCase(team, await newPatient(stage, 'Codingtest'), denial);
   const appeal = { requestId, kind: 'appeal_1', appealsAs: 'own_right' };
   const challenge = await team.coordinator.make(`/api/cases/${caseId}/challenges`, appeal);
-  const coordinator = new Coordinator(await open(clinic.coordinator));
+  const coordinator = new Coordinator(
+    await open(clinic.coordinator, `/cases/${caseId}/appeals/${challenge}`),
+  );
   const { page } = coordinator;
-  await page.goto(`/cases/${caseId}/appeals/${challenge}`);
 
   const missing = page.getByRole('region', { name: 'Before it can leave' });
   await expect(missing.getByText('the corrected code')).toBeVisible();
@@ -144,16 +143,14 @@ test('partly approved: both acknowledge what differs, line by line, then it is b
     lines: [{ procedureCode: '17999', units: 1 }],
   });
   await team.coordinator.make(`/api/auth-requests/${requestId}/partial-approvals`, less);
-  const coordinator = new Coordinator(await open(clinic.coordinator));
+  const coordinator = new Coordinator(await open(clinic.coordinator, `/cases/${caseId}?tab=payer`));
   const { page } = coordinator;
-  await page.goto(`/cases/${caseId}?tab=payer`);
   await expect(page.getByRole('row', { name: /17999 3 1/ })).toBeVisible();
   await coordinator.chooses('Acknowledge difference');
   await expect(within(page).getByText('17999: asked 3 units, granted 1.')).toBeVisible();
   await send(page, 'Acknowledge');
   await expect(page.getByRole('heading', { name: 'Booking is locked' })).toBeVisible();
-  const physician = await open(clinic.physician);
-  await physician.goto('/waiting');
+  const physician = await open(clinic.physician, '/waiting');
   const item = physician.getByRole('listitem').filter({ hasText: 'Partlytest' });
   await item.getByRole('button', { name: 'Acknowledge' }).click();
   await send(physician, 'Acknowledge');
@@ -185,9 +182,8 @@ test('expired: renewed under a new number, and booked on it', async ({ open, sta
   const team = await overHttp(stage);
   const { caseId, authorizationId } = await authorizedCase(team, await newPatient(stage, 'Renewtest'));
   await expired(stage, authorizationId);
-  const coordinator = new Coordinator(await open(clinic.coordinator));
+  const coordinator = new Coordinator(await open(clinic.coordinator, `/cases/${caseId}?tab=payer`));
   const { page } = coordinator;
-  await page.goto(`/cases/${caseId}?tab=payer`);
   await expect(page.getByRole('heading', { name: 'Booking is locked' })).toBeVisible();
   const draft = await coordinator.chooses('Draft request');
   await expect(draft.getByLabel('What it asks for')).toHaveValue('renewal');

@@ -5,8 +5,7 @@ test('every part in every state is accessible: light and dark, both densities, m
   stage,
 }) => {
   test.setTimeout(400_000);
-  const page = await open(stage.clinic.administrator);
-  await page.goto('/design');
+  const page = await open(stage.clinic.administrator, '/design');
   await expect(page.getByRole('heading', { level: 1, name: 'Design' })).toBeVisible();
   for (const density of ['comfortable', 'compact'])
     for (const contrast of ['system', 'more']) {
@@ -21,8 +20,7 @@ test('every part in every state is accessible: light and dark, both densities, m
 });
 
 test('a theme that was chosen outweighs the system’s', async ({ open, stage }) => {
-  const page = await open(stage.clinic.administrator);
-  await page.goto('/design');
+  const page = await open(stage.clinic.administrator, '/design');
   await page.emulateMedia({ colorScheme: 'light' });
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await ground();
@@ -33,8 +31,7 @@ test('a theme that was chosen outweighs the system’s', async ({ open, stage })
 });
 
 test('a system that asks for more contrast gives all that the setting gives', async ({ open, stage }) => {
-  const page = await open(stage.clinic.administrator);
-  await page.goto('/design');
+  const page = await open(stage.clinic.administrator, '/design');
   const colours = () =>
     page.evaluate(() => {
       const style = getComputedStyle(document.documentElement);
@@ -64,8 +61,7 @@ test('rows are 44 pixels high, 32 where it is compact, and nothing to press is u
   open,
   stage,
 }) => {
-  const page = await open(stage.clinic.administrator);
-  await page.goto('/design');
+  const page = await open(stage.clinic.administrator, '/design');
   const rows = (density: string) =>
     page.getByRole('table', { name: density }).getByRole('row').nth(1).boundingBox();
   expect((await rows('comfortable'))?.height).toBeCloseTo(44, 0);
@@ -85,8 +81,7 @@ test('dialogs and toasts of the page are accessible, and it reflows at 320 pixel
   open,
   stage,
 }) => {
-  const page = await open(stage.clinic.administrator);
-  await page.goto('/design');
+  const page = await open(stage.clinic.administrator, '/design');
   await page.getByRole('button', { name: 'A toast with undo' }).click();
   await expect(page.getByRole('status', { name: 'Just done' })).toContainText('Snoozed');
   await expectAccessible(page);
@@ -99,7 +94,6 @@ test('dialogs and toasts of the page are accessible, and it reflows at 320 pixel
 });
 
 test('the design page is the administrator’s alone', async ({ open, stage }) => {
-  const page = await open(stage.clinic.coordinator);
-  await page.goto('/design');
+  const page = await open(stage.clinic.coordinator, '/design');
   await expect(page).toHaveURL(/queue/);
 });

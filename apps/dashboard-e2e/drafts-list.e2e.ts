@@ -5,8 +5,7 @@ import { expect, expectAccessible, test } from './stage';
 
 test('a case that is being opened survives a reload, patient and all', async ({ open, stage }) => {
   await newPatient(stage, 'Draftnew');
-  const page = await open(stage.clinic.coordinator);
-  await page.goto('/cases/new');
+  const page = await open(stage.clinic.coordinator, '/cases/new');
   await page.getByLabel('Patient', { exact: true }).fill('Draftnew');
   await page.getByRole('option', { name: 'Draftnew, Alpha' }).click();
   await page.getByLabel('Cause of the scar').selectOption({ label: 'Burn' });
@@ -27,9 +26,8 @@ test('“Your drafts” lists what was typed and not sent; each goes on, or is d
   stage,
 }) => {
   const caseId = await openCase(await overHttp(stage), await newPatient(stage, 'Draftlisted'));
-  const coordinator = new Coordinator(await open(stage.clinic.coordinator));
+  const coordinator = new Coordinator(await open(stage.clinic.coordinator, `/cases/${caseId}`));
   const { page } = coordinator;
-  await page.goto(`/cases/${caseId}`);
   const form = await coordinator.chooses('Propose screening outcome');
   await form.getByLabel('Reasons').fill('Not finished yet.');
   await expect(form.getByText('Draft saved')).toBeVisible();

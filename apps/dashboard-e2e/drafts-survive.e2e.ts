@@ -30,9 +30,8 @@ test('what was typed is filled in again: after closing the sheet, after a reload
   stage,
 }) => {
   const caseId = await caseFor(stage, 'Draftclosed');
-  const coordinator = new Coordinator(await open(stage.clinic.coordinator));
+  const coordinator = new Coordinator(await open(stage.clinic.coordinator, `/cases/${caseId}`));
   const { page } = coordinator;
-  await page.goto(`/cases/${caseId}`);
   const form = await coordinator.chooses('Propose screening outcome');
   await form.getByLabel('Reasons').fill(said);
   await expect(form.getByText('Draft saved')).toBeVisible();
@@ -84,9 +83,8 @@ test('while the server is away typing goes on, the form says so calmly, and it i
   stage,
 }) => {
   const caseId = await caseFor(stage, 'Draftoffline');
-  const coordinator = new Coordinator(await open(stage.clinic.coordinator));
+  const coordinator = new Coordinator(await open(stage.clinic.coordinator, `/cases/${caseId}`));
   const { page } = coordinator;
-  await page.goto(`/cases/${caseId}`);
   const form = await coordinator.chooses('Propose screening outcome');
   await page.route('**/api/drafts', (route) => route.abort());
   await form.getByLabel('Reasons').fill(said);
@@ -109,9 +107,8 @@ test('while the server is away typing goes on, the form says so calmly, and it i
 
 test('a sent form leaves no draft behind', async ({ open, stage }) => {
   const caseId = await caseFor(stage, 'Draftsent');
-  const coordinator = new Coordinator(await open(stage.clinic.coordinator));
+  const coordinator = new Coordinator(await open(stage.clinic.coordinator, `/cases/${caseId}`));
   const { page } = coordinator;
-  await page.goto(`/cases/${caseId}`);
   const form = await coordinator.chooses('Propose screening outcome');
   await form.getByLabel('Reasons').fill('Sent and gone.');
   await expect(form.getByText('Draft saved')).toBeVisible();
@@ -123,9 +120,8 @@ test('a sent form leaves no draft behind', async ({ open, stage }) => {
 
 test('a locked screen and an ended sign-in lose nothing either', async ({ open, stage }) => {
   const caseId = await caseFor(stage, 'Draftlocked');
-  const coordinator = new Coordinator(await open(stage.clinic.coordinator));
+  const coordinator = new Coordinator(await open(stage.clinic.coordinator, `/cases/${caseId}`));
   const { page } = coordinator;
-  await page.goto(`/cases/${caseId}`);
   const form = await coordinator.chooses('Propose screening outcome');
   await form.getByLabel('Reasons').fill('Before the lock.');
   await expect(form.getByText('Draft saved')).toBeVisible();

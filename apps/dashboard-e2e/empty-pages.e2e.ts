@@ -63,13 +63,11 @@ test('an empty clinic says on every page why it is empty, and only offers what t
 test('an empty week says what fills it: a list to book from, or who books', async ({ open, stage }) => {
   const { owner, people } = await ownClinic(stage);
   await owner.end();
-  const page = await open(people.coordinator);
-  await page.goto('/schedule');
+  const page = await open(people.coordinator, '/schedule');
   await expect(page.getByText(/^Nothing is booked in this week\. Nobody is cleared/)).toBeVisible();
   await page.getByRole('link', { name: 'See what waits for a payer' }).click();
   await expect(page).toHaveURL(/view=with_payer/);
-  const theirs = await open(people.physician);
-  await theirs.goto('/schedule');
+  const theirs = await open(people.physician, '/schedule');
   await expect(theirs.getByText('A billing coordinator books whoever is cleared.')).toBeVisible();
 });
 
@@ -80,13 +78,11 @@ test('a schedule without columns leads those who may to the clinic, and tells th
   const { id, owner, people } = await ownClinic(stage);
   await owner.query('UPDATE stipple.provider SET practices_here = false WHERE clinic_id = $1', [id]);
   await owner.end();
-  const page = await open(people.coordinator);
-  await page.goto('/schedule');
+  const page = await open(people.coordinator, '/schedule');
   await page.getByRole('link', { name: 'Set up clinicians and rooms' }).click();
   await expect(page.getByText('Nobody is on the schedule yet. Choose below who treats here')).toBeVisible();
   await expectAccessible(page);
-  const theirs = await open(people.physician);
-  await theirs.goto('/schedule');
+  const theirs = await open(people.physician, '/schedule');
   await expect(theirs.getByText('A billing coordinator or an administrator adds them.')).toBeVisible();
   await expect(theirs.getByRole('link', { name: 'Set up clinicians and rooms' })).toHaveCount(0);
 });
@@ -95,8 +91,7 @@ test('a filter that finds nothing is taken off where that is said: audit, clinic
   open,
   stage,
 }) => {
-  const page = await open(stage.clinic.administrator);
-  await page.goto('/audit?caseNumber=99999');
+  const page = await open(stage.clinic.administrator, '/audit?caseNumber=99999');
   await expect(page.getByText('Nobody has read or changed a case of this number')).toBeVisible();
   await page.getByRole('button', { name: 'Show every case' }).click();
   await expect(page.getByRole('table')).toBeVisible();
@@ -113,8 +108,7 @@ test('an empty part of a case says what fills it; whoever may not do that reads 
   stage,
 }) => {
   const caseId = await openCase(await overHttp(stage), await newPatient(stage, 'Emptyparts'));
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}?tab=preparation`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}?tab=preparation`);
   const calls = page.getByRole('region', { name: 'Benefit calls' });
   await expect(calls).toContainText('a request rests on its reference number');
   await expect(calls.getByRole('button', { name: 'Record benefit call' })).toBeVisible();
@@ -122,8 +116,7 @@ test('an empty part of a case says what fills it; whoever may not do that reads 
   await page.getByRole('tab', { name: /^Sessions/ }).click();
   await expect(page.getByRole('region', { name: 'Sessions' })).toContainText('Cannot book: nothing clears');
 
-  const theirs = await open(stage.clinic.physician);
-  await theirs.goto(`/cases/${caseId}?tab=preparation`);
+  const theirs = await open(stage.clinic.physician, `/cases/${caseId}?tab=preparation`);
   const read = theirs.getByRole('region', { name: 'Benefit calls' });
   await expect(read).toContainText('“Record benefit call” is for the billing coordinator.');
   await expect(read.getByRole('button', { name: 'Record benefit call' })).toHaveCount(0);

@@ -74,8 +74,7 @@ test('the body is pointed at by keys: parts have names, the recorded one is said
   stage,
 }) => {
   const caseId = await openCase(await overHttp(stage), await newPatient(stage, 'Bodymap'));
-  const page = await open(stage.clinic.physician);
-  await page.goto(`/cases/${caseId}/evidence`);
+  const page = await open(stage.clinic.physician, `/cases/${caseId}/evidence`);
   const body = page.getByRole('radiogroup', { name: 'Part of the body' });
   await expect(body.getByRole('radio', { name: 'Right hand, recorded site' })).toBeVisible();
   await page.getByRole('button', { name: 'Front', exact: true }).click();
@@ -93,9 +92,11 @@ test('the body is pointed at by keys: parts have names, the recorded one is said
   await sheet.getByRole('button', { name: 'Cancel' }).click();
   // From behind the patient's left is on the left.
   await page.getByRole('button', { name: 'Back', exact: true }).click();
-  const [left, right] = await Promise.all(
-    ['Left elbow', 'Right elbow'].map((name) => body.getByRole('radio', { name }).boundingBox()),
-  );
-  expect(left?.x ?? 0).toBeLessThan(right?.x ?? 0);
+  const across = async (name: string) => (await body.getByRole('radio', { name }).boundingBox())?.x ?? 0;
+  await expect
+    .poll(async () => (await across('Left elbow')) < (await across('Right elbow')), {
+      message: 'the left elbow is left of the right one',
+    })
+    .toBe(true);
   await expectAccessible(page);
 });

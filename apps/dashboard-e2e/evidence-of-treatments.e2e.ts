@@ -8,8 +8,7 @@ test('a coordinator records what was tried; what was typed survives a reload, an
   stage,
 }) => {
   const caseId = await openCase(await overHttp(stage), await newPatient(stage, 'Triedsilicone'));
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}?tab=preparation`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}?tab=preparation`);
   await page.getByRole('link', { name: 'Measurements and scales' }).click();
   const section = page.getByRole('region', { name: 'Earlier treatments' });
   await expect(section).toContainText('Nobody has asked yet.');
@@ -62,8 +61,7 @@ test('a coordinator records what was tried; what was typed survives a reload, an
 
 test('a manager finds no way to a patient’s evidence', async ({ open, stage }) => {
   const caseId = await openCase(await overHttp(stage), await newPatient(stage, 'Notmanagers'));
-  const page = await open(stage.clinic.manager);
-  await page.goto(`/cases/${caseId}?tab=preparation`);
+  const page = await open(stage.clinic.manager, `/cases/${caseId}?tab=preparation`);
   await expect(page.getByRole('region', { name: 'Evidence and documents' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Measurements and scales' })).toHaveCount(0);
   await page.goto(`/cases/${caseId}/evidence`);

@@ -27,8 +27,7 @@ test('a restarted API: one quiet bar, the page stays, and everything is read aga
   stage,
 }) => {
   const caseId = await aCase(stage, 'Faultrestart');
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Faultrestart' })).toBeVisible();
   // The whole page, with what comes when there is time.
   await page.waitForLoadState('networkidle');
@@ -53,8 +52,7 @@ test('a form that is sent while the API is away keeps what was typed, and is sen
   stage,
 }) => {
   const caseId = await aCase(stage, 'Faultform');
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}`);
   const form = await new Coordinator(page).chooses('Close case');
   await form.getByRole('radio').first().check();
   await page.context().setOffline(true);
@@ -78,8 +76,7 @@ test('an expired sign-in in the middle of a form: sign in again in place, and th
 }) => {
   const { coordinator } = stage.clinic;
   const caseId = await aCase(stage, 'Faultexpired');
-  const page = await open(coordinator);
-  await page.goto(`/cases/${caseId}`);
+  const page = await open(coordinator, `/cases/${caseId}`);
   const form = await new Coordinator(page).chooses('Close case');
   await form.getByRole('radio').first().check();
   await asOwner(stage, `DELETE FROM stipple.sign_in WHERE staff_id = '${coordinator.id}'`);

@@ -11,9 +11,8 @@ test('what is wrong with a form gets the focus: its first field, and else the re
   stage,
 }) => {
   const caseId = await openCase(await overHttp(stage), await newPatient(stage, 'Focusform'));
-  const coordinator = new Coordinator(await open(stage.clinic.coordinator));
+  const coordinator = new Coordinator(await open(stage.clinic.coordinator, `/cases/${caseId}`));
   const { page } = coordinator;
-  await page.goto(`/cases/${caseId}`);
   const call = await coordinator.chooses('Record benefit call');
   await expect(call.getByLabel('When')).toBeFocused();
   await page.keyboard.press('Control+Enter');

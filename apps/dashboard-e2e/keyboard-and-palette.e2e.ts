@@ -157,8 +157,7 @@ test('a key is chosen, works, and is known in another browser; a taken one is re
   await page.keyboard.press('Shift+D');
   await expect(page).toHaveURL(/denials/);
 
-  const elsewhere = await open(stage.clinic.manager);
-  await elsewhere.goto('/queue');
+  const elsewhere = await open(stage.clinic.manager, '/queue');
   await expect(elsewhere.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(async () => {
     await elsewhere.keyboard.press('Shift+D');

@@ -15,8 +15,7 @@ test('a letter is begun from the record, bound by keyboard, signed; other words 
     ...(await newPatient(stage, 'Lettertest')),
     injuredOn: '2024-03-12',
   });
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}/letter`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}/letter`);
   await page.getByRole('button', { name: 'Begin with what is on record' }).click();
   const sheet = page.getByLabel('Letter', { exact: true });
   await expect(sheet).toHaveValue(/The day of the injury was 12 March 2024\./);

@@ -19,8 +19,7 @@ test('billing and clinical notes stand apart: each role writes and reads only it
   const caseId = await openCase(await overHttp(stage), await newPatient(stage, 'Lanetest'));
   const [coordinator, physician, manager] = await Promise.all(
     [clinic.coordinator, clinic.physician, clinic.manager].map(async (person) => {
-      const page = await open(person);
-      await page.goto(`/cases/${caseId}?tab=notes`);
+      const page = await open(person, `/cases/${caseId}?tab=notes`);
       await expect(page.getByRole('region', { name: 'Billing notes' })).toBeVisible();
       return page;
     }),
@@ -50,8 +49,7 @@ test('billing and clinical notes stand apart: each role writes and reads only it
 
 test('a note is corrected by another one, and the old one stays', async ({ open, stage }) => {
   const caseId = await openCase(await overHttp(stage), await newPatient(stage, 'Correcttest'));
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}?tab=notes`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}?tab=notes`);
   await expect(page.getByText('No billing notes yet.')).toBeVisible();
   await writes(page, 'billing', 'Owes $100.');
   const notes = page.getByRole('region', { name: 'Billing notes' });

@@ -45,7 +45,9 @@ test('the bell counts what is unread, opens it over the page, and leads to the c
   await expect(panel(page)).toHaveCount(0);
   await expect(bell(page)).toBeFocused();
   await bell(page).press('Enter');
+  await expect(panel(page).getByRole('heading', { name: 'Notices' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
+  await expect(unread(page).first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(unread(page).nth(1)).toBeFocused();
   await page.keyboard.press('Enter');

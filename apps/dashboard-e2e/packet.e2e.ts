@@ -32,8 +32,7 @@ test('a case goes from its first measurement to a sealed packet', async ({ open,
   await expect(physician.page.getByRole('region', { name: 'Range of motion' })).toContainText('45° short');
 
   // The coordinator adds a photograph and proposes the screening; the physician signs it.
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}/photos`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}/photos`);
   const palm = { name: 'palm.jpg', mimeType: 'image/jpeg', buffer: await drawnPicture(1200, 900, '#c98') };
   await page.getByLabel('Photographs', { exact: true }).setInputFiles([palm]);
   await page.getByLabel('View, palm.jpg').selectOption('Close-up');

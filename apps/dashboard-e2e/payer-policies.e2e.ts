@@ -24,8 +24,7 @@ test('a policy is written, its contradiction shown and mended, tried on past cas
   const patient = await newPatient(stage, 'Policyfield');
   await coveredBy(stage, patient.coverageId, payerId);
   const caseId = await openCase(team, patient);
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}?tab=preparation`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}?tab=preparation`);
   const calls = page.getByRole('region', { name: 'Benefit calls' });
   await expect(calls).toContainText('Unknown: call');
   await calls.getByRole('button', { name: 'Call, and record what they say' }).click();
@@ -84,8 +83,7 @@ test('a policy is written, its contradiction shown and mended, tried on past cas
     page.getByText(/0 of 1 past cases change their outcome\.|1 of 1 past cases changes its outcome\./),
   ).toBeVisible();
 
-  const theirs = await open(stage.clinic.manager);
-  await theirs.goto(page.url());
+  const theirs = await open(stage.clinic.manager, page.url());
   await expect(theirs.getByRole('heading', { name: 'TH-7 v1' })).toBeVisible();
   await theirs.keyboard.press('p');
   await send(theirs, 'Publish');

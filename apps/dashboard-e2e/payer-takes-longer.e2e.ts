@@ -9,8 +9,7 @@ test('a payer’s written extension, recorded where its clock is shown, moves th
 }) => {
   const team = await overHttp(stage);
   const { caseId } = await caseWithPayer(team, await newPatient(stage, 'Extensiontest'));
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}`);
   const deadlines = page.getByRole('region', { name: 'Deadlines' });
   await expect(deadlines.getByText('15 days left')).toBeVisible();
   await deadlines.getByRole('button', { name: 'Record payer’s extension' }).click();

@@ -34,8 +34,7 @@ test('photographs are added several at once; one that is refused says why and ke
   stage,
 }) => {
   const caseId = await openCase(await overHttp(stage), await newPatient(stage, 'Addphotos'));
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}?tab=preparation`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}?tab=preparation`);
   await page.getByRole('link', { name: 'Photographs', exact: true }).click();
   await expect(page.getByText('No photographs yet')).toBeVisible();
   const good = await file('palm.jpg', '#c98');
@@ -57,8 +56,7 @@ test('photographs are added several at once; one that is refused says why and ke
 
 test('a photograph can be dropped or pasted, and without consent it says so', async ({ open, stage }) => {
   const caseId = await openCase(await overHttp(stage), await newPatient(stage, 'Pastephotos'));
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}/photos`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}/photos`);
   await expect(page.getByText('No photographs yet')).toBeVisible();
   const bytes = [...(await drawnPicture())];
   await page.evaluate((content) => {
@@ -87,8 +85,7 @@ test('two days are compared by keyboard: side by side, laid over each other, clo
   stage,
 }) => {
   const caseId = await caseWithPhotos(stage, 'Comparephotos');
-  const page = await open(stage.clinic.physician);
-  await page.goto(`/cases/${caseId}/photos`);
+  const page = await open(stage.clinic.physician, `/cases/${caseId}/photos`);
   await expect(page.getByRole('button', { name: 'Compare first and last' })).toBeVisible();
   await page.keyboard.press('v');
   const viewer = region(page, 'Before and after');
@@ -138,8 +135,7 @@ test('a photograph is described, and corrected with a reason, on a phone', async
 
 test('a manager is not led to photographs', async ({ open, stage }) => {
   const caseId = await caseWithPhotos(stage, 'Managerphotos');
-  const page = await open(stage.clinic.manager);
-  await page.goto(`/cases/${caseId}?tab=preparation`);
+  const page = await open(stage.clinic.manager, `/cases/${caseId}?tab=preparation`);
   const evidence = region(page, 'Evidence and documents');
   await expect(evidence.getByText('From the referral')).toBeVisible();
   await expect(evidence.getByRole('link')).toHaveCount(0);

@@ -124,8 +124,7 @@ test('serve next takes the most pressing case, and its row says who is on it', a
   const team = await overHttp(stage);
   const [first] = await casesOf(stage, team, 'Servetest', 2);
   const page = await open(stage.clinic.coordinator);
-  const other = await open(stage.clinic.manager);
-  await other.goto('/queue');
+  const other = await open(stage.clinic.manager, '/queue');
   await page.goto('/queue?view=mine');
   await expect(rowsOf(page).first()).toBeVisible();
   await expect(rowsOf(other).first()).toBeVisible();

@@ -56,8 +56,7 @@ test('a row that left its view stays, dimmed, and says where it went; new ones w
   const soon = today(clinic.timeZone, 1);
   const leaving = await openCase(team, { ...patient, bodySite: 'hand', nextTouchOn: soon });
   await openCase(team, { ...patient, bodySite: 'knee', nextTouchOn: soon });
-  const page = await open(clinic.coordinator);
-  await page.goto('/queue?view=mine');
+  const page = await open(clinic.coordinator, '/queue?view=mine');
   const row = rowsOf(page).filter({ hasText: 'Leaverows' }).filter({ hasText: 'Right hand' });
   await expect(row).toHaveCount(1);
   const before = await countOfRows(page);

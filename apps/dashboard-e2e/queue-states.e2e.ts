@@ -63,8 +63,7 @@ test('an empty view says which filter makes it empty and is cleared with one key
   stage,
 }) => {
   await casesOf(stage, await overHttp(stage), 'Emptyrows', 1);
-  const page = await open(stage.clinic.coordinator);
-  await page.goto('/queue?stage=billing');
+  const page = await open(stage.clinic.coordinator, '/queue?stage=billing');
   await expect(page.getByRole('heading', { name: 'No case fits here' })).toBeVisible();
   await expect(
     page.getByText(/Nothing matches the filter that is set. “All open” itself holds \d/),
@@ -99,8 +98,7 @@ test('a change that cannot be sent is put back and said', async ({ open, stage }
 
 test('the view is exported as it is, its filters on top', async ({ open, stage }) => {
   await casesOf(stage, await overHttp(stage), 'Exportrows', 2);
-  const page = await open(stage.clinic.coordinator);
-  await page.goto('/queue?view=mine');
+  const page = await open(stage.clinic.coordinator, '/queue?view=mine');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Export' }).click(),

@@ -15,8 +15,7 @@ test('a case is screened, tried with what is missing, proposed by keyboard, and 
   const record = evidenceOf(team, caseId);
   await team.physician.make(`/api/cases/${caseId}/clinical-notes`, { body: 'Calls the scar unsightly.' });
 
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}`);
   await page.getByRole('tab', { name: 'Preparation' }).click();
   await page.getByRole('link', { name: 'Screen by policy' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Screening: Screenedtest/);

@@ -15,7 +15,10 @@ export interface RunningStage {
 }
 
 /** A test with a clinic of its own per worker; the tests of one file share it and run in order. */
-export const test = base.extend<{ open: (person: TestPerson) => Promise<Page> }, { stage: RunningStage }>({
+export const test = base.extend<
+  { open: (person: TestPerson, address?: string) => Promise<Page> },
+  { stage: RunningStage }
+>({
   stage: [
     async ({}, use) => {
       const stage = await openStage({ DASHBOARD_FOLDER: process.env['STIPPLE_DASHBOARD'] ?? '' });
@@ -29,10 +32,10 @@ export const test = base.extend<{ open: (person: TestPerson) => Promise<Page> },
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  /** Signs somebody in, in a browser context of their own. */
+  /** Signs somebody in, in a browser context of their own, and goes to an address. */
   open: async ({ browser, stage }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
-    await use(async (person) => {
+    await use(async (person, address = '/') => {
       const context = await browser.newContext({
         baseURL: stage.url,
         viewport: { width: 1440, height: 900 },
@@ -43,7 +46,7 @@ export const test = base.extend<{ open: (person: TestPerson) => Promise<Page> },
       const [name = '', value = ''] = cookie.split(/=(.*)/);
       await context.addCookies([{ name, value, url: stage.url, httpOnly: true, sameSite: 'Strict' }]);
       const page = await context.newPage();
-      await page.goto('/');
+      await page.goto(address);
       await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
       return page;
     });

@@ -57,9 +57,8 @@ test('case details: a field that both changed is chosen by hand, and nothing is 
 }) => {
   const work = await colleague(stage, 'Staleclash');
   await correct(work, details);
-  const me = new Coordinator(await open(stage.clinic.coordinator));
+  const me = new Coordinator(await open(stage.clinic.coordinator, `/cases/${work.caseId}`));
   const { page } = me;
-  await page.goto(`/cases/${work.caseId}`);
   const form = await me.chooses('Correct case details');
   await form.getByLabel('Planned sessions').fill('5');
   await correct(work, { plannedSessions: 8 });
@@ -89,8 +88,7 @@ test('a letter that two people revise shows word by word what differs', async ({
     `/api/cases/${caseId}/letters`,
     letterOf('The scar limits motion. Six sessions are planned.'),
   );
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}/letter`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}/letter`);
   const body = page.getByLabel('Letter', { exact: true });
   await body.fill('The scar severely limits motion. Six sessions are planned.');
   await team.physician.move(`/api/letters/${letter}/revisions`, {
@@ -119,9 +117,8 @@ test('a move without content says what has changed and asks to be confirmed agai
 }) => {
   const { team, caseId } = await colleague(stage, 'Stalemove');
   const letter = await team.coordinator.make(`/api/cases/${caseId}/letters`, letterText);
-  const me = new Coordinator(await open(stage.clinic.coordinator));
+  const me = new Coordinator(await open(stage.clinic.coordinator, `/cases/${caseId}`));
   const { page } = me;
-  await page.goto(`/cases/${caseId}`);
   const form = await me.chooses('Send for signature');
   await team.physician.move(`/api/letters/${letter}/revisions`, {
     ...letterOf('Other words.'),

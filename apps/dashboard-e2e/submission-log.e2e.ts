@@ -162,8 +162,7 @@ test('an answer to the payer’s questions is recorded with the way it went, and
   const respondByOn = today(team.clinic.timeZone, 9);
   await team.coordinator.move(`${path}/information-requests`, { version: 4, items: ['Photos'], respondByOn });
 
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}?tab=payer`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}?tab=payer`);
   await page.getByRole('button', { name: 'Record answer to payer', exact: true }).first().click();
   const form = within(page);
   await expect(form.getByRole('radio', { name: 'Payer portal', exact: true })).toBeChecked();

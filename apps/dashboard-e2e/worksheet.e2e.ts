@@ -79,8 +79,7 @@ test('a request for 17999 that has no worksheet says so, and leads to it; what i
     ...worksheet,
     minutes: undefined,
   });
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}`);
   await page.getByRole('button', { name: 'Revise worksheet' }).first().click();
   await expect(page.getByText('Stored, lacks: time.')).toBeVisible();
   await page.getByLabel('Time of a session').fill('50');
@@ -107,8 +106,7 @@ test('two people fill in one worksheet: what the other saved is taken over, and 
   const team = await overHttp(stage);
   const caseId = await openCase(team, await newPatient(stage, 'Together'));
   const id = await fillWorksheet(team, caseId);
-  const page = await open(stage.clinic.coordinator);
-  await page.goto(`/cases/${caseId}/worksheet`);
+  const page = await open(stage.clinic.coordinator, `/cases/${caseId}/worksheet`);
   await page.getByLabel('Fee of a session, $').fill('500');
   await team.physician.move(`/api/worksheets/${id}/revisions`, {
     version: 1,
