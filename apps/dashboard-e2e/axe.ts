@@ -1,6 +1,12 @@
 import type { Page } from '@playwright/test';
 import axe, { type Result, type RunOptions } from 'axe-core';
 
+/** What another look of the same page can change. */
+export const ofColours: RunOptions['runOnly'] = {
+  type: 'rule',
+  values: ['color-contrast', 'link-in-text-block'],
+};
+
 /**
  * What axe finds on the page as it stands. Everything of ours is in one frame, so it runs in that alone; what passes is
  * not described, which is most of its work.
