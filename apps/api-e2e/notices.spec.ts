@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Notices } from '@stipple/contracts';
 import { type TestClinic, makeClinic } from '@stipple/testing';
 import { Browser, Stage, mustBe, openStage } from './harness';
@@ -13,7 +14,19 @@ afterAll(() => stage.close());
 async function withLateAnswers(count: number): Promise<Team> {
   const clinic = await makeClinic(stage.db.owner, 'Scar Clinic');
   await late(clinic, count);
-  return signInTeam(stage, clinic);
+  const team = await signInTeam(stage, clinic);
+  await told(team.coordinator, count);
+  return team;
+}
+
+/** Until that many are told, and from this round: nothing is as long as any older transaction runs, also one of another spec. */
+async function told(browser: Browser, total: number, besides: readonly string[] = []): Promise<Notices> {
+  for (;;) {
+    const notices = await of(browser);
+    if (notices.total === total && !notices.items.some(({ taskId }) => besides.includes(taskId)))
+      return notices;
+    await pause(20);
+  }
 }
 
 async function late(clinic: TestClinic, count: number): Promise<void> {
@@ -76,7 +89,7 @@ it('is marked as read all at once, which can be taken back: what was read before
 
 it('keeps unread what came after somebody looked', async () => {
   const team = await withLateAnswers(1);
-  const { upTo } = await of(team.coordinator);
+  const { upTo, items } = await of(team.coordinator);
   const open = await stage.db.owner.query(
     `UPDATE stipple.auth_request SET respond_by_on = respond_by_on - 1 WHERE clinic_id = $1`,
     [team.clinic.id],
@@ -85,7 +98,8 @@ it('keeps unread what came after somebody looked', async () => {
   // Another day is another task.
   await watched(stage.db.owner, team.clinic);
   await markAll(team.coordinator, upTo);
-  expect(inShort(await of(team.coordinator))).toEqual({ total: 1, unread: 1, read: [false] });
+  const known = items.map(({ taskId }) => taskId);
+  expect(inShort(await told(team.coordinator, 1, known))).toEqual({ total: 1, unread: 1, read: [false] });
 });
 
 it('lists fifty, more on request, and counts them all; all at once means those that are not listed too', async () => {
