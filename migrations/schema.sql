@@ -376,7 +376,7 @@ CREATE TABLE stipple.case_event (
   position bigint NOT NULL GENERATED AS IDENTITY,
   watched_id uuid GENERATED ALWAYS AS (
 CASE
-    WHEN (actor_id IS NULL) THEN subject_id
+    WHEN ((actor_id IS NULL) AND (subject <> 'clock_change'::text)) THEN subject_id
     ELSE NULL::uuid
 END),
   CONSTRAINT case_event_begins CHECK (((seq = 1) = (from_state = 'nowhere'::text))),
@@ -386,6 +386,7 @@ END),
   CONSTRAINT case_event_is_legal FOREIGN KEY (subject, from_state, move, to_state) REFERENCES stipple.move_allowed(subject, from_state, move, to_state),
   CONSTRAINT case_event_pkey PRIMARY KEY (clinic_id, subject_id, seq),
   CONSTRAINT case_event_state UNIQUE (clinic_id, case_id, subject, subject_id, seq, to_state),
+  CONSTRAINT deadlines_change_by_themselves CHECK (((subject <> 'clock_change'::text) OR (actor_id IS NULL))),
   CONSTRAINT only_watching_acts_alone FOREIGN KEY (clinic_id, watched_id) REFERENCES stipple.task(clinic_id, watched_id)
 );
 -- row-level security
@@ -664,6 +665,31 @@ POLICY lane_is_read_by FOR r USING (( SELECT stipple.acts_as('{coordinator,physi
 POLICY lane_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{physician}'::text[]) AS acts_as);
 GRANT SELECT;
 GRANT INSERT (body, case_id, clinic_id, corrects_id, id, seq, state);
+
+-- A deadline that was computed anew and came out otherwise: a date was recorded, a payer's profile corrected, or a rule changed. Its event says by which rule. Written once, by nobody: people change dates, not deadlines.
+CREATE TABLE stipple.clock_change (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('clock_change'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  request_id uuid NOT NULL,
+  clock text NOT NULL,
+  was text NOT NULL,
+  became text NOT NULL,
+  CONSTRAINT clock_change_became_check CHECK (((length(became) >= 1) AND (length(became) <= 200))),
+  CONSTRAINT clock_change_clinic_id_request_id_case_id_fkey FOREIGN KEY (clinic_id, request_id, case_id) REFERENCES stipple.auth_request(clinic_id, id, case_id),
+  CONSTRAINT clock_change_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT clock_change_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT clock_change_was_check CHECK (((length(was) >= 1) AND (length(was) <= 200)))
+);
+-- row-level security
+CREATE INDEX clock_change_case ON stipple.clock_change USING btree (clinic_id, case_id);
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.clock_change FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (became, case_id, clinic_id, clock, id, request_id, seq, state, was);
 
 -- A manager's own end of a clock, with the reason. Written once: a change of mind is a new row, and the newest one stands. The rules' answer is computed as before and shown beside it.
 CREATE TABLE stipple.clock_override (
@@ -1099,6 +1125,29 @@ CREATE TABLE stipple.joint_motion (
   CONSTRAINT joint_motion_pkey PRIMARY KEY (joint, motion)
 );
 GRANT SELECT;
+
+-- What a clock said when the watching last looked at it. Nothing is read from it but whether that has changed: clocks are computed anew for whoever asks.
+CREATE TABLE stipple.kept_clock (
+  clinic_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  clock text NOT NULL,
+  says text NOT NULL,
+  rule text,
+  kept_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT kept_clock_clinic_id_request_id_case_id_fkey FOREIGN KEY (clinic_id, request_id, case_id) REFERENCES stipple.auth_request(clinic_id, id, case_id),
+  CONSTRAINT kept_clock_clock_check CHECK ((clock = ANY (ARRAY['decision_standard'::text, 'decision_expedited'::text, 'information_answer'::text, 'peer_to_peer'::text, 'appeal_1_filing'::text, 'appeal_1_decision'::text, 'appeal_2_filing'::text, 'appeal_2_decision'::text, 'external_review_filing'::text, 'external_review_decision'::text, 'fair_hearing_filing'::text]))),
+  CONSTRAINT kept_clock_pkey PRIMARY KEY (clinic_id, subject_id, clock),
+  CONSTRAINT kept_clock_rule_check CHECK (((length(rule) >= 1) AND (length(rule) <= 200))),
+  CONSTRAINT kept_clock_says_check CHECK (((length(says) >= 1) AND (length(says) <= 200)))
+);
+-- row-level security
+CREATE INDEX kept_clock_case ON stipple.kept_clock USING btree (clinic_id, case_id);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (case_id, clinic_id, clock, request_id, rule, says, subject_id);
+GRANT UPDATE (kept_at, rule, says);
 
 -- A letter of medical necessity. Its words are in letter_version; signed words never change.
 CREATE TABLE stipple.letter (

@@ -44,7 +44,7 @@ it('watches the last day to appeal as soon as the denial stands, and the queue s
   // Who asks why the task came finds the rule, and of which day the table of rules was.
   expect(timeline[0]).toMatchObject({
     by: 'The system',
-    data: { rule: 'C16', rulesAsOf: clockTableAsOf },
+    data: { rule: 'C16', source: expect.stringContaining('CFR'), rulesAsOf: clockTableAsOf },
   });
   expect(await rowOf(caseId)).toMatchObject({ dueOn: day(180), dueFor: 'deadline' });
   await stage.db.owner.query('UPDATE stipple.treatment_case SET next_touch_on = $2 WHERE id = $1', [

@@ -7,6 +7,7 @@ import { authorizationLifecycle } from './moves/authorization-moves';
 import { caseLifecycle } from './moves/case-moves';
 import { challengeLifecycle } from './moves/challenge-moves';
 import { claimLifecycle } from './moves/claim-moves';
+import { clockChangeLifecycle } from './moves/clock-moves';
 import { letterLifecycle } from './moves/letter-moves';
 import { benefitCallLifecycle, documentLifecycle } from './moves/record-moves';
 import { billingNoteLifecycle, clinicalNoteLifecycle } from './moves/note-moves';
@@ -40,4 +41,5 @@ export const lifecycles: readonly AnyLifecycle[] = [
   sessionLifecycle,
   claimLifecycle,
   taskLifecycle,
+  clockChangeLifecycle,
 ];

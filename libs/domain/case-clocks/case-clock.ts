@@ -1,5 +1,6 @@
 import type { Day } from '../calendar';
 import type { ClockAnswer } from '../clocks/clock-answer';
+import type { ClockRule } from '../clocks/clock-rule';
 import type { Due } from '../clocks/count';
 import type { ClockPressure } from '../clocks/limits';
 
@@ -19,9 +20,12 @@ export function endOf(answer: ClockAnswer): Due | null {
   return answer.kind === 'due' || answer.kind === 'overridden' ? answer.due : null;
 }
 
-/** The key of the rule by which a clock ends; null where it has no date, or a manager has set it. */
-export function ruleBehind(answer: ClockAnswer): string | null {
-  return answer.kind === 'due' ? answer.rule.key : null;
+/** A rule as a history keeps it: our key, to find it in the table, and the words by which it is cited. */
+export type CitedRule = Pick<ClockRule, 'key' | 'source'>;
+
+/** The rule by which a clock ends; null where it has no date, or a manager has set it. */
+export function ruleBehind(answer: ClockAnswer): CitedRule | null {
+  return answer.kind === 'due' ? { key: answer.rule.key, source: answer.rule.source } : null;
 }
 
 export function lastDayOf(answer: ClockAnswer): Day | null {

@@ -1,4 +1,5 @@
-import type { AuthRequest, CaseFacts, Challenge, ChallengeKind } from '../case-facts';
+import type { Clock } from '../calendar';
+import type { AuthRequest, CaseRecord, Challenge, ChallengeKind } from '../case-facts';
 import type { ClockAnswer } from '../clocks/clock-answer';
 import { decisionClockOf, type ClockName } from '../clocks/clock-names';
 import { pressureOf } from '../clocks/limits';
@@ -10,11 +11,21 @@ import { extensionTold } from './extension-told';
 import { type FiledAgainst, type FiledChallenge, type FilingFacts, filingWindow } from './filing-window';
 import { type ClockFacts, type ClockedRequest, answerAbout, dayNamedByPayer } from './request-question';
 
+/** What every clock of a case is read from: less than all the facts, for whoever reads many cases. */
+export interface ClockedCase extends FilingFacts {
+  readonly clock: Pick<Clock, 'timeZone' | 'now'>;
+  readonly case: Pick<CaseRecord, 'planType' | 'state'>;
+  readonly requests: readonly AskedRequest[];
+  readonly challenges: readonly SentChallenge[];
+}
+type AskedRequest = FiledAgainst & Pick<AuthRequest, 'respondByOn'>;
+type SentChallenge = FiledChallenge & Pick<Challenge, 'payerReceivedOn'>;
+
 /**
  * Every clock that bears on an open case: the payer's to decide, the clinic's to answer and to argue. What has an end comes
  * first, the earliest one first; then what has none, with the reason. What does not exist for the plan is left out.
  */
-export function clocksOfCase(facts: CaseFacts): readonly CaseClock[] {
+export function clocksOfCase(facts: ClockedCase): readonly CaseClock[] {
   if (facts.case.state === 'closed') return [];
   return [
     ...facts.requests.flatMap((request) => requestClocks(facts, request)),
@@ -36,7 +47,7 @@ export function decisionClock(facts: ClockFacts, request: ClockedRequest): Clock
 
 type Unpressed = Omit<CaseClock, 'pressure'>;
 
-function requestClocks(facts: CaseFacts, request: AuthRequest): readonly Unpressed[] {
+function requestClocks(facts: ClockedCase, request: AskedRequest): readonly Unpressed[] {
   const about = (answer: ClockAnswer): Unpressed => ({
     subject: 'auth_request',
     subjectId: request.id,
@@ -50,7 +61,7 @@ function requestClocks(facts: CaseFacts, request: AuthRequest): readonly Unpress
     : [about(decision)];
 }
 
-function answerToPayer(facts: CaseFacts, request: AuthRequest): ClockAnswer {
+function answerToPayer(facts: ClockedCase, request: AskedRequest): ClockAnswer {
   return answerAbout(facts, request, {
     clock: 'information_answer',
     furtherRules: dayNamedByPayer(facts, request),
@@ -95,7 +106,7 @@ const decisionClocks: Readonly<Partial<Record<ChallengeKind, ClockName>>> = {
   external_review: 'external_review_decision',
 };
 
-function challengeClocks(facts: CaseFacts, challenge: Challenge): readonly Unpressed[] {
+function challengeClocks(facts: ClockedCase, challenge: SentChallenge): readonly Unpressed[] {
   const request = facts.requests.find(({ id }) => id === challenge.requestId);
   const clock =
     challenge.kind === 'reconsideration' && facts.case.planType === 'medicare_advantage'
@@ -108,7 +119,7 @@ function challengeClocks(facts: CaseFacts, challenge: Challenge): readonly Unpre
   return [{ subject: 'challenge', subjectId: challenge.id, requestId: request.id, answer }];
 }
 
-const isAtPayer = ({ state }: Challenge) => state === 'sent' || state === 'received';
+const isAtPayer = ({ state }: SentChallenge) => state === 'sent' || state === 'received';
 
 function earliestFirst(one: CaseClock, other: CaseClock): number {
   const [a, b] = [endOf(one.answer), endOf(other.answer)];

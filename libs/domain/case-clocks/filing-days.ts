@@ -2,7 +2,7 @@ import type { Day } from '../calendar';
 import type { AuthRequest, Challenge, SelfPayAgreement } from '../case-facts';
 import type { ClockName } from '../clocks/clock-names';
 import type { AuthRequestState } from '../moves/auth-request-moves';
-import { lastDayOf, ruleBehind } from './case-clock';
+import { type CitedRule, lastDayOf, ruleBehind } from './case-clock';
 import { windowsOf } from './case-clocks';
 import { type FiledAgainst, type FilingFacts, filingClockOf } from './filing-window';
 
@@ -18,7 +18,7 @@ export interface FilingDay {
   readonly clock: ClockName;
   readonly onDay: Day;
   /** The rule that gives the day; null where it stands on a challenge, or a manager has set it. */
-  readonly rule: string | null;
+  readonly rule: CitedRule | null;
   /** Whether all was denied. Who was granted a part may well let the rest go. */
   readonly denied: boolean;
   /** The challenge in which it is being prepared; null while nobody has decided to. */

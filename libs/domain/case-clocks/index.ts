@@ -1,5 +1,6 @@
-export { type CaseClock, endOf, lastDayOf, ruleBehind } from './case-clock';
-export { clocksOfCase, decisionClock } from './case-clocks';
+export { type CaseClock, type CitedRule, endOf, lastDayOf, ruleBehind } from './case-clock';
+export { type ClockedCase, clocksOfCase, decisionClock } from './case-clocks';
+export { type ClockChange, type KeptClock, type Recomputed, recomputed } from './recomputed';
 export { extensionRefusals } from './extension-told';
 export { type ClockFacts, type ClockedRequest, zoneOfPayer } from './request-question';
 export { clockNamed, kindsFiledWithin, clockOverrideRefusals } from './override';

@@ -37,6 +37,8 @@ export interface Lifecycle<State extends string, Subject extends { readonly stat
   readonly states: Readonly<Record<State, string>>;
   /** States that nothing leaves: a decided record is never edited, a change of mind is a new record. */
   readonly terminal: readonly State[];
+  /** Its moves are nobody's: what happens by itself has a lifecycle only so that the timeline knows it. */
+  readonly byItself?: true;
   readonly moves: readonly MoveRule<State, Subject>[];
 }
 

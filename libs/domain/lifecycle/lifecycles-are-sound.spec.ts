@@ -53,7 +53,8 @@ describe('finds each kind of flaw', () => {
     terminal: ['b'],
     moves: [rule('make', nowhere, 'a'), rule('end', 'a', 'b')],
   };
-  const flaws = (more: Partial<typeof sound>) => flawsOf({ ...sound, ...more } as unknown as AnyLifecycle);
+  const flaws = (more: Partial<typeof sound> & { byItself?: true }) =>
+    flawsOf({ ...sound, ...more } as unknown as AnyLifecycle);
 
   it('has none to find in a sound table', () => expect(flaws({})).toEqual([]));
 
@@ -84,6 +85,11 @@ describe('finds each kind of flaw', () => {
       'nobody may make a move',
       { moves: [rule('make', nowhere, 'a'), rule('end', 'a', 'b', [])] },
       'thing: nobody may end',
+    ],
+    [
+      'somebody may make what happens by itself',
+      { moves: [rule('make', nowhere, 'a', []), rule('end', 'a', 'b')], byItself: true as const },
+      'thing: happens by itself, and somebody may end',
     ],
   ])('that %s', (_, more, flaw) => expect(flaws(more)).toContain(flaw));
 });

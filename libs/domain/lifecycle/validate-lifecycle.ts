@@ -31,8 +31,11 @@ export function flawsOf(lifecycle: AnyLifecycle): readonly string[] {
           `${lifecycle.subject}: ${state} is ${terminal.has(state) ? 'terminal and left' : 'open and has no way out'}`,
       ),
     ...lifecycle.moves
-      .filter((rule) => rule.by.length === 0)
-      .map((rule) => `${lifecycle.subject}: nobody may ${rule.move}`),
+      .filter((rule) => (rule.by.length === 0) !== (lifecycle.byItself === true))
+      .map(
+        (rule) =>
+          `${lifecycle.subject}: ${rule.by.length === 0 ? 'nobody may' : 'happens by itself, and somebody may'} ${rule.move}`,
+      ),
   ];
 }
 

@@ -35,7 +35,7 @@ export const aFilingDay = (more: Partial<FilingDay> = {}): FilingDay => ({
   requestId: 'request-1',
   clock: 'appeal_1_filing',
   onDay: '2027-05-22',
-  rule: 'C16',
+  rule: { key: 'C16', source: '29 CFR 2560.503-1(h)(3)(i)' },
   denied: true,
   preparing: null,
   ...more,

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar';
 import type { AuthRequest, CaseRecord, Clearance, Session, Task, TaskKind } from '../case-facts';
+import type { CitedRule } from '../case-clocks/case-clock';
 import type { FilingDay } from '../case-clocks/filing-days';
 import type { Channel } from '../channel';
 import type { BookingOutlook } from '../session-risk';
@@ -18,7 +19,7 @@ export interface Watch {
   readonly dueOn: Day;
   readonly severity: Severity;
   /** The clock's rule behind it, where there is one: who asks why the task came finds it in its history. */
-  readonly rule?: string | null;
+  readonly rule?: CitedRule | null;
   /** Tells of what cannot be undone: whoever has marked it done has taken note, and it does not come back. */
   readonly onlyOnce?: boolean;
 }
@@ -48,7 +49,7 @@ export interface WatchedRequest extends Pick<AuthRequest, 'id' | 'state' | 'resp
    * submission as long as no receipt is on record.
    */
   readonly decisionDueOn: Day | null;
-  readonly decisionRule: string | null;
+  readonly decisionRule: CitedRule | null;
 }
 
 export type WatchedClearance = Pick<

@@ -1,8 +1,9 @@
 import { Logger } from '@nestjs/common';
 import { AuditNote, auditStatement, isCollision, isOutage } from '@stipple/database';
-import { TaskPlan, planTasks } from '@stipple/domain';
+import { type Recomputed, type TaskPlan, planTasks, recomputed } from '@stipple/domain';
 import { nameOf } from '@stipple/jobs';
 import type { PoolClient } from 'pg';
+import { keepClocks, tellChanges } from './recomputed-clocks';
 import { WatchedCase, readWatchedCases, takeWatchedCase } from './watched-cases.query';
 import { withClocks } from './with-clocks';
 import { writePlan } from './write-tasks';
@@ -29,7 +30,15 @@ export async function watchBatch(tx: PoolClient, round: Round): Promise<boolean>
   if (mark === null) return false;
   const cases = await readWatchedCases(tx, { clinicId, after: mark.after, most: batch });
   const notes: AuditNote[] = [];
-  for (const { id } of cases.filter(hasWork)) notes.push(...(await watchCase(tx, clinicId, id)));
+  const looked = cases.map((one) => ({ id: one.id, ...lookedAt(one) }));
+  for (const { id } of looked.filter(({ plan, clocks }) => !isEmpty(plan) || clocks.changes.length > 0))
+    notes.push(...(await watchCase(tx, clinicId, id)));
+  // What is only new is no change: it is kept without a lock, for all cases of the batch at once.
+  await keepClocks(
+    tx,
+    clinicId,
+    looked.filter(({ clocks }) => clocks.changes.length === 0),
+  );
   // Last of all: an entry locks the clinic's chain until the end, and whoever holds a case of ours may wait for it.
   for (const note of notes) {
     const { text, values } = auditStatement(null, null, note);
@@ -73,12 +82,19 @@ async function takeMark(tx: PoolClient, { clinicId, since }: Round): Promise<Mar
 
 const isEmpty = ({ raise, close }: TaskPlan) => raise.length === 0 && close.length === 0;
 
-function hasWork({ id, facts, today }: WatchedCase): boolean {
+interface Looked {
+  readonly plan: TaskPlan;
+  readonly clocks: Recomputed;
+}
+
+const nothing: Looked = { plan: { raise: [], close: [] }, clocks: { changes: [], keep: [] } };
+
+function lookedAt({ id, facts, today }: WatchedCase): Looked {
   try {
-    return !isEmpty(planTasks(withClocks(facts), today));
+    return { plan: planTasks(withClocks(facts), today), clocks: recomputed(facts, facts.keptClocks) };
   } catch (error) {
     logger.error({ caseId: id, fault: nameOf(error) });
-    return false;
+    return nothing;
   }
 }
 
@@ -87,9 +103,7 @@ async function watchCase(tx: PoolClient, clinicId: string, caseId: string): Prom
   await tx.query('SAVEPOINT watched');
   try {
     const taken = await takeWatchedCase(tx, clinicId, caseId);
-    const notes = taken
-      ? await writePlan(tx, { clinicId, caseId }, planTasks(withClocks(taken.facts), taken.today))
-      : [];
+    const notes = taken ? await write(tx, clinicId, taken) : [];
     // Deferred constraints speak now, while only this case is at stake.
     await tx.query('SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; RELEASE watched');
     return notes;
@@ -99,4 +113,16 @@ async function watchCase(tx: PoolClient, clinicId: string, caseId: string): Prom
     await tx.query('ROLLBACK TO SAVEPOINT watched');
     return [];
   }
+}
+
+async function write(
+  tx: PoolClient,
+  clinicId: string,
+  { id, facts, today }: WatchedCase,
+): Promise<readonly AuditNote[]> {
+  const place = { clinicId, caseId: id };
+  const clocks = recomputed(facts, facts.keptClocks);
+  const told = await tellChanges(tx, place, clocks.changes);
+  await keepClocks(tx, clinicId, [{ id, clocks }]);
+  return [...told, ...(await writePlan(tx, place, planTasks(withClocks(facts), today)))];
 }

@@ -1,4 +1,11 @@
-import type { ClockFacts, Day, FilingDayFacts, WatchedFacts, WatchedRequest } from '@stipple/domain';
+import type {
+  ClockedCase,
+  Day,
+  FilingDayFacts,
+  KeptClock,
+  WatchedFacts,
+  WatchedRequest,
+} from '@stipple/domain';
 import { clockOverridesJson, clockedRequestMembers, payerTermsJson } from '@stipple/moves';
 import type { PoolClient } from 'pg';
 
@@ -10,15 +17,22 @@ export interface WatchedCase {
 }
 
 /** What is watched, before the clocks have said by when a payer has to decide, and until when its decision can be argued with. */
-export interface WatchedRows extends Omit<WatchedFacts, 'case' | 'requests' | 'filings'>, FilingDayFacts {
-  readonly case: WatchedFacts['case'] & ClockFacts['case'];
+export interface WatchedRows
+  extends
+    Omit<WatchedFacts, 'case' | 'requests' | 'filings'>,
+    Omit<FilingDayFacts, keyof ClockedCase>,
+    ClockedCase {
+  readonly case: WatchedFacts['case'] & ClockedCase['case'];
   readonly requests: readonly (Omit<WatchedRequest, 'decisionDueOn' | 'decisionRule'> &
-    FilingDayFacts['requests'][number])[];
+    FilingDayFacts['requests'][number] &
+    ClockedCase['requests'][number])[];
+  /** What the clocks said when they were last looked at. */
+  readonly keptClocks: readonly KeptClock[];
 }
 
 const watchedSql = (which: string) => /* sql */ `
 SELECT c.id, (now() AT TIME ZONE k.time_zone)::date::text AS today, json_build_object(
-  'clock', json_build_object('timeZone', k.time_zone),
+  'clock', json_build_object('timeZone', k.time_zone, 'now', now()),
   'case', json_build_object('id', c.id, 'state', c.state, 'plannedSessions', c.planned_sessions, 'planType', c.plan_type),
   'payerTerms', ${payerTermsJson},
   'clockOverrides', ${clockOverridesJson},
@@ -27,7 +41,7 @@ SELECT c.id, (now() AT TIME ZONE k.time_zone)::date::text AS today, json_build_o
     FROM stipple.auth_request x JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq) = (x.clinic_id, x.id, x.seq)
    WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'challenges', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'state', x.state, 'requestId', x.request_id, 'fileByOn', x.file_by_on,
-      'sentOn', x.sent_on, 'decidedOn', x.decided_on) ORDER BY x.id), '[]')
+      'sentOn', x.sent_on, 'payerReceivedOn', x.payer_received_on, 'decidedOn', x.decided_on) ORDER BY x.id), '[]')
     FROM stipple.challenge x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'agreements', (SELECT coalesce(json_agg(json_build_object('state', x.state) ORDER BY x.id), '[]')
     FROM stipple.self_pay_agreement x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
@@ -44,6 +58,8 @@ SELECT c.id, (now() AT TIME ZONE k.time_zone)::date::text AS today, json_build_o
     LEFT JOIN stipple.provider d ON (d.clinic_id, d.id) = (x.clinic_id, x.clinician_id)
     LEFT JOIN stipple.room r ON (r.clinic_id, r.id) = (x.clinic_id, x.room_id)
    WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
+  'keptClocks', (SELECT coalesce(json_agg(json_build_object('subjectId', x.subject_id, 'clock', x.clock, 'says', x.says, 'rule', x.rule)), '[]')
+    FROM stipple.kept_clock x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'tasks', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'kind', x.kind, 'about', x.about, 'dueOn', x.due_on, 'watchKey', x.watch_key,
       'finishedOn', CASE WHEN x.state = 'done' THEN (e.at AT TIME ZONE k.time_zone)::date END,
       'finishedByPerson', x.state = 'done' AND e.actor_id IS NOT NULL) ORDER BY x.id), '[]')

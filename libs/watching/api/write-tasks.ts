@@ -2,16 +2,13 @@ import { randomUUIDv7 } from 'node:crypto';
 import { type AuditNote } from '@stipple/database';
 import { type TaskPlan, type Watch, type WatchedTask, clockTableAsOf } from '@stipple/domain';
 import type { PoolClient } from 'pg';
-
-interface Place {
-  readonly clinicId: string;
-  readonly caseId: string;
-}
+import { type Place, append } from './append';
 
 /**
- * Writes a plan, and returns what the audit trail is to say of it. These are all the statements by which the watching
- * changes a case: a task and its event, nothing else. They do not go through `CaseInHand`, which acts for a person.
- * Nobody acts here, and PostgreSQL takes an event without a person for watched tasks only (only_watching_acts_alone).
+ * Writes a plan, and returns what the audit trail is to say of it. These and the ones of
+ * `recomputed-clocks.ts` are all the statements by which the watching changes a case. They do not go through `CaseInHand`, which acts for a person.
+ * Nobody acts here, and PostgreSQL takes an event without a person for watched tasks and changed
+ * deadlines only (only_watching_acts_alone).
  */
 export async function writePlan(
   tx: PoolClient,
@@ -40,9 +37,19 @@ async function raiseTask(tx: PoolClient, place: Place, watch: Watch): Promise<re
   });
   // Somebody watches this case at the same moment; theirs is as good as ours.
   if (raised.rowCount === 0) return [];
-  const behind = rule ? { rule, rulesAsOf: clockTableAsOf } : {};
+  const behind = rule ? { rule: rule.key, source: rule.source, rulesAsOf: clockTableAsOf } : {};
   const data = { kind, about, dueOn, severity, ...behind };
-  return [await append(tx, place, { id, seq: 1, from: 'nowhere', move: 'raise', to: 'open', data })];
+  return [
+    await append(tx, place, {
+      subject: 'task',
+      id,
+      seq: 1,
+      from: 'nowhere',
+      move: 'raise',
+      to: 'open',
+      data,
+    }),
+  ];
 }
 
 async function closeTask(
@@ -57,28 +64,15 @@ async function closeTask(
   });
   if (closed.rowCount === 0) return [];
   const data = { reason: 'What it asked for is no longer needed.' };
-  return [await append(tx, place, { id, seq: seq + 1, from: 'open', move: 'finish', to: 'done', data })];
-}
-
-interface Event {
-  readonly id: string;
-  readonly seq: number;
-  readonly from: string;
-  readonly move: 'raise' | 'finish';
-  readonly to: string;
-  readonly data: object;
-}
-
-async function append(
-  tx: PoolClient,
-  { clinicId, caseId }: Place,
-  { id, seq, from, move, to, data }: Event,
-): Promise<AuditNote> {
-  await tx.query({
-    name: 'append_watched',
-    text: `INSERT INTO stipple.case_event (clinic_id, case_id, subject, subject_id, seq, from_state, move, to_state, actor_id, data)
-           VALUES ($1, $2, 'task', $3, $4, $5, $6, $7, NULL, $8)`,
-    values: [clinicId, caseId, id, seq, from, move, to, JSON.stringify(data)],
-  });
-  return { action: `task.${move}`, subject: 'task', subjectId: id, caseId, detail: { seq, from, to } };
+  return [
+    await append(tx, place, {
+      subject: 'task',
+      id,
+      seq: seq + 1,
+      from: 'open',
+      move: 'finish',
+      to: 'done',
+      data,
+    }),
+  ];
 }

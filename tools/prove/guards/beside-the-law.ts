@@ -115,6 +115,7 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
     ...of('treatment_session', 'units_check'),
     ...of('case_event', 'data_check'),
     ...notNull('case_event', 'data'),
+    'case_event.deadlines_change_by_themselves',
     ...of('clinic', 'name_check'),
     ...notNull('clinic', 'next_case_number'),
   ],

@@ -79,7 +79,8 @@ export const historyChecks: readonly Check[] = [
     `
     SELECT e.subject_id FROM stipple.case_event e LEFT JOIN stipple.case_event o ON (o.clinic_id, o.subject_id, o.seq) = (e.clinic_id, e.case_id, 1)
      WHERE NOT EXISTS (SELECT FROM stipple.staff p WHERE (p.clinic_id, p.id) = (e.clinic_id, e.actor_id)
-                       UNION ALL SELECT FROM stipple.task t WHERE e.actor_id IS NULL AND e.subject = 'task' AND (t.clinic_id, t.id) = (e.clinic_id, e.subject_id) AND t.watch_key IS NOT NULL)
+                       UNION ALL SELECT FROM stipple.task t WHERE e.actor_id IS NULL AND e.subject = 'task' AND (t.clinic_id, t.id) = (e.clinic_id, e.subject_id) AND t.watch_key IS NOT NULL
+                       UNION ALL SELECT FROM stipple.clock_change t WHERE e.actor_id IS NULL AND e.subject = 'clock_change' AND (t.clinic_id, t.id) = (e.clinic_id, e.subject_id))
         OR (e.at >= o.at) IS NOT TRUE`,
   ],
   [

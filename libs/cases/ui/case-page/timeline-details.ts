@@ -64,7 +64,10 @@ const shown: Readonly<Record<string, Show>> = {
   reason: (value) => shorten(String(value)),
   note: (value) => `“${shorten(String(value))}”`,
   about: (value) => shorten(String(value)),
-  rule: (value) => `by rule ${String(value)}`,
+  was: (value) => `was ${String(value)}`,
+  became: (value) => `now ${String(value)}`,
+  source: (value, { subject }) =>
+    subject === 'task' || subject === 'clock_change' ? `by ${String(value)}` : '',
   clearance: text,
 };
 

@@ -27,6 +27,7 @@ const bySubject: Readonly<Record<string, TimelineKind>> = {
   billing_note: 'notes',
   clinical_note: 'notes',
   task: 'clocks',
+  clock_change: 'clocks',
 };
 const byMove: Readonly<Record<string, TimelineKind>> = {
   'auth_request.approve_by_phone': 'calls',
