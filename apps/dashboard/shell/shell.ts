@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, afterNextRender, computed, inject, signal } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { RecentCases, loadPalette } from '@stipple/cases-ui';
 import { demoMark } from '@stipple/domain';
@@ -39,10 +39,13 @@ export class Shell {
   protected readonly places = computed(() => places.filter((place) => this.person.holds(...place.roles)));
   protected readonly isNoticed = computed(() => this.person.holds(...noticed));
   protected readonly does = offerShellCommands(this.places);
+  /** The page comes in a task after its frame: together they would keep the browser from painting and listening. */
+  protected readonly framed = signal(false);
   protected readonly paletteKeys = computed(() => this.commands.keysOf(shellCommands.palette)[0]);
 
   constructor() {
     inject(RecentCases);
+    afterNextRender(() => setTimeout(() => this.framed.set(true)));
     // So that the first Ctrl+K opens at once, and what is typed after it is not lost.
     setTimeout(() => void loadPalette(), 1500);
   }

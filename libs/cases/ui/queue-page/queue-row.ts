@@ -8,7 +8,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { bodySiteWords, partyWords, sideWords, stageWords } from '@stipple/domain';
 import { Chip, Icon, PresenceMarks, dayClockWords, formatDayShort, urgency } from '@stipple/ui';
 import { partyIcons, stageLooks } from '../looks';
@@ -22,7 +22,7 @@ import type { ShownRow } from './row-changes';
   // A row of a native table, so that it is read as one.
   // eslint-disable-next-line @angular-eslint/component-selector
   selector: 'tr[st-queue-row]',
-  imports: [Chip, Icon, PresenceMarks, RouterLink],
+  imports: [Chip, Icon, PresenceMarks],
   templateUrl: './queue-row.html',
   styleUrls: ['./queue-row.css', './queue-row-card.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -41,18 +41,22 @@ export class QueueRowLine {
   /** Whether the Tab key stops here: at one row of the table only; arrows lead to the others. */
   readonly reachable = input(false);
   readonly selected = input(false);
-  readonly params = input.required<Readonly<Record<string, string>>>();
+  /** The view that the case is opened from, as an address says it: `?view=due`, or nothing. */
+  readonly from = input.required<string>();
   readonly search = input('');
   readonly me = input('');
   /** Whether Shift was held, which chooses everything in between. */
   readonly picked = output<boolean>();
   /** Asks for everything that can be done with the row. */
   readonly menu = output();
+  private readonly router = inject(Router);
   private readonly link = viewChild.required<ElementRef<HTMLAnchorElement>>('link');
   private readonly host = inject<ElementRef<HTMLTableRowElement>>(ElementRef).nativeElement;
 
   protected readonly row = computed(() => this.shown().row);
   protected readonly note = computed(() => this.shown().note);
+  /** A plain link: the router's own would parse and listen once more for each of fifty rows. */
+  protected readonly address = computed(() => `/cases/${this.row().id}${this.from()}`);
   protected readonly reach = computed(() => (this.reachable() ? 0 : -1));
   protected readonly looks = computed(() => stageLooks[this.row().stage]);
   protected readonly urgency = computed(() => urgency(this.row().dueOn, this.today()));
@@ -73,6 +77,13 @@ export class QueueRowLine {
 
   protected first(name: string): string {
     return name.replace(/^Dr\.? /, '').split(' ')[0] ?? name;
+  }
+
+  /** Opens the case here, unless the browser is asked to open it elsewhere. */
+  protected open(event: MouseEvent): void {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void this.router.navigateByUrl(this.address(), { state: { search: this.search() } });
   }
 
   focus(): void {

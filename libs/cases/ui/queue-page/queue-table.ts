@@ -46,7 +46,7 @@ const columns: readonly Column[] = [
 
 /** Rows of a screenful, on a desk and as cards on a phone, and how many at a time come after them. */
 const first = { desk: 18, phone: 6 };
-const portion = 4;
+const portion = 2;
 
 /** The cases of the view as a native table; on a narrow screen each row is a card. */
 @Component({
@@ -87,6 +87,11 @@ export class QueueTable {
     },
   });
   protected readonly visible = computed(() => this.shown().slice(0, this.drawn()));
+
+  protected readonly from = computed(() => {
+    const query = new URLSearchParams(this.params()).toString();
+    return query === '' ? '' : `?${query}`;
+  });
 
   protected readonly columns = columns;
   protected readonly rows = computed(() => this.shown().map(({ row }) => row));

@@ -38,19 +38,19 @@ export interface Tab {
 export class ViewTabs {
   readonly tabs = input.required<readonly Tab[]>();
   private readonly line = viewChild.required<ElementRef<HTMLElement>>('line');
-  private readonly width = signal(0);
   /** How many have room. */
   private readonly fitting = signal(Number.POSITIVE_INFINITY);
   protected readonly hidden = computed(() => this.tabs().slice(this.fitting()));
   protected readonly hiddenCurrent = computed(() => this.hidden().find((tab) => tab.current));
 
   constructor() {
-    const observer = new ResizeObserver(([entry]) => this.width.set(entry?.contentRect.width ?? 0));
+    // The browser tells once it has laid out what changed: to ask for it ourselves would have it lay out the page twice.
+    const observer = new ResizeObserver(() => this.fitting.set(fitting(this.line().nativeElement)));
     afterRenderEffect(() => {
-      observer.observe(this.line().nativeElement);
-      this.width();
       this.tabs();
-      this.fitting.set(fitting(this.line().nativeElement));
+      observer.disconnect();
+      const line = this.line().nativeElement;
+      for (const one of [line, ...line.children]) observer.observe(one);
     });
     inject(DestroyRef).onDestroy(() => observer.disconnect());
   }

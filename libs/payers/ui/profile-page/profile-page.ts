@@ -11,44 +11,27 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { PayerView } from '@stipple/contracts';
-import {
-  PlanType,
-  channelUseWords,
-  channelUses,
-  channelWords,
-  channels,
-  clockStartWords,
-  clockStarts,
-  clockUnitWords,
-  clockUnits,
-  payerClockWords,
-  payerClocks,
-  payerZoneWords,
-  payerZones,
-  peerStarts,
-  planTypeWords,
-  planTypes,
-  usStates,
-} from '@stipple/domain';
+import { PlanType, payerZoneWords, payerZones, planTypeWords, planTypes, usStates } from '@stipple/domain';
 import { Api, ApiProblem, Icon, ProblemBanner, Skeleton, focusOnceDrawn } from '@stipple/ui';
 import { firstValueFrom } from 'rxjs';
 import { bringInSight } from '../bring-in-sight';
-import {
-  EditedClock,
-  EditedProfile,
-  blankChannel,
-  blankClock,
-  blankPeer,
-  profileOf,
-  sentProfile,
-} from './edited-profile';
+import { ChannelLines } from './channel-lines';
+import { ClockLines } from './clock-lines';
+import { EditedProfile, blankChannel, blankClock, blankPeer, profileOf, sentProfile } from './edited-profile';
+import { PeerLine } from './peer-line';
+import { typed } from './profile-words';
 
 /** Writes down what somebody has made sure of about a payer: plans, addresses, how long each side has. */
 @Component({
   selector: 'st-profile-page',
-  imports: [Icon, ProblemBanner, RouterLink, Skeleton],
+  imports: [ChannelLines, ClockLines, Icon, PeerLine, ProblemBanner, RouterLink, Skeleton],
   templateUrl: './profile-page.html',
   styleUrls: ['../payer-page/payer-page.css', '../rule-editor/editor-grid.css'],
+  styles: `
+    .page {
+      max-width: 84rem;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProfilePage {
@@ -63,16 +46,12 @@ export class ProfilePage {
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly busy = signal(false);
   protected readonly bringInSight = bringInSight;
+  protected readonly blankPeer = blankPeer;
+  protected readonly typed = typed;
   protected readonly words = {
     lines: planTypes.map((value) => ({ value, words: planTypeWords[value] })),
-    channels: channels.map((value) => ({ value, words: channelWords[value] })),
-    uses: channelUses.map((value) => ({ value, words: channelUseWords[value] })),
-    clocks: payerClocks.map((value) => ({ value, words: payerClockWords[value] })),
-    units: clockUnits.map((value) => ({ value, words: clockUnitWords[value] })),
-    starts: clockStarts.map((value) => ({ value, words: `from: ${clockStartWords[value]}` })),
     states: usStates,
     zones: payerZones.map((value) => ({ value, words: payerZoneWords[value] })),
-    peerStarts: peerStarts.map((value) => ({ value, words: `from: ${clockStartWords[value]}` })),
   };
   /** The lines that the payer has, for its clocks. */
   protected readonly lines = computed(() =>
@@ -96,15 +75,6 @@ export class ProfilePage {
     }
   }
 
-  protected typed({ target }: Event): string {
-    return (target as HTMLInputElement).value;
-  }
-
-  protected number(event: Event): number | null {
-    const typed = this.typed(event).trim();
-    return typed === '' ? null : Number(typed);
-  }
-
   protected put(part: Partial<EditedProfile>): void {
     this.profile.update((profile) => profile && { ...profile, ...part });
   }
@@ -115,28 +85,14 @@ export class ProfilePage {
     this.put({ lines: now, clocks: clocks.filter((one) => now.includes(one.lineOfBusiness)) });
   }
 
-  protected channel(at: number, part: object | null): void {
-    this.put({ channels: changed(this.profile()?.channels ?? [], at, part) });
-  }
-
   protected addChannel(): void {
     this.put({ channels: [...(this.profile()?.channels ?? []), blankChannel] });
-    this.goTo('.channels li:last-child select');
+    this.goTo('st-channel-lines li:last-child select');
   }
 
-  protected clock(at: number, part: Partial<EditedClock> | null): void {
-    this.put({ clocks: changed(this.profile()?.clocks ?? [], at, part) });
-  }
-
-  protected addClock(): void {
-    const [line] = this.lines();
-    if (!line) return;
-    this.put({ clocks: [...(this.profile()?.clocks ?? []), blankClock(line.value)] });
-    this.goTo('.clocks li:last-child select');
-  }
-
-  protected peer(part: object | null): void {
-    this.put({ peer: part === null ? null : { ...(this.profile()?.peer ?? blankPeer), ...part } });
+  protected addClock(line: PlanType): void {
+    this.put({ clocks: [...(this.profile()?.clocks ?? []), blankClock(line)] });
+    this.goTo(`[aria-labelledby='clocks-${line}'] li:last-child select`);
   }
 
   protected async save(): Promise<void> {
@@ -155,10 +111,4 @@ export class ProfilePage {
       this.busy.set(false);
     }
   }
-}
-
-function changed<T extends object>(list: readonly T[], at: number, part: object | null): readonly T[] {
-  return part === null
-    ? list.toSpliced(at, 1)
-    : list.map((one, index) => (index === at ? { ...one, ...part } : one));
 }

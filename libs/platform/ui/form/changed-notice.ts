@@ -31,12 +31,13 @@ import { Change } from './move-form';
     :host {
       display: contents;
     }
-    .notice:empty {
-      display: none;
-    }
     .notice {
       display: flex;
       gap: var(--st-3);
+    }
+    /* Nothing to say takes no room, and stays there to be heard. */
+    .notice:not(:has(st-icon)) {
+      position: absolute;
     }
     .notice:has(st-icon) {
       padding: var(--st-2) var(--st-4);

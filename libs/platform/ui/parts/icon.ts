@@ -17,9 +17,7 @@ export type IconName = keyof typeof icons;
       stroke-linejoin="round"
       aria-hidden="true"
     >
-      @for (path of paths(); track $index) {
-        <path [attr.d]="path" />
-      }
+      <path [attr.d]="outline()" />
     </svg>
   `,
   styles: `
@@ -38,13 +36,22 @@ export type IconName = keyof typeof icons;
 })
 export class Icon {
   readonly name = input.required<IconName>();
-  protected readonly paths = computed(() => icons[this.name()].map(pathOf));
+  protected readonly outline = computed(() => outlineOf(this.name()));
 }
 
-/** Every shape as a path, so that one template draws them all. */
+const outlines = new Map<IconName, string>();
+
+/** A list draws the same few pictures hundreds of times. */
+function outlineOf(name: IconName): string {
+  const known = outlines.get(name) ?? icons[name].map(pathOf).join('');
+  outlines.set(name, known);
+  return known;
+}
+
+/** Every shape as a part of one path, each beginning where it says: no part hangs on where the one before has ended. */
 function pathOf([tag, attributes]: IconNode[number]): string {
   const number = (name: string) => Number(attributes[name] ?? 0);
-  if (tag === 'path') return String(attributes['d']);
+  if (tag === 'path') return String(attributes['d']).replace(/^m/, 'M0 0m');
   if (tag === 'line') return `M${number('x1')} ${number('y1')}L${number('x2')} ${number('y2')}`;
   if (tag === 'circle') {
     const [x, y, r] = [number('cx'), number('cy'), number('r')];

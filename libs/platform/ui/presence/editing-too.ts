@@ -12,6 +12,10 @@ import { Presence } from './presence';
     }
   </div>`,
   styles: `
+    /* Nothing to say takes no room, and stays there to be heard. */
+    :host(:not(:has(p))) {
+      position: absolute;
+    }
     p {
       display: flex;
       align-items: center;
