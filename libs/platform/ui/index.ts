@@ -14,6 +14,7 @@ export * from './form/move-form';
 export * from './form/procedure-notes';
 export * from './contrast';
 export * from './draw-on';
+export * from './stands-in-sight';
 export * from './formats';
 export * from './parts/chip';
 export * from './parts/empty-state';

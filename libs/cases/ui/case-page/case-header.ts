@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import type { CaseView } from '@stipple/contracts';
 import { bodySiteWords, partyWords, sideWords, stageWords } from '@stipple/domain';
-import { Chip, Icon, KeyHint, dayClockWords, formatDay, joined, urgency } from '@stipple/ui';
+import { Chip, Icon, KeyHint, dayClockWords, formatDay, joined, standsInSight, urgency } from '@stipple/ui';
 import { partyIcons, stageLooks } from '../looks';
 import { ClearanceBadge } from './clearance-badge';
 import { CaseNeighbours } from './neighbours';
@@ -24,6 +24,10 @@ export class CaseHeader {
   protected readonly formatDay = formatDay;
   protected readonly dayClockWords = dayClockWords;
   protected readonly urgency = urgency;
+
+  constructor() {
+    standsInSight('case-header');
+  }
 
   protected aboutOf(view: CaseView): string {
     const site = bodySiteWords[view.bodySite];

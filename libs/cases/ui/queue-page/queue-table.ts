@@ -10,7 +10,7 @@ import {
   viewChildren,
 } from '@angular/core';
 import type { QueueRow } from '@stipple/contracts';
-import { Icon, drawOn } from '@stipple/ui';
+import { Icon, drawOn, standsInSight } from '@stipple/ui';
 import { ActiveRow } from './active-row';
 import { QueueRowLine } from './queue-row';
 import type { ShownRow } from './row-changes';
@@ -105,6 +105,7 @@ export class QueueTable {
   });
 
   constructor() {
+    standsInSight('queue-table');
     drawOn(
       this.drawn,
       computed(() => this.shown().length),

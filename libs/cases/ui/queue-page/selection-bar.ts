@@ -9,7 +9,7 @@ import {
   input,
   output,
 } from '@angular/core';
-import { Icon, count } from '@stipple/ui';
+import { Icon, count, standsInSight } from '@stipple/ui';
 import { Selection, mostSelected } from './selection';
 
 /** What can be done with the chosen rows. It floats above the end of the list for as long as rows are chosen. */
@@ -126,6 +126,10 @@ export class SelectionBar {
       ? `all ${this.total()} of this view`
       : `the first ${mostSelected} of this view`,
   );
+
+  constructor() {
+    standsInSight('selection-bar', this.shown);
+  }
 
   /** Also when the key for it comes in one breath with the one that chose the first row, before the bar is drawn. */
   focus(): void {

@@ -25,6 +25,7 @@ import {
   formatDateTime,
   formatDay,
   liveResource,
+  standsInSight,
 } from '@stipple/ui';
 import { CaseMoves } from '../case-moves';
 import { NextToSign } from './next-to-sign';
@@ -136,6 +137,8 @@ export class ReadingPage {
   protected readonly formatDay = formatDay;
 
   constructor() {
+    standsInSight('reading-page');
+    standsInSight('reading-foot', () => this.shown() !== null);
     const canSign = () => this.bar() !== undefined;
     inject(Commands).offer(
       doing(readingCommands, {

@@ -24,6 +24,7 @@ import {
   ProblemBanner,
   Values,
   keepTyped,
+  standsInSight,
 } from '@stipple/ui';
 import {
   ChangedNotice,
@@ -80,6 +81,10 @@ export class WorksheetForm implements OnInit {
       .form.fields.filter(({ name }) => this.standing.taken().includes(name))
       .map(({ label }) => label),
   );
+
+  constructor() {
+    standsInSight('worksheet-form');
+  }
 
   ngOnInit(): void {
     const { form, about, code } = this.opened();

@@ -9,6 +9,7 @@ import {
 } from '@angular/core';
 import { count, formatTime } from '../formats';
 import { Icon, IconName } from '../parts/icon';
+import { standsInSight } from '../stands-in-sight';
 import { Connection } from './connection';
 import { Faults } from './faults';
 import { Pending } from './pending';
@@ -93,6 +94,7 @@ export class FaultBar {
     // Beside the page and not in it: an open dialog hides the page from screen readers, and this must be heard.
     inject(DOCUMENT).body.append(host);
     const shown = computed(() => this.said() !== null);
+    standsInSight('fault-bar', shown);
     effect(() => (shown() ? host.showPopover() : host.hidePopover()));
   }
 
