@@ -7,6 +7,7 @@ import { authorizationLifecycle } from './moves/authorization-moves';
 import { caseLifecycle } from './moves/case-moves';
 import { challengeLifecycle } from './moves/challenge-moves';
 import { claimLifecycle } from './moves/claim-moves';
+import { ledgerEntryLifecycle, paymentPlanLifecycle } from './moves/ledger-moves';
 import { letterLifecycle } from './moves/letter-moves';
 import { benefitCallLifecycle, documentLifecycle } from './moves/record-moves';
 import { billingNoteLifecycle, clinicalNoteLifecycle } from './moves/note-moves';
@@ -37,6 +38,8 @@ export const lifecycles: readonly AnyLifecycle[] = [
   groundLifecycle,
   findingLifecycle,
   selfPayLifecycle,
+  ledgerEntryLifecycle,
+  paymentPlanLifecycle,
   sessionLifecycle,
   claimLifecycle,
   taskLifecycle,

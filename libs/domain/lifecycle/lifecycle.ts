@@ -37,6 +37,8 @@ export interface Lifecycle<State extends string, Subject extends { readonly stat
   readonly states: Readonly<Record<State, string>>;
   /** States that nothing leaves: a decided record is never edited, a change of mind is a new record. */
   readonly terminal: readonly State[];
+  /** Whether it goes on once the case is closed, as the last installment comes long after the last session. */
+  readonly outlivesCase?: true;
   readonly moves: readonly MoveRule<State, Subject>[];
 }
 
@@ -80,7 +82,8 @@ export function refusalsFor<State extends string, Subject extends { readonly sta
   const state = situation.subject?.state ?? nowhere;
   const role = holds(situation.actor, rule.by) ? [] : [wrongRole(rule)];
   if (!(rule.from as readonly string[]).includes(state)) return [wrongState(lifecycle, rule, state), ...role];
-  const closed = facts.case.state === 'closed' && lifecycle.subject !== 'treatment_case';
+  const closed =
+    facts.case.state === 'closed' && lifecycle.subject !== 'treatment_case' && !lifecycle.outlivesCase;
   return [
     ...(closed ? [refusal('case_closed', 'The case is closed; reopen it first.')] : []),
     ...role,
