@@ -115,7 +115,8 @@ function wrongState(lifecycle: AnyLifecycle, rule: MoveRule<string, never>, stat
   );
 }
 
-function wrongRole(rule: MoveRule<string, never>): Refusal {
+/** Why somebody may not make a move at all. */
+export function wrongRole(rule: MoveRule<string, never>): Refusal {
   return refusal(
     'wrong_role',
     `“${rule.label}” is for the ${rule.by.map((role) => roleWords[role]).join(' or the ')}.`,
