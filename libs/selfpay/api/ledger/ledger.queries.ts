@@ -55,19 +55,24 @@ interface RawPlan {
   readonly installments: readonly Installment[];
 }
 
-/** What an agreement’s ledger holds; without an audit entry of its own. */
-async function raw(
-  db: ClinicDatabase,
-  who: Principal,
-  agreementId: string,
-  action: string,
-): Promise<RawLedger> {
+const caseSql = `SELECT case_id AS "caseId" FROM stipple.patient_signature WHERE clinic_id = $1 AND agreement_id = $2`;
+
+/** Whose money it is: the audit trail names the case. Only a signed agreement has any. */
+export async function caseOf(db: ClinicDatabase, who: Principal, agreementId: string): Promise<string> {
+  const read = { name: 'ledger_case', text: caseSql, values: [who.clinicId, agreementId] };
+  const [found] = await db.read<{ caseId: string }>(who, read);
+  if (found === undefined) throw new Missing('signed agreement');
+  return found.caseId;
+}
+
+async function raw(db: ClinicDatabase, who: Principal, agreementId: string): Promise<RawLedger> {
+  const caseId = await caseOf(db, who, agreementId);
   const [row] = await db.read<{ ledger: RawLedger }>(
     who,
     { name: 'ledger', text: ledgerSql, values: [who.clinicId, agreementId] },
-    { action, subject: 'self_pay_agreement', subjectId: agreementId, caseId: null },
+    { action: 'ledger.read', subject: 'self_pay_agreement', subjectId: agreementId, caseId },
   );
-  if (row === undefined) throw new Missing('agreement');
+  if (row === undefined) throw new Missing('signed agreement');
   return row.ledger;
 }
 
@@ -76,7 +81,7 @@ export async function readBalance(
   who: Principal,
   agreementId: string,
 ): Promise<BalanceView> {
-  const ledger = await raw(db, who, agreementId, 'ledger.read');
+  const ledger = await raw(db, who, agreementId);
   const totals = totalsOf(ledger);
   return {
     agreementId,
@@ -91,7 +96,7 @@ export async function readLedger(
   who: Principal,
   agreementId: string,
 ): Promise<LedgerView> {
-  const ledger = await raw(db, who, agreementId, 'ledger.read');
+  const ledger = await raw(db, who, agreementId);
   const totals = totalsOf(ledger);
   const { caseId, caseNumber, patient, timeZone, today, state, totalCents, plans } = ledger;
   const [current] = plans.filter((plan) => plan.state === 'agreed');

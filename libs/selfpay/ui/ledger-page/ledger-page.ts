@@ -1,0 +1,86 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { InstallmentView, LedgerEntryView, LedgerView } from '@stipple/contracts';
+import { MoneyMove, formatCents, kindWords, methodWords, moneyMoveNames, rhythmWords } from '@stipple/domain';
+import {
+  Api,
+  Chip,
+  FormOpener,
+  Icon,
+  IconName,
+  ProblemBanner,
+  Skeleton,
+  Tone,
+  formatDateTime,
+  formatDay,
+  joined,
+  liveResource,
+} from '@stipple/ui';
+
+const looks: Readonly<
+  Record<InstallmentView['state'], { readonly tone: Tone; readonly icon: IconName; readonly words: string }>
+> = {
+  paid: { tone: 'good', icon: 'circle-check', words: 'Paid' },
+  partly_paid: { tone: 'info', icon: 'hourglass', words: 'Partly paid' },
+  open: { tone: 'quiet', icon: 'clock', words: 'Open' },
+  overdue: { tone: 'bad', icon: 'alert', words: 'Overdue' },
+};
+
+/** The money of one agreement: what is owed, by when, and everything that happened to it. */
+@Component({
+  selector: 'st-ledger-page',
+  imports: [Chip, Icon, ProblemBanner, RouterLink, Skeleton],
+  templateUrl: './ledger-page.html',
+  styleUrl: './ledger-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LedgerPage {
+  readonly caseId = input.required<string>();
+  readonly agreementId = input.required<string>();
+  private readonly api = inject(Api);
+  private readonly opener = inject(FormOpener);
+  protected readonly page = liveResource<LedgerView>(
+    () => ({ url: `/api/self-pay-agreements/${this.agreementId()}/ledger` }),
+    (moved) => moved.caseId === this.caseId(),
+  );
+  protected readonly receipt = computed(() => `/api/self-pay-agreements/${this.agreementId()}/receipt`);
+  protected readonly looks = looks;
+  protected readonly rhythms = rhythmWords;
+  protected readonly money = formatCents;
+  protected readonly day = formatDay;
+
+  /** Of what may not be done, the sentence why; a role’s own limits go without saying. */
+  protected readonly offered = computed(() => {
+    const moves = this.page.value()?.moves ?? [];
+    return {
+      legal: moves.filter(({ refusals }) => refusals.length === 0),
+      why: moves.flatMap(({ refusals }) => refusals.filter(({ code }) => code !== 'wrong_role').slice(0, 1)),
+    };
+  });
+
+  protected what(entry: LedgerEntryView): string {
+    return joined(kindWords[entry.kind], entry.method && methodWords[entry.method].toLowerCase());
+  }
+
+  /** As the patient’s account shows it: what raises the balance is positive. */
+  protected amount({ kind, cents }: LedgerEntryView): string {
+    return formatCents(kind === 'charge' || kind === 'refund' ? cents : -cents);
+  }
+
+  protected time(instant: string, ledger: LedgerView): string {
+    return formatDateTime(instant, ledger.timeZone);
+  }
+
+  protected async open(move: string): Promise<void> {
+    const ledger = this.page.value();
+    const name = moneyMoveNames.find((one): one is MoneyMove => one === move);
+    if (ledger === undefined || name === undefined) return;
+    const { ledgerForms } = await import('./ledger-forms');
+    if (await this.opener.open(ledgerForms[name]({ api: this.api, ledger }))) this.page.reload();
+  }
+
+  protected async charge(sessionId: string): Promise<void> {
+    await this.api.post(`/api/self-pay-agreements/${this.agreementId()}/charges`, { sessionId });
+    this.page.reload();
+  }
+}
