@@ -18,8 +18,9 @@ export type RecordRefund = z.infer<typeof RecordRefund>;
 export const RecordAdjustment = z.strictObject({ cents: moreThanNothing, onDay: day, words });
 export type RecordAdjustment = z.infer<typeof RecordAdjustment>;
 
-export const ChargeSession = z.strictObject({ sessionId: id });
-export type ChargeSession = z.infer<typeof ChargeSession>;
+/** All that were performed and are not charged. */
+export const ChargeSessions = z.strictObject({});
+export type ChargeSessions = z.infer<typeof ChargeSessions>;
 
 export const SetPaymentPlan = z.strictObject({
   count: z.int().min(1).max(mostInstallments),

@@ -30,6 +30,8 @@ export interface Story {
   /** Authorized, and booked on that Wednesday. */
   readonly booked: string;
   /** Denied, with a call and an appeal that are begun. */
+  /** Signed by the patient, with a plan and a payment. */
+  readonly paying: { readonly caseId: string; readonly agreementId: string };
   readonly denied: { readonly caseId: string; readonly callId: string; readonly appealId: string };
   /** Has versions of a policy, which no other test’s cases are held against. */
   readonly payerId: string;

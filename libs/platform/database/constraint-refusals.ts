@@ -93,7 +93,7 @@ const words: Readonly<Record<string, Refusal>> = {
     'reference',
   ),
   request_posted_once: refusal('payment_posted', 'This is posted already.'),
-  session_charged_once: refusal('session_charged', 'This session is charged already.', 'sessionId'),
+  session_charged_once: refusal('session_charged', 'This session is charged already.'),
   withheld_for_one_reason: refusal('withheld_already', 'Why less was granted is on record already.'),
   finding_replaced_once: enteredMeanwhile,
   finding_begun_once: enteredMeanwhile,

@@ -1,9 +1,9 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
 import { type Call, ClinicDatabase, type Principal } from '@stipple/database';
-import { Allow, Caller, Creates, Filter, Id, Input, Who } from '@stipple/http';
+import { Allow, Caller, Creates, Filter, Id, Input, Moves, Who } from '@stipple/http';
 import type { FastifyReply } from 'fastify';
-import { chargeEarlierSession } from './charge-earlier-session';
+import { chargeEarlierSessions } from './charge-earlier-sessions';
 import { readBalance, readLedger } from './ledger.queries';
 import { readReceipt } from './read-receipt';
 import { recordAdjustment, recordPayment, recordRefund } from './record-money';
@@ -72,13 +72,13 @@ export class LedgerController {
     return this.db.command(call, (command) => recordAdjustment(command, id, body, call.idempotencyKey));
   }
 
-  @Creates('self-pay-agreements/:id/charges', 'coordinator')
+  @Moves('self-pay-agreements/:id/charges', 'coordinator')
   charge(
     @Caller() call: Call,
     @Id() id: string,
-    @Input(contract.ChargeSession) body: contract.ChargeSession,
-  ): Promise<{ id: string }> {
-    return this.db.command(call, (command) => chargeEarlierSession(command, id, body));
+    @Input(contract.ChargeSessions) _: contract.ChargeSessions,
+  ): Promise<void> {
+    return this.db.command(call, (command) => chargeEarlierSessions(command, id));
   }
 
   @Creates('self-pay-agreements/:id/payment-plans', 'coordinator', 'manager')

@@ -164,3 +164,11 @@ function planFindings(values: Values, { totalCents, today }: LedgerView): readon
 }
 
 export const ledgerForms: Readonly<Record<MoneyMove, Maker>> = { pay, refund, adjust, agree };
+
+export const chargeForm: Maker = ({ api, ledger }) => ({
+  title: 'Charge sessions',
+  lead: `${ledger.uncharged.length === 1 ? 'One session was' : `${ledger.uncharged.length} sessions were`} performed before there was a ledger. An entry is never deleted.`,
+  submit: 'Charge sessions',
+  fields: [],
+  send: () => api.post(`/api/self-pay-agreements/${ledger.agreementId}/charges`, {}),
+});

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import type { InstallmentView, LedgerEntryView, LedgerView } from '@stipple/contracts';
 import { MoneyMove, formatCents, kindWords, methodWords, moneyMoveNames, rhythmWords } from '@stipple/domain';
+import { CurrentPerson } from '@stipple/staff-ui';
 import {
   Api,
   Chip,
@@ -44,6 +45,7 @@ export class LedgerPage {
     (moved) => moved.caseId === this.caseId(),
   );
   protected readonly receipt = computed(() => `/api/self-pay-agreements/${this.agreementId()}/receipt`);
+  protected readonly mayCharge = inject(CurrentPerson).holds('coordinator');
   protected readonly looks = looks;
   protected readonly rhythms = rhythmWords;
   protected readonly money = formatCents;
@@ -79,8 +81,10 @@ export class LedgerPage {
     if (await this.opener.open(ledgerForms[name]({ api: this.api, ledger }))) this.page.reload();
   }
 
-  protected async charge(sessionId: string): Promise<void> {
-    await this.api.post(`/api/self-pay-agreements/${this.agreementId()}/charges`, { sessionId });
-    this.page.reload();
+  /** One click, said again before it is done: it is the past that is charged. */
+  protected async charge(): Promise<void> {
+    const { chargeForm } = await import('./ledger-forms');
+    const ledger = this.page.value();
+    if (ledger && (await this.opener.open(chargeForm({ api: this.api, ledger })))) this.page.reload();
   }
 }
