@@ -158,6 +158,12 @@ GRANT SELECT ON stipple.payment_plan_installment TO stipple_app;
 ALTER TABLE stipple.payment_plan ADD CONSTRAINT installments_reach_total FOREIGN KEY (clinic_id, id, installments, total_cents)
   REFERENCES stipple.payment_plan_installment (clinic_id, plan_id, installment_no, through_cents) DEFERRABLE INITIALLY DEFERRED;
 
+-- An installment that is due is something to do, which comes and goes by itself.
+ALTER TABLE stipple.task DROP CONSTRAINT task_kind_check, ADD CONSTRAINT task_kind_check
+  CHECK (kind IN ('rebook_blocked', 'call_payer', 'prove_phone_approval', 'answer_payer', 'revise_letter', 'clinical_alert',
+    'answer_late', 'chase_decision', 'renew_authorization', 'ask_for_units', 'secure_booking',
+    'confirm_receipt', 'ask_for_call', 'file_appeal', 'filing_missed', 'collect_installment'));
+
 INSERT INTO stipple.move_allowed (subject, from_state, move, to_state) VALUES
   ('ledger_entry', 'nowhere', 'charge', 'posted'),
   ('ledger_entry', 'nowhere', 'pay', 'posted'),

@@ -78,7 +78,7 @@ export async function tell(stage: RunningStage): Promise<Story> {
   const argue = (kind: string) =>
     coordinator.make(`/api/cases/${denied.caseId}/challenges`, { requestId: denied.requestId, kind });
   const [callId, appealId] = [await argue('peer_to_peer'), await argue('appeal_1')];
-  const paying = await payingCase(team, { ...patient, bodySite: 'ear' });
+  const paying = await payingCase(team, { ...patient, bodySite: 'chest' });
   await coordinator.make(`${paying.path}/payment-plans`, planOf(team, { count: 6 }));
   await coordinator.make(`${paying.path}/payments`, payment(team));
   await casesOf(stage, team, 'Walkrows', 4);
