@@ -256,14 +256,19 @@ function bookSessions(bench: Bench): string[] {
     clinicianId: clinicians[0] ?? '',
   });
   const later = (minutes: number) => ({ ...on(0, 0), startsAt: soon(minutes) });
+  const beside = (minutes: number) => ({
+    startsAt: soon(minutes),
+    roomId: rooms[1] ?? '',
+    clinicianId: clinicians[1] ?? '',
+  });
   const book = (thing: Thing, slot: session.Slot, keyId: string, unitNo: number) =>
     session.book(ground, { ...of(thing), ...slot }, keyId, unitNo);
   return [
     book('live', on(10, 600), ids.key, 1),
     book('arrived', later(20), ids.key, 2),
     book('done', later(30), ids.key, 3),
-    book('charged', later(15), ids.paidKey, 2),
-    book('uncharged', later(25), ids.paidKey, 3),
+    book('charged', beside(20), ids.paidKey, 2),
+    book('uncharged', beside(30), ids.paidKey, 3),
     book('stopped', on(10, 700), ids.key, 4),
     book('cancelled', on(10, 720), ids.key, 5),
     book('fullSession', on(10, 740), ids.fullKey, 1),
@@ -281,7 +286,7 @@ function moveSessions({ ground, ids, of, clinicians }: Bench): string[] {
     ...(['done', 'charged', 'uncharged'] as const).flatMap((thing) => [
       session.go(ground, of(thing), 2, session.checkIn),
       session.go(ground, of(thing), 3, session.perform),
-      session.treated(ground, of(thing), clinicians[0] ?? ''),
+      session.treated(ground, of(thing), clinicians[thing === 'done' ? 0 : 1] ?? ''),
     ]),
     session.go(ground, of('stopped'), 2, session.block, reason),
     session.go(ground, of('cancelled'), 2, session.cancel, reason),

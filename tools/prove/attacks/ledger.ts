@@ -117,7 +117,7 @@ const sideAttacks: readonly Attack[] = [
     bySides(b, { credit_cents: -99 }, ['cash_clearing', 100], ['patient_receivable', -99]),
   ),
   attack('pay in a way that has no account', 'ledger_entry.ledger_entry_method_check', (b) =>
-    bySides(b, { method: 'shells' }, ['shells_clearing', 100], ['patient_receivable', -100]),
+    bySides(b, { method: 'shells', reference: '1' }, ['shells_clearing', 100], ['patient_receivable', -100]),
   ),
   attack(
     'post a payment below zero',
@@ -128,7 +128,7 @@ const sideAttacks: readonly Attack[] = [
   attack(
     'post a gift',
     [],
-    (b) => post(b, next(b, 'payment', 100), { kind: 'gift' }),
+    (b) => post(b, next(b, 'payment', 100), { kind: 'gift', words: 'x' }),
     'ledger_entry_kind_check',
   ),
 ];
