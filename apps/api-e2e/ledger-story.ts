@@ -58,7 +58,7 @@ export async function balanceAt(team: Team, path: string): Promise<BalanceView> 
 export async function treated(team: Team, caseId: string, more: object = {}): Promise<string> {
   const { coordinator, physician, clinic } = team;
   const startsAt = new Date(Date.now() + 1500).toISOString();
-  const booked = booking(team, 0, 0, { startsAt, minutes: 5, ...more });
+  const booked = booking(team, 0, 0, { startsAt, minutes: 10, ...more });
   const sessionId = await coordinator.make(`/api/cases/${caseId}/sessions`, booked);
   await coordinator.move(`/api/sessions/${sessionId}/check-ins`, { version: 1 });
   await physician.move(`/api/sessions/${sessionId}/performances`, {

@@ -42,7 +42,7 @@ it('itemizes who treated whom, when, what and for how much; names no diagnosis, 
     'This receipt is no tax advice.',
   ])
     expect(text).toContain(said);
-  const [diagnosis = ''] = (await team.coordinator.case(caseId)).diagnoses;
+  const [{ code: diagnosis = '' } = {}] = (await team.coordinator.case(caseId)).diagnoses;
   expect(text).not.toContain(diagnosis);
   expect(text).not.toMatch(/eligib/i);
 

@@ -41,7 +41,7 @@ it('keeps a deposit as a credit until the session is done, and charges the sessi
       {
         kind: 'charge',
         cents: 50_000,
-        by: 'Pat Physician',
+        by: 'Dr. Pat Physician',
         balanceCents: 0,
         lines: [{ description: 'Microneedling session', quantity: 1, unitCents: 50_000 }],
       },
@@ -50,6 +50,22 @@ it('keeps a deposit as a credit until the session is done, and charges the sessi
   });
   expect(await balanceAt(team, path)).toMatchObject({ balanceCents: 0, openCents: 100_000, next: null });
   expect(await balances()).toBe(true);
+}, 20_000);
+
+it('charges with one click what was performed before there was a ledger, and only once', async () => {
+  const own = await signInTeam(stage, await makeClinic(stage.db.owner, 'Older'));
+  const { caseId, path } = await payingCase(own, { bodySite: 'hand' });
+  await treated(own, caseId);
+  // As an older database has it: performed, and nothing posted.
+  const of = `(SELECT id FROM stipple.ledger_entry WHERE clinic_id = '${own.clinic.id}')`;
+  await stage.db.owner.query(
+    `BEGIN; DELETE FROM stipple.case_event WHERE subject_id IN ${of}; DELETE FROM stipple.ledger_posting WHERE entry_id IN ${of};
+     DELETE FROM stipple.ledger_entry WHERE clinic_id = '${own.clinic.id}'; COMMIT`,
+  );
+  expect(await ledgerOf(own, path)).toMatchObject({ chargedCents: 0, uncharged: [{ cents: 50_000 }] });
+  await own.coordinator.move(`${path}/charges`, {});
+  expect(await ledgerOf(own, path)).toMatchObject({ chargedCents: 50_000, uncharged: [] });
+  expect(await own.coordinator.refused(`${path}/charges`, {})).toEqual(['nothing_to_charge']);
 }, 20_000);
 
 it('gives back no more than was paid and gives up no more than was charged, and says how much is left', async () => {
