@@ -10,7 +10,7 @@ export type PaymentMethod = (typeof paymentMethods)[number];
 
 export const methodWords: Readonly<Record<PaymentMethod, string>> = {
   cash: 'Cash',
-  card: 'Card, at the terminal',
+  card: 'Card',
   bank: 'Bank transfer',
 };
 

@@ -63,10 +63,23 @@ export function amountRefusal(
   agreement: PricedAgreement,
   totals: LedgerTotals,
 ): Refusal | null {
-  const [most, code, why] = {
-    payment: [payableOf(agreement, totals), 'payment_above_price', 'is still open of the agreed price'],
-    refund: [refundableOf(totals), 'refund_above_payments', 'was paid and not given back yet'],
-    adjustment: [adjustableOf(totals), 'adjustment_above_charges', 'was charged and not given up yet'],
-  }[kind] as [Cents, string, string];
-  return cents <= most ? null : refusal(code, `Only ${formatCents(most)} ${why}.`, 'cents');
+  const { most, code, what } = {
+    payment: {
+      most: payableOf(agreement, totals),
+      code: 'payment_above_price',
+      what: 'is still open of the agreed price',
+    },
+    refund: {
+      most: refundableOf(totals),
+      code: 'refund_above_payments',
+      what: 'was paid and not given back yet',
+    },
+    adjustment: {
+      most: adjustableOf(totals),
+      code: 'adjustment_above_charges',
+      what: 'was charged and not given up yet',
+    },
+  }[kind];
+  if (cents <= most) return null;
+  return refusal(code, most === 0 ? `Nothing ${what}.` : `Only ${formatCents(most)} ${what}.`, 'cents');
 }

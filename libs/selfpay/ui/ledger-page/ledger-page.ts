@@ -51,12 +51,14 @@ export class LedgerPage {
   protected readonly money = formatCents;
   protected readonly day = formatDay;
 
-  /** Of what may not be done, the sentence why; a role’s own limits go without saying. */
+  /** What may be done, and of what may not be done now the sentence why; what is another role’s goes without saying. */
   protected readonly offered = computed(() => {
     const moves = this.page.value()?.moves ?? [];
     return {
       legal: moves.filter(({ refusals }) => refusals.length === 0),
-      why: moves.flatMap(({ refusals }) => refusals.filter(({ code }) => code !== 'wrong_role').slice(0, 1)),
+      why: moves.flatMap(({ refusals }) =>
+        refusals.some(({ code }) => code === 'wrong_role') ? [] : refusals.slice(0, 1),
+      ),
     };
   });
 
