@@ -1,6 +1,7 @@
 import { Stage, openStage } from './harness';
 import { balanceAt, ledgerOf, payingCase, payment, planOf, refundOf } from './ledger-story';
 import { Team, signInTeam, today } from './story';
+import { watched } from './watch-story';
 
 let stage: Stage;
 let team: Team;
@@ -73,3 +74,22 @@ it('refuses a plan that would be late already, and one of no or of too many inst
   }
   expect((await ledgerOf(team, path)).plan).toBeNull();
 });
+
+it('reminds of an installment that is due, of the next one once it is paid, and of none when all are', async () => {
+  const { coordinator } = team;
+  const { caseId, path } = await payingCase(team, { bodySite: 'ankle' });
+  await coordinator.make(`${path}/payment-plans`, planOf(team, { firstOn: days(2), every: 'week' }));
+  const round = () => watched(stage.db.owner, team.clinic);
+  const open = async () =>
+    (await coordinator.case(caseId)).tasks
+      .filter(({ state }) => state === 'open')
+      .map(({ kind, dueOn, about }) => [kind, dueOn, /\$[\d.]+/.exec(about)?.[0]]);
+  await round();
+  expect(await open()).toEqual([['collect_installment', days(2), '$500.00']]);
+  await coordinator.make(`${path}/payments`, payment(team, { cents: 20_000 }));
+  await round();
+  expect(await open()).toEqual([['collect_installment', days(2), '$300.00']]);
+  await coordinator.make(`${path}/payments`, payment(team, { cents: 30_000, reference: 'SLIP-2' }));
+  await round();
+  expect(await open()).toEqual([]);
+}, 30_000);

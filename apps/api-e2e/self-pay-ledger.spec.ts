@@ -246,3 +246,12 @@ it('writes entries once: the application may not change or delete them', async (
   ])
     await expect(stage.db.application.query(write)).rejects.toThrow(/permission denied/);
 });
+
+it('neither shows nor takes money of another clinic’s agreement', async () => {
+  const { path } = await payingCase(team, { bodySite: 'forearm' });
+  const others = await signInTeam(stage, await makeClinic(stage.db.owner, 'Elsewhere'));
+  for (const what of ['balance', 'ledger', 'receipt'])
+    expect([what, (await others.coordinator.get(`${path}/${what}`)).status]).toEqual([what, 404]);
+  expect((await others.coordinator.post(`${path}/payments`, payment(others))).status).toBe(404);
+  expect((await ledgerOf(team, path)).entries).toEqual([]);
+});

@@ -31,7 +31,7 @@ function priceLines(story: Story, sessions: number): PriceLine[] {
   ];
   if (dice.chance(0.12) && unitCents * sessions < 300_000)
     lines.push({
-      description: 'Platelet-rich plasma, add-on to the first session',
+      description: 'Platelet-rich plasma, add-on',
       quantity: 1,
       unitCents: dice.within([30, 50]) * 500,
     });
