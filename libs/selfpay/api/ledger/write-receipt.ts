@@ -7,6 +7,7 @@ export async function writeReceipt(receipt: Receipt): Promise<Buffer> {
   const sheet = await Sheet.open(receipt);
   const written = buffer(sheet.document);
   sheet.document.addPage();
+  sheet.document.outline.addItem('Receipt', { fit: true } as never);
   const section = sheet.section();
   sheet.write(section, receipt.title, { type: 'H1', size: 20 }).gap(8);
   sheet.table(section, [110, '*'], [['Receipt', 'For what the patient paid'], ...receipt.facts]);
