@@ -14,7 +14,7 @@ export const ledgerChecks: readonly Check[] = [
     `
     SELECT e.id FROM stipple.ledger_entry e
      WHERE (e.cents > 0 AND (SELECT count(*) = 2 AND sum(p.cents) = 0
-       AND bool_and(p.account IN ('patient_receivable', ${other}))
+       AND bool_and(coalesce(p.account IN ('patient_receivable', ${other}), false))
        AND bool_and(p.cents = CASE WHEN (p.account = 'patient_receivable') = (e.kind IN ('charge', 'refund')) THEN e.cents ELSE -e.cents END) FROM ${postings})) IS NOT TRUE
     UNION ALL SELECT p.entry_id FROM stipple.ledger_posting p WHERE NOT EXISTS (SELECT FROM stipple.ledger_entry e WHERE (e.clinic_id, e.id) = (p.clinic_id, p.entry_id))`,
   ],
