@@ -44,6 +44,7 @@ import { WatchedFilings } from './1795392000051-watched-filings';
 import { NoticesRead } from './1795392000052-notices-read';
 import { NoticesAndExtensions } from './1795392000053-notices-and-extensions';
 import { RecomputedClocks } from './1795392000054-recomputed-clocks';
+import { LedgerAndPaymentPlans } from './1795392000055-ledger-and-payment-plans';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -93,4 +94,5 @@ export const released = [
   NoticesRead,
   NoticesAndExtensions,
   RecomputedClocks,
+  LedgerAndPaymentPlans,
 ];

@@ -586,6 +586,7 @@ CREATE TABLE stipple.clearance (
   active boolean NOT NULL,
   recorded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   recorded_in xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  CONSTRAINT clearance_agreement UNIQUE (clinic_id, id, agreement_id),
   CONSTRAINT clearance_authorization UNIQUE (clinic_id, id, authorization_id),
   CONSTRAINT clearance_follows_agreement FOREIGN KEY (clinic_id, agreement_id, case_id, opens_on, closes_on, active) REFERENCES stipple.self_pay_agreement(clinic_id, id, case_id, covers_from, valid_until, unlocks) ON UPDATE CASCADE,
   CONSTRAINT clearance_follows_authorization FOREIGN KEY (clinic_id, authorization_id, case_id, terms_seq, opens_on, closes_on, active) REFERENCES stipple.payer_authorization(clinic_id, id, case_id, terms_seq, effective_on, expires_on, unlocks) ON UPDATE CASCADE,
@@ -1149,6 +1150,140 @@ GRANT SELECT;
 GRANT INSERT (case_id, clinic_id, clock, request_id, rule, says, subject_id);
 GRANT UPDATE (kept_at, rule, says);
 
+-- What happened to the money of one signed agreement: a charge, a payment, a refund or an adjustment. Written once; what was wrong is set right by another entry.
+CREATE TABLE stipple.ledger_entry (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('ledger_entry'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  agreement_id uuid NOT NULL,
+  entry_no integer NOT NULL,
+  prev_no integer GENERATED ALWAYS AS (NULLIF((entry_no - 1), 0)),
+  kind text NOT NULL,
+  cents bigint NOT NULL,
+  charged_before bigint NOT NULL,
+  adjusted_before bigint NOT NULL,
+  paid_before bigint NOT NULL,
+  refunded_before bigint NOT NULL,
+  charged_cents bigint NOT NULL GENERATED ALWAYS AS ((charged_before +
+CASE kind
+    WHEN 'charge'::text THEN cents
+    ELSE (0)::bigint
+END)),
+  adjusted_cents bigint NOT NULL GENERATED ALWAYS AS ((adjusted_before +
+CASE kind
+    WHEN 'adjustment'::text THEN cents
+    ELSE (0)::bigint
+END)),
+  paid_cents bigint NOT NULL GENERATED ALWAYS AS ((paid_before +
+CASE kind
+    WHEN 'payment'::text THEN cents
+    ELSE (0)::bigint
+END)),
+  refunded_cents bigint NOT NULL GENERATED ALWAYS AS ((refunded_before +
+CASE kind
+    WHEN 'refund'::text THEN cents
+    ELSE (0)::bigint
+END)),
+  debit_account text NOT NULL GENERATED ALWAYS AS (
+CASE kind
+    WHEN 'payment'::text THEN (method || '_clearing'::text)
+    WHEN 'adjustment'::text THEN 'adjustments'::text
+    ELSE 'patient_receivable'::text
+END),
+  credit_account text NOT NULL GENERATED ALWAYS AS (
+CASE kind
+    WHEN 'charge'::text THEN 'treatment_revenue'::text
+    WHEN 'refund'::text THEN (method || '_clearing'::text)
+    ELSE 'patient_receivable'::text
+END),
+  credit_cents bigint NOT NULL GENERATED ALWAYS AS ((- cents)),
+  method text,
+  reference text,
+  words text,
+  happened_on date NOT NULL,
+  idempotency_key text,
+  session_id uuid,
+  clearance_id uuid,
+  first_slot integer GENERATED ALWAYS AS (
+CASE
+    WHEN (session_id IS NOT NULL) THEN 1
+    ELSE NULL::integer
+END),
+  lines jsonb,
+  CONSTRAINT adjustments_within_charges CHECK ((adjusted_cents <= charged_cents)),
+  CONSTRAINT charge_is_itemized CHECK (
+CASE
+    WHEN (kind = 'charge'::text) THEN COALESCE((cents = stipple.total_of_lines(lines)), false)
+    ELSE (lines IS NULL)
+END),
+  CONSTRAINT charge_is_of_session CHECK ((((kind = 'charge'::text) = (session_id IS NOT NULL)) AND ((kind = 'charge'::text) = (clearance_id IS NOT NULL)))),
+  CONSTRAINT charge_of_agreement FOREIGN KEY (clinic_id, clearance_id, agreement_id) REFERENCES stipple.clearance(clinic_id, id, agreement_id),
+  CONSTRAINT charge_of_cleared_session FOREIGN KEY (clinic_id, session_id, first_slot, clearance_id) REFERENCES stipple.session_unit(clinic_id, session_id, slot, clearance_id),
+  CONSTRAINT charge_of_performed_session FOREIGN KEY (clinic_id, session_id, case_id) REFERENCES stipple.treatment_record(clinic_id, session_id, case_id),
+  CONSTRAINT entry_credit UNIQUE (clinic_id, id, credit_account, credit_cents),
+  CONSTRAINT entry_debit UNIQUE (clinic_id, id, debit_account, cents),
+  CONSTRAINT entry_is_credited FOREIGN KEY (clinic_id, id, credit_account, credit_cents) REFERENCES stipple.ledger_posting(clinic_id, entry_id, account, cents) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT entry_is_debited FOREIGN KEY (clinic_id, id, debit_account, cents) REFERENCES stipple.ledger_posting(clinic_id, entry_id, account, cents) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT giving_back_has_reason CHECK (((kind = ANY (ARRAY['charge'::text, 'payment'::text])) OR (words IS NOT NULL))),
+  CONSTRAINT ledger_begins_at_nothing CHECK (((entry_no > 1) OR ((charged_before = 0) AND (adjusted_before = 0) AND (paid_before = 0) AND (refunded_before = 0)))),
+  CONSTRAINT ledger_entry_cents_check CHECK ((cents > 0)),
+  CONSTRAINT ledger_entry_happened_on_check CHECK (isfinite(happened_on)),
+  CONSTRAINT ledger_entry_idempotency_key_check CHECK (((length(idempotency_key) >= 8) AND (length(idempotency_key) <= 100))),
+  CONSTRAINT ledger_entry_kind_check CHECK ((kind = ANY (ARRAY['charge'::text, 'payment'::text, 'refund'::text, 'adjustment'::text]))),
+  CONSTRAINT ledger_entry_method_check CHECK ((method = ANY (ARRAY['cash'::text, 'card'::text, 'bank'::text]))),
+  CONSTRAINT ledger_entry_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT ledger_entry_reference_check CHECK (((reference = btrim(reference)) AND ((length(reference) >= 1) AND (length(reference) <= 80)))),
+  CONSTRAINT ledger_entry_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT ledger_entry_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 400))),
+  CONSTRAINT ledger_goes_on FOREIGN KEY (clinic_id, agreement_id, prev_no, charged_before, adjusted_before, paid_before, refunded_before) REFERENCES stipple.ledger_entry(clinic_id, agreement_id, entry_no, charged_cents, adjusted_cents, paid_cents, refunded_cents),
+  CONSTRAINT ledger_number UNIQUE (clinic_id, agreement_id, entry_no),
+  CONSTRAINT ledger_of_signed_agreement FOREIGN KEY (clinic_id, agreement_id, case_id) REFERENCES stipple.patient_signature(clinic_id, agreement_id, case_id),
+  CONSTRAINT ledger_sums UNIQUE (clinic_id, agreement_id, entry_no, charged_cents, adjusted_cents, paid_cents, refunded_cents),
+  CONSTRAINT money_has_a_method CHECK (((kind = ANY (ARRAY['payment'::text, 'refund'::text])) = (method IS NOT NULL))),
+  CONSTRAINT payment_has_reference CHECK (((kind <> 'payment'::text) OR (method = 'cash'::text) OR (reference IS NOT NULL))),
+  CONSTRAINT posted_on_request CHECK (((kind = 'charge'::text) = (idempotency_key IS NULL))),
+  CONSTRAINT refunds_within_payments CHECK ((refunded_cents <= paid_cents)),
+  CONSTRAINT request_posted_once UNIQUE (clinic_id, agreement_id, idempotency_key),
+  CONSTRAINT session_charged_once UNIQUE (clinic_id, session_id)
+);
+-- row-level security
+CREATE INDEX ledger_entry_case ON stipple.ledger_entry USING btree (clinic_id, case_id);
+CREATE UNIQUE INDEX payment_recorded_once ON stipple.ledger_entry USING btree (clinic_id, agreement_id, method, lower(reference)) WHERE (kind = 'payment'::text);
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.ledger_entry FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (adjusted_before, agreement_id, case_id, cents, charged_before, clearance_id, clinic_id, entry_no, happened_on, id, idempotency_key, kind, lines, method, paid_before, reference, refunded_before, seq, session_id, state, words);
+
+-- The two sides of an entry, debits positive and credits negative; they sum to nothing. Written once, with their entry.
+CREATE TABLE stipple.ledger_posting (
+  clinic_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  account text NOT NULL,
+  cents bigint NOT NULL,
+  debit_account text GENERATED ALWAYS AS (
+CASE
+    WHEN (cents > 0) THEN account
+    ELSE NULL::text
+END),
+  credit_account text GENERATED ALWAYS AS (
+CASE
+    WHEN (cents < 0) THEN account
+    ELSE NULL::text
+END),
+  CONSTRAINT ledger_posting_cents_check CHECK ((cents <> 0)),
+  CONSTRAINT ledger_posting_pkey PRIMARY KEY (clinic_id, entry_id, account),
+  CONSTRAINT posting_amount UNIQUE (clinic_id, entry_id, account, cents),
+  CONSTRAINT posting_is_credit FOREIGN KEY (clinic_id, entry_id, credit_account, cents) REFERENCES stipple.ledger_entry(clinic_id, id, credit_account, credit_cents),
+  CONSTRAINT posting_is_debit FOREIGN KEY (clinic_id, entry_id, debit_account, cents) REFERENCES stipple.ledger_entry(clinic_id, id, debit_account, cents)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (account, cents, clinic_id, entry_id);
+
 -- A letter of medical necessity. Its words are in letter_version; signed words never change.
 CREATE TABLE stipple.letter (
   clinic_id uuid NOT NULL,
@@ -1344,7 +1479,8 @@ CREATE TABLE stipple.patient_signature (
   CONSTRAINT patient_signature_content_hash_check CHECK ((length(content_hash) = 32)),
   CONSTRAINT patient_signature_has_event FOREIGN KEY (clinic_id, case_id, subject, agreement_id, seq, signed_state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT patient_signature_pkey PRIMARY KEY (clinic_id, agreement_id),
-  CONSTRAINT patient_signature_signer_name_check CHECK (((length(btrim(signer_name)) >= 1) AND (length(btrim(signer_name)) <= 160)))
+  CONSTRAINT patient_signature_signer_name_check CHECK (((length(btrim(signer_name)) >= 1) AND (length(btrim(signer_name)) <= 160))),
+  CONSTRAINT signature_of_case UNIQUE (clinic_id, agreement_id, case_id)
 );
 -- row-level security
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
@@ -1559,6 +1695,69 @@ CREATE TABLE stipple.payer_profile (
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
 GRANT INSERT (clinic_id, note, payer_id, peer_amount, peer_number, peer_source, peer_starts, peer_unit, state, time_zone, verified_by, verified_on, version);
+
+-- By when which part of an agreement's price is paid. A newer plan replaces it; it stays to be read.
+CREATE TABLE stipple.payment_plan (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('payment_plan'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  agreement_id uuid NOT NULL,
+  total_cents bigint NOT NULL,
+  installments integer NOT NULL,
+  every text NOT NULL,
+  CONSTRAINT installments_reach_total FOREIGN KEY (clinic_id, id, installments, total_cents) REFERENCES stipple.payment_plan_installment(clinic_id, plan_id, installment_no, through_cents) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT payment_plan_every_check CHECK ((every = ANY (ARRAY['month'::text, 'two_weeks'::text, 'week'::text]))),
+  CONSTRAINT payment_plan_installments_check CHECK (((installments >= 1) AND (installments <= 24))),
+  CONSTRAINT payment_plan_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT payment_plan_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT plan_of_signed_agreement FOREIGN KEY (clinic_id, agreement_id, case_id) REFERENCES stipple.patient_signature(clinic_id, agreement_id, case_id),
+  CONSTRAINT plan_size UNIQUE (clinic_id, id, installments),
+  CONSTRAINT plan_sums_to_price FOREIGN KEY (clinic_id, agreement_id, total_cents) REFERENCES stipple.self_pay_agreement(clinic_id, id, total_cents)
+);
+-- row-level security
+CREATE UNIQUE INDEX one_plan_per_agreement ON stipple.payment_plan USING btree (clinic_id, agreement_id) WHERE (state = 'agreed'::text);
+CREATE INDEX payment_plan_case ON stipple.payment_plan USING btree (clinic_id, case_id);
+CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.payment_plan FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('replaced');
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.payment_plan FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (agreement_id, case_id, clinic_id, every, id, installments, seq, state, total_cents);
+GRANT UPDATE (seq, state);
+
+-- One installment of a plan. Each carries the sum before it, so that the last one reaches the plan's total and no other sum can be written.
+CREATE TABLE stipple.payment_plan_installment (
+  clinic_id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  installment_no integer NOT NULL,
+  prev_no integer GENERATED ALWAYS AS (NULLIF((installment_no - 1), 0)),
+  of_installments integer NOT NULL,
+  cents bigint NOT NULL,
+  before_cents bigint NOT NULL,
+  through_cents bigint NOT NULL GENERATED ALWAYS AS ((before_cents + cents)),
+  due_on date NOT NULL,
+  after_on date,
+  CONSTRAINT installment_day UNIQUE (clinic_id, plan_id, installment_no, through_cents, due_on),
+  CONSTRAINT installment_of_plan FOREIGN KEY (clinic_id, plan_id, of_installments) REFERENCES stipple.payment_plan(clinic_id, id, installments),
+  CONSTRAINT installment_sum UNIQUE (clinic_id, plan_id, installment_no, through_cents),
+  CONSTRAINT installment_within_plan CHECK ((installment_no <= of_installments)),
+  CONSTRAINT installments_begin_at_nothing CHECK (
+CASE
+    WHEN (installment_no = 1) THEN ((before_cents = 0) AND (after_on IS NULL))
+    ELSE (after_on IS NOT NULL)
+END),
+  CONSTRAINT installments_go_on FOREIGN KEY (clinic_id, plan_id, prev_no, before_cents, after_on) REFERENCES stipple.payment_plan_installment(clinic_id, plan_id, installment_no, through_cents, due_on),
+  CONSTRAINT installments_run_forward CHECK ((due_on > after_on)),
+  CONSTRAINT payment_plan_installment_cents_check CHECK ((cents > 0)),
+  CONSTRAINT payment_plan_installment_due_on_check CHECK (isfinite(due_on)),
+  CONSTRAINT payment_plan_installment_pkey PRIMARY KEY (clinic_id, plan_id, installment_no)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (after_on, before_cents, cents, clinic_id, due_on, installment_no, of_installments, plan_id);
 
 -- What is known of a photograph: when it was taken, what it shows, who allowed its use. Written once; a correction is a new row that names the old one.
 CREATE TABLE stipple.photo_detail (
@@ -2161,6 +2360,7 @@ CASE
     ELSE NULL::uuid
 END),
   CONSTRAINT agreement_key UNIQUE (clinic_id, id, case_id, covers_from, valid_until, unlocks),
+  CONSTRAINT agreement_price UNIQUE (clinic_id, id, total_cents),
   CONSTRAINT agreement_scope UNIQUE (clinic_id, id, procedure_code, sessions),
   CONSTRAINT estimate_is_dated CHECK (((state = ANY (ARRAY['draft'::text, 'void'::text])) OR (num_nonnulls(estimate_on, valid_until, delivery) = 3))),
   CONSTRAINT estimate_lasts_a_year CHECK (((valid_until >= estimate_on) AND (valid_until <= (estimate_on + '1 year'::interval)))),
@@ -2408,7 +2608,7 @@ END),
   CONSTRAINT task_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
   CONSTRAINT task_for_role_check CHECK ((for_role = ANY (ARRAY['coordinator'::text, 'physician'::text, 'manager'::text]))),
   CONSTRAINT task_is_watched UNIQUE (clinic_id, watched_id),
-  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text, 'revise_letter'::text, 'clinical_alert'::text, 'answer_late'::text, 'chase_decision'::text, 'renew_authorization'::text, 'ask_for_units'::text, 'secure_booking'::text, 'confirm_receipt'::text, 'ask_for_call'::text, 'file_appeal'::text, 'filing_missed'::text]))),
+  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text, 'revise_letter'::text, 'clinical_alert'::text, 'answer_late'::text, 'chase_decision'::text, 'renew_authorization'::text, 'ask_for_units'::text, 'secure_booking'::text, 'confirm_receipt'::text, 'ask_for_call'::text, 'file_appeal'::text, 'filing_missed'::text, 'collect_installment'::text]))),
   CONSTRAINT task_of_kind UNIQUE (clinic_id, case_id, id, kind),
   CONSTRAINT task_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT task_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,

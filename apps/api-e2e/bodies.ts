@@ -3,6 +3,7 @@ import * as contract from '@stipple/contracts';
 import { type Role, blueHeronScar4 } from '@stipple/domain';
 import type { ZodObject } from 'zod';
 import { someDraft } from './draft-story';
+import { adjustmentOf, payment, planOf, refundOf } from './ledger-story';
 import { payerProfile } from './payer-story';
 import { estimate, patientSignature, priceOf } from './self-pay-story';
 import {
@@ -181,6 +182,11 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/self-pay-agreements/:id/estimates': sent('coordinator', 'agreement', c.IssueEstimate, 'self_pay_agreement.issue_estimate', ({ team }) => estimate(team, 1)),
   'POST /api/self-pay-agreements/:id/signatures': sent('coordinator', 'agreement', c.SignAgreement, 'self_pay_agreement.sign', ({ team, document }) => patientSignature(team, 1, document, { waiverId: document })),
   'POST /api/self-pay-agreements/:id/withdrawals': sent('coordinator', 'agreement', c.VoidAgreement, 'self_pay_agreement.void', because),
+  'POST /api/self-pay-agreements/:id/payments': sent('coordinator', 'agreement', c.RecordPayment, 'ledger_entry.pay', ({ team }) => payment(team)),
+  'POST /api/self-pay-agreements/:id/refunds': sent('coordinator', 'agreement', c.RecordRefund, 'ledger_entry.refund', ({ team }) => refundOf(team)),
+  'POST /api/self-pay-agreements/:id/adjustments': sent('manager', 'agreement', c.RecordAdjustment, 'ledger_entry.adjust', ({ team }) => adjustmentOf(team)),
+  'POST /api/self-pay-agreements/:id/charges': sent('coordinator', 'agreement', c.ChargeSessions, null, () => ({})),
+  'POST /api/self-pay-agreements/:id/payment-plans': sent('coordinator', 'agreement', c.SetPaymentPlan, 'payment_plan.agree', ({ team }) => planOf(team)),
   'POST /api/cases/:id/sessions': sent('coordinator', 'case', c.BookSession, 'treatment_session.book', ({ team }) => booking(team, 42, 9)),
   'POST /api/sessions/:id/reschedulings': sent('coordinator', 'session', c.RescheduleSession, 'treatment_session.reschedule', ({ team }) => ({ version, ...slot(team) })),
   'POST /api/sessions/:id/cancellations': sent('coordinator', 'session', c.CancelSession, 'treatment_session.cancel', because),

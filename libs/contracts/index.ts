@@ -9,6 +9,7 @@ export * from './drafts';
 export * from './evidence';
 export * from './evidence-view';
 export * from './grounds';
+export * from './ledger';
 export * from './letters';
 export * from './next-routes';
 export * from './notes';

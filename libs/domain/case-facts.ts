@@ -331,5 +331,6 @@ export const taskKinds = [
   'ask_for_call',
   'file_appeal',
   'filing_missed',
+  'collect_installment',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

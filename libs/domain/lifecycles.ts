@@ -8,6 +8,7 @@ import { caseLifecycle } from './moves/case-moves';
 import { challengeLifecycle } from './moves/challenge-moves';
 import { claimLifecycle } from './moves/claim-moves';
 import { clockChangeLifecycle } from './moves/clock-moves';
+import { ledgerEntryLifecycle, paymentPlanLifecycle } from './moves/ledger-moves';
 import { letterLifecycle } from './moves/letter-moves';
 import { benefitCallLifecycle, documentLifecycle } from './moves/record-moves';
 import { billingNoteLifecycle, clinicalNoteLifecycle } from './moves/note-moves';
@@ -38,6 +39,8 @@ export const lifecycles: readonly AnyLifecycle[] = [
   groundLifecycle,
   findingLifecycle,
   selfPayLifecycle,
+  ledgerEntryLifecycle,
+  paymentPlanLifecycle,
   sessionLifecycle,
   claimLifecycle,
   taskLifecycle,

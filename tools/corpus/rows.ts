@@ -63,6 +63,9 @@ export const tables = {
   // prettier-ignore
   treatment_record: ['clinic_id', 'session_id', 'case_id', 'seq', 'session_on', 'clinic_time_zone', 'performed_on', 'performer_id', 'area_cm2', 'device', 'lot', 'note', 'signed_by', 'recorded_at'],
   // prettier-ignore
+  ledger_entry: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'agreement_id', 'entry_no', 'kind', 'cents', 'charged_before', 'adjusted_before', 'paid_before', 'refunded_before', 'method', 'reference', 'happened_on', 'idempotency_key', 'session_id', 'clearance_id', 'lines'],
+  ledger_posting: ['clinic_id', 'entry_id', 'account', 'cents'],
+  // prettier-ignore
   challenge: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'kind', 'request_id', 'clinical', 'body', 'file_by_on', 'late_reason', 'sent_on', 'decided_on', 'decision_words'],
   // prettier-ignore
   claim: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'session_id', 'clearance_id', 'authorization_id', 'charge_cents', 'paid_cents', 'patient_cents', 'contractual_cents', 'line_description', 'payer_claim_number', 'end_reason'],

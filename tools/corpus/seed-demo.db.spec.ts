@@ -58,6 +58,18 @@ it('makes only moves that the domain knows, of every kind of thing that has a sc
     expect(reached.get(subject)?.length).toBeGreaterThan(2);
 });
 
+it('charges every session that patients pay themselves, and its books balance', async () => {
+  const { rows } = await db.owner.query<{ performed: number; charged: number; sum: number }>(
+    `SELECT (SELECT count(*)::int FROM stipple.treatment_record r JOIN stipple.session_unit u ON (u.clinic_id, u.session_id, u.slot) = (r.clinic_id, r.session_id, 1)
+               JOIN stipple.clearance k ON (k.clinic_id, k.id) = (u.clinic_id, u.clearance_id) WHERE k.agreement_id IS NOT NULL) AS performed,
+            (SELECT count(*)::int FROM stipple.ledger_entry WHERE kind = 'charge') AS charged,
+            (SELECT sum(cents)::int FROM stipple.ledger_posting) AS sum`,
+  );
+  const [books] = rows;
+  expect(books?.charged).toBeGreaterThan(0);
+  expect(books).toEqual({ performed: books?.charged, charged: books?.charged, sum: 0 });
+});
+
 it('knows its payers: each has its lines, channels and clocks, and an earlier and a present policy without contradictions', async () => {
   const { rows } = await db.owner.query<{ name: string; now: string; lines: number; documents: unknown[] }>(
     `SELECT y.name, (SELECT v.number FROM stipple.policy_version v WHERE v.payer_id = y.id AND v.state = 'published' AND $2::date BETWEEN v.applies_from AND v.applies_to) AS now,

@@ -6,6 +6,7 @@ import * as agreement from './verbs/agreement';
 import * as authorization from './verbs/authorization';
 import * as cases from './verbs/case';
 import { step } from './verbs/history';
+import * as ledger from './verbs/ledger';
 import * as papers from './verbs/papers';
 import * as session from './verbs/session';
 
@@ -66,6 +67,13 @@ const subjects = [
   'paidKey',
   'voidKey',
   'paid',
+  'charged',
+  'uncharged',
+  'payment',
+  'charge',
+  'refund',
+  'adjustment',
+  'plan',
   'letter',
   'readyLetter',
   'discardedLetter',
@@ -120,6 +128,7 @@ export async function prepareBench(
   await run(application, ground, ...recordAgreements(bench), ...writePapers(bench));
   await run(application, ground, ...bookSessions(bench));
   await run(application, ground, ...moveSessions(bench));
+  await run(application, ground, ...keepBooks(bench));
   return bench;
 }
 
@@ -247,12 +256,19 @@ function bookSessions(bench: Bench): string[] {
     clinicianId: clinicians[0] ?? '',
   });
   const later = (minutes: number) => ({ ...on(0, 0), startsAt: soon(minutes) });
+  const beside = (minutes: number) => ({
+    startsAt: soon(minutes),
+    roomId: rooms[1] ?? '',
+    clinicianId: clinicians[1] ?? '',
+  });
   const book = (thing: Thing, slot: session.Slot, keyId: string, unitNo: number) =>
     session.book(ground, { ...of(thing), ...slot }, keyId, unitNo);
   return [
     book('live', on(10, 600), ids.key, 1),
     book('arrived', later(20), ids.key, 2),
     book('done', later(30), ids.key, 3),
+    book('charged', beside(20), ids.paidKey, 2),
+    book('uncharged', beside(30), ids.paidKey, 3),
     book('stopped', on(10, 700), ids.key, 4),
     book('cancelled', on(10, 720), ids.key, 5),
     book('fullSession', on(10, 740), ids.fullKey, 1),
@@ -267,12 +283,44 @@ function moveSessions({ ground, ids, of, clinicians }: Bench): string[] {
   const revoked = { seq: 2, from: 'in_force', move: 'revoke', to: 'revoked' };
   return [
     session.go(ground, of('arrived'), 2, session.checkIn),
-    session.go(ground, of('done'), 2, session.checkIn),
-    session.go(ground, of('done'), 3, session.perform),
-    session.treated(ground, of('done'), clinicians[0] ?? ''),
+    ...(['done', 'charged', 'uncharged'] as const).flatMap((thing) => [
+      session.go(ground, of(thing), 2, session.checkIn),
+      session.go(ground, of(thing), 3, session.perform),
+      session.treated(ground, of(thing), clinicians[thing === 'done' ? 0 : 1] ?? ''),
+    ]),
     session.go(ground, of('stopped'), 2, session.block, reason),
     session.go(ground, of('cancelled'), 2, session.cancel, reason),
     session.go(ground, of('stranded'), 2, session.block, reason),
     step(ground, 'payer_authorization', { caseId: ids.case, id: ids.ended }, revoked, reason),
+  ];
+}
+
+/** A deposit, the charge of a session, and something given back and given up; and a plan for the whole price. */
+function keepBooks({ ground, ids, of }: Bench): string[] {
+  const entry = (thing: Thing, no: number, made: Pick<ledger.Entry, 'kind' | 'cents' | 'before'>) => ({
+    ...of(thing),
+    ...made,
+    agreementId: ids.agreement,
+    no,
+  });
+  const paid = { ...ledger.nothing, paid: 50_000 };
+  const charged = { ...paid, charged: 45_000 };
+  const refunded = { ...charged, refunded: 1000 };
+  const deposit = entry('payment', 1, { kind: 'payment', cents: 50_000, before: ledger.nothing });
+  return [
+    ledger.post(ground, deposit, { reference: 'till-1' }),
+    ledger.post(
+      ground,
+      entry('charge', 2, { kind: 'charge', cents: 45_000, before: paid }),
+      ledger.ofSession(ids.charged, ids.paidKey, 45_000),
+    ),
+    ledger.post(ground, entry('refund', 3, { kind: 'refund', cents: 1000, before: charged })),
+    ledger.post(ground, entry('adjustment', 4, { kind: 'adjustment', cents: 500, before: refunded })),
+    ledger.wholePlan(ground, {
+      ...of('plan'),
+      agreementId: ids.agreement,
+      totalCents: 135_000,
+      installments: 3,
+    }),
   ];
 }

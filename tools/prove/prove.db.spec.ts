@@ -51,7 +51,7 @@ it('notices the loss of each guard (T4)', async () => {
   }
   await client.end();
   expect(unnoticed).toEqual([]);
-}, 180_000);
+}, 300_000);
 
 it.each(isolations)(
   'books exactly as many sessions as there are units, whoever is quicker, at %s (T1)',

@@ -183,6 +183,12 @@ export const casePlaces: readonly Place[] = [
     address: ({ denied }) => `/cases/${denied.caseId}/appeals/${denied.appealId}`,
   },
   {
+    route: 'cases/:caseId/ledger/:agreementId',
+    name: 'ledger, with a plan and a payment',
+    sees: 'coordinator',
+    address: ({ paying }) => `/cases/${paying.caseId}/ledger/${paying.agreementId}`,
+  },
+  {
     route: 'cases/:caseId/screening',
     name: 'screening by policy',
     sees: 'coordinator',

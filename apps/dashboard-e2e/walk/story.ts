@@ -1,4 +1,5 @@
 import { askingMore, draftedPolicy, payerProfile, publishedPolicy } from '@stipple/api-e2e/payer-story';
+import { payingCase, payment, planOf } from '@stipple/api-e2e/ledger-story';
 import { beginImport } from '@stipple/api-e2e/roster-story';
 import { caseToPack } from '@stipple/api-e2e/packet-story';
 import {
@@ -30,6 +31,8 @@ export interface Story {
   /** Authorized, and booked on that Wednesday. */
   readonly booked: string;
   /** Denied, with a call and an appeal that are begun. */
+  /** Signed by the patient, with a plan and a payment. */
+  readonly paying: { readonly caseId: string; readonly agreementId: string };
   readonly denied: { readonly caseId: string; readonly callId: string; readonly appealId: string };
   /** Has versions of a policy, which no other test’s cases are held against. */
   readonly payerId: string;
@@ -75,6 +78,9 @@ export async function tell(stage: RunningStage): Promise<Story> {
   const argue = (kind: string) =>
     coordinator.make(`/api/cases/${denied.caseId}/challenges`, { requestId: denied.requestId, kind });
   const [callId, appealId] = [await argue('peer_to_peer'), await argue('appeal_1')];
+  const paying = await payingCase(team, { ...patient, bodySite: 'chest' });
+  await coordinator.make(`${paying.path}/payment-plans`, planOf(team, { count: 6 }));
+  await coordinator.make(`${paying.path}/payments`, payment(team));
   await casesOf(stage, team, 'Walkrows', 4);
   const importId = await beginImport(coordinator);
   const payerId = await coordinator.make('/api/payers', { name: 'Walkfield Health Plan', phone: '555-0108' });
@@ -92,6 +98,7 @@ export async function tell(stage: RunningStage): Promise<Story> {
     toPack,
     booked: cleared.caseId,
     denied: { caseId: denied.caseId, callId, appealId },
+    paying,
     toSign: { caseId: toSign, letterId, screeningId },
   };
 }

@@ -1,5 +1,6 @@
 import { authRequestLifecycle } from '../moves/auth-request-moves';
 import { caseLifecycle } from '../moves/case-moves';
+import { ledgerEntryLifecycle } from '../moves/ledger-moves';
 import { taskLifecycle } from '../moves/task-moves';
 import {
   aBenefitCall,
@@ -96,6 +97,12 @@ it('refuses every move of a closed case but its reopening', () => {
     'case_closed',
   ]);
   expect(refusalsFor(caseLifecycle, 'reopen', { ...situation, subject: facts.case })).toEqual([]);
+});
+
+it('takes money also of a closed case: the last installment comes long after the last session', () => {
+  const facts = aCase({ case: aRecord({ state: 'closed' }) });
+  const situation = { facts, subject: null, actor: billie };
+  expect(refusalsFor(ledgerEntryLifecycle, 'pay', situation)).toEqual([]);
 });
 
 it('offers to what exists every move but those that make it, and to what does not exist only those', () => {

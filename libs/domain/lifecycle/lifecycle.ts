@@ -39,6 +39,8 @@ export interface Lifecycle<State extends string, Subject extends { readonly stat
   readonly terminal: readonly State[];
   /** Its moves are nobody's: what happens by itself has a lifecycle only so that the timeline knows it. */
   readonly byItself?: true;
+  /** Whether it goes on once the case is closed, as the last installment comes long after the last session. */
+  readonly outlivesCase?: true;
   readonly moves: readonly MoveRule<State, Subject>[];
 }
 
@@ -82,7 +84,8 @@ export function refusalsFor<State extends string, Subject extends { readonly sta
   const state = situation.subject?.state ?? nowhere;
   const role = holds(situation.actor, rule.by) ? [] : [wrongRole(rule)];
   if (!(rule.from as readonly string[]).includes(state)) return [wrongState(lifecycle, rule, state), ...role];
-  const closed = facts.case.state === 'closed' && lifecycle.subject !== 'treatment_case';
+  const closed =
+    facts.case.state === 'closed' && lifecycle.subject !== 'treatment_case' && !lifecycle.outlivesCase;
   return [
     ...(closed ? [refusal('case_closed', 'The case is closed; reopen it first.')] : []),
     ...role,
@@ -114,7 +117,8 @@ function wrongState(lifecycle: AnyLifecycle, rule: MoveRule<string, never>, stat
   );
 }
 
-function wrongRole(rule: MoveRule<string, never>): Refusal {
+/** Why somebody may not make a move at all. */
+export function wrongRole(rule: MoveRule<string, never>): Refusal {
   return refusal(
     'wrong_role',
     `“${rule.label}” is for the ${rule.by.map((role) => roleWords[role]).join(' or the ')}.`,

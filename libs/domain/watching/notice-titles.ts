@@ -17,4 +17,5 @@ export const noticeTitles: Readonly<Record<TaskKind, string>> = {
   ask_for_call: 'A peer-to-peer call can be asked for',
   file_appeal: 'A denial can be appealed',
   filing_missed: 'The last day to appeal has passed',
+  collect_installment: 'An installment is due',
 };

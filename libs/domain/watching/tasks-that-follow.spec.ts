@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { installmentsOf } from '../ledger/installments';
 import {
   aFilingDay,
   aWatchedCase,
@@ -147,6 +148,15 @@ it('is at rest after its own plan, whatever the case (a second run does nothing)
       aWatchedSession({ roomInUse: false }),
       aWatchedSession({ id: 'other', state: 'blocked' }),
     ]),
+    plans: fc.array(
+      fc
+        .record({ id: fc.uuid(), firstOn: day, settledCents: fc.nat(150_000) })
+        .map(({ firstOn, ...plan }) => ({
+          ...plan,
+          installments: installmentsOf(150_000, 3, firstOn, 'month'),
+        })),
+      { maxLength: 2 },
+    ),
     tasks: fc.array(
       fc
         .record({

@@ -2,6 +2,7 @@ import type { Day } from '../calendar';
 import type { Watch, WatchedFacts } from './watch';
 import { renewalLeadDays, watchesOfTreatment } from './watch-clearances';
 import { watchesOfFiling } from './watch-filings';
+import { watchesOfPlan } from './watch-installments';
 import { watchesOfRequest } from './watch-requests';
 
 export interface WatchingChoices {
@@ -23,6 +24,7 @@ export function watchesOf(
     ...facts.requests.flatMap((request) => watchesOfRequest(request, today)),
     ...facts.filings.flatMap((filing) => watchesOfFiling(filing, today)),
     ...watchesOfTreatment(facts, today, leadDays),
+    ...facts.plans.flatMap((plan) => watchesOfPlan(plan, today)),
   ];
   // An authorization of several codes has a clearance for each, and ends once.
   return [...new Map(watches.map((watch) => [watch.key, watch])).values()];

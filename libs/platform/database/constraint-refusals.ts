@@ -87,6 +87,13 @@ const words: Readonly<Record<string, Refusal>> = {
     'grounds_stand',
     'What a signed appeal rests on stands. Enter it for the next level, or withdraw this one first.',
   ),
+  payment_recorded_once: refusal(
+    'payment_posted',
+    'A payment of this reference is posted already.',
+    'reference',
+  ),
+  request_posted_once: refusal('payment_posted', 'This is posted already.'),
+  session_charged_once: refusal('session_charged', 'This session is charged already.'),
   withheld_for_one_reason: refusal('withheld_already', 'Why less was granted is on record already.'),
   finding_replaced_once: enteredMeanwhile,
   finding_begun_once: enteredMeanwhile,

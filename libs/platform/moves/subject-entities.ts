@@ -1,5 +1,6 @@
 import { CaseEventEntity } from './rows/case-event.entity';
 import { ClearanceClinicianEntity, ClearanceEntity } from './rows/clearance.entity';
+import { LedgerEntryEntity, LedgerPostingEntity } from './rows/ledger-entry.entity';
 import { SelfPayAgreementEntity } from './rows/self-pay-agreement.entity';
 import { SignatureEntity } from './rows/signature.entity';
 import { TaskEntity } from './rows/task.entity';
@@ -11,6 +12,8 @@ export const moveEntities = [
   TreatmentCaseEntity,
   CaseEventEntity,
   SelfPayAgreementEntity,
+  LedgerEntryEntity,
+  LedgerPostingEntity,
   SignatureEntity,
   TaskEntity,
   ClearanceEntity,

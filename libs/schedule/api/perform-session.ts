@@ -1,7 +1,13 @@
 import type { PerformSession } from '@stipple/contracts';
 import { Command, Missing, refuseIfAny } from '@stipple/database';
 import { Session, dayInWords, refusal, selfPayLifecycle, sessionLifecycle } from '@stipple/domain';
-import { CaseInHand, SelfPayAgreementEntity, TreatmentSessionEntity, withSubject } from '@stipple/moves';
+import {
+  CaseInHand,
+  SelfPayAgreementEntity,
+  TreatmentSessionEntity,
+  chargeSession,
+  withSubject,
+} from '@stipple/moves';
 import { reAuthenticate } from '@stipple/staff-api';
 import { TreatmentRecordEntity } from './session-unit.entity';
 
@@ -48,11 +54,12 @@ export async function performSession(command: Command, id: string, body: Perform
   });
 }
 
-/** The first treatment begins a self-pay agreement, the last one completes it. */
+/** A treatment is charged to its self-pay agreement; the first one begins it, the last one completes it. */
 async function moveAgreementOn(hand: CaseInHand, session: Session): Promise<void> {
   const key = hand.facts.clearances.find((clearance) => clearance.id === session.clearanceId);
   const found = hand.facts.agreements.find((candidate) => candidate.id === key?.agreementId);
   if (key === undefined || found === undefined) return;
+  await chargeSession(hand, found, session.id);
   const agreement =
     found.state === 'signed'
       ? await hand.advance(selfPayLifecycle, SelfPayAgreementEntity, found, 'start', { to: 'active' })

@@ -1,5 +1,7 @@
 import type { MoveForms } from '@stipple/ui';
 
+export { selfPayRoutes } from './selfpay.routes';
+
 const agreements = () => import('./agreement-forms');
 
 export const selfPayForms: MoveForms = {

@@ -60,6 +60,13 @@ SELECT c.id, (now() AT TIME ZONE k.time_zone)::date::text AS today, json_build_o
    WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'keptClocks', (SELECT coalesce(json_agg(json_build_object('subjectId', x.subject_id, 'clock', x.clock, 'says', x.says, 'rule', x.rule)), '[]')
     FROM stipple.kept_clock x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
+  'plans', (SELECT coalesce(json_agg(json_build_object('id', x.id,
+      'installments', (SELECT json_agg(json_build_object('no', i.installment_no, 'dueOn', i.due_on, 'cents', i.cents) ORDER BY i.installment_no)
+        FROM stipple.payment_plan_installment i WHERE (i.clinic_id, i.plan_id) = (x.clinic_id, x.id)),
+      'settledCents', coalesce((SELECT e.paid_cents - e.refunded_cents + e.adjusted_cents
+        FROM stipple.ledger_entry e WHERE (e.clinic_id, e.agreement_id) = (x.clinic_id, x.agreement_id) ORDER BY e.entry_no DESC LIMIT 1), 0)) ORDER BY x.id), '[]')
+    FROM stipple.payment_plan x JOIN stipple.self_pay_agreement g ON (g.clinic_id, g.id) = (x.clinic_id, x.agreement_id)
+   WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id) AND x.state = 'agreed' AND g.state <> 'void'),
   'tasks', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'kind', x.kind, 'about', x.about, 'dueOn', x.due_on, 'watchKey', x.watch_key,
       'finishedOn', CASE WHEN x.state = 'done' THEN (e.at AT TIME ZONE k.time_zone)::date END,
       'finishedByPerson', x.state = 'done' AND e.actor_id IS NOT NULL) ORDER BY x.id), '[]')

@@ -13,8 +13,11 @@ import { byteaOf } from '../rows';
 import type { Story, Told } from '../story';
 import { attach } from './begin';
 import { ClearanceTold, openClearance } from './clearance';
+import { BooksTold, emptyBooks } from './ledger';
 
-export type AgreementTold = Told<SelfPayAgreement, 'self_pay_agreement'>;
+export interface AgreementTold extends Told<SelfPayAgreement, 'self_pay_agreement'> {
+  readonly books: BooksTold;
+}
 
 /** A price per session within the usual range, rounded to five dollars, and sometimes an add-on of its own. */
 function priceLines(story: Story, sessions: number): PriceLine[] {
@@ -28,7 +31,7 @@ function priceLines(story: Story, sessions: number): PriceLine[] {
   ];
   if (dice.chance(0.12) && unitCents * sessions < 300_000)
     lines.push({
-      description: 'Platelet-rich plasma, add-on to the first session',
+      description: 'Platelet-rich plasma, add-on',
       quantity: 1,
       unitCents: dice.within([30, 50]) * 500,
     });
@@ -58,7 +61,7 @@ export function draftAgreement(story: Story): AgreementTold {
     data: { sessions, totalCents },
   });
   facts.agreements.push(told.fact);
-  return told;
+  return { ...told, books: emptyBooks() };
 }
 
 export function issueEstimate(story: Story, told: AgreementTold): void {

@@ -5,6 +5,7 @@ import { devices, lotOf, treatmentNote } from '../words/clinic-words';
 import { attachPhoto } from './begin';
 import type { Course, SessionTold } from './booking';
 import type { ClearanceTold } from './clearance';
+import { chargeSession } from './ledger';
 import { finishTasks } from './tasks';
 
 export function checkIn(story: Story, told: SessionTold): void {
@@ -47,6 +48,7 @@ export function performSession(story: Story, told: SessionTold, { clearance, agr
   });
   if (done === facts.case.plannedSessions) attachPhoto(story, 'After the last session, with scale', 'later');
   if (agreement === null) return;
+  chargeSession(story, agreement, told, { clearance, signer });
   if (agreement.fact.state === 'signed')
     story.advance(selfPayLifecycle, agreement, 'start', signer, { to: 'active' });
   if (clearance.fact.used < clearance.fact.units) return;

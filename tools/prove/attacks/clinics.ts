@@ -23,6 +23,10 @@ const scoped = [
   'letter',
   'letter_version',
   'signature',
+  'ledger_entry',
+  'ledger_posting',
+  'payment_plan',
+  'payment_plan_installment',
 ];
 
 const elsewhere = (b: Bench) => enterClinic(b.foreign.clinicId);

@@ -5,6 +5,7 @@ import * as agreement from '../verbs/agreement';
 import * as authorization from '../verbs/authorization';
 import { aboutCase, asked, letterHash, wording } from '../verbs/case';
 import { Of, begin, event, row } from '../verbs/history';
+import * as ledger from '../verbs/ledger';
 import { signLetter, signature } from '../verbs/papers';
 import { bookBare, booked, checkIn, go, perform, takeUnit, treated, Wish } from '../verbs/session';
 import { spareKey } from './booking';
@@ -17,19 +18,19 @@ const wish = (b: Bench, more: Partial<Wish> = {}): Wish => ({ ...newOf(b), ...so
 const unit = (b: Bench, made: Of, more: Columns = {}, keyId = b.ids.key, unitNo = 6) =>
   takeUnit(b.ground, { sessionId: made.id, clearanceId: keyId, unitNo }, more);
 
+const task = (b: Bench, of: Of) =>
+  begin(
+    b.ground,
+    'task',
+    of,
+    { move: 'raise', to: 'open' },
+    { kind: 'call_payer', about: 'x', for_role: 'coordinator', due_on: day(b.ground, 1) },
+  );
+
 /** A row that shows the history of something else: a task under the same id. */
 function asTask(b: Bench, table: string, state: string, columns: Columns): string {
   const of = newOf(b);
-  return inOrder(
-    begin(
-      b.ground,
-      'task',
-      of,
-      { move: 'raise', to: 'open' },
-      { kind: 'call_payer', about: 'x', for_role: 'coordinator', due_on: day(b.ground, 1) },
-    ),
-    row(b.ground, table, of, state, { ...columns, subject: 'task' }),
-  );
+  return inOrder(task(b, of), row(b.ground, table, of, state, { ...columns, subject: 'task' }));
 }
 
 const subjects: readonly Attack[] = [
@@ -98,6 +99,38 @@ const subjects: readonly Attack[] = [
         case_id: as.caseId,
       }),
       event(b.ground, 'treatment_case', as, { seq: 1, from: 'nowhere', move: 'open', to: 'open' }),
+    );
+  }),
+  attack('give an entry the history of a task', 'ledger_entry.subject generated', (b) => {
+    const of = newOf(b);
+    const made = {
+      ...of,
+      agreementId: b.ids.voidAgreement,
+      no: 1,
+      before: ledger.nothing,
+      kind: 'payment',
+      cents: 9,
+    } as const;
+    return inOrder(
+      task(b, of),
+      row(b.ground, 'ledger_entry', of, 'open', { ...ledger.entered(b.ground, made), subject: 'task' }),
+      ledger.postings(b.ground, made),
+    );
+  }),
+  attack('give a plan the history of a task', 'payment_plan.subject generated', (b) => {
+    const of = newOf(b);
+    const made = { ...of, agreementId: b.ids.voidAgreement, totalCents: 135_000, installments: 1 };
+    const columns = {
+      agreement_id: made.agreementId,
+      total_cents: 135_000,
+      installments: 1,
+      every: 'week',
+      subject: 'task',
+    };
+    return inOrder(
+      task(b, of),
+      row(b.ground, 'payment_plan', of, 'open', columns),
+      ledger.installment(b.ground, made, 1, [0, 135_000]),
     );
   }),
   attack('let a patient sign a letter as an agreement', 'patient_signature.subject generated', (b) =>

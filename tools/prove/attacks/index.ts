@@ -5,9 +5,11 @@ import { clinicAttacks } from './clinics';
 import { copyAttacks } from './copies';
 import { generatedAttacks } from './generated';
 import { historyAttacks } from './history';
+import { ledgerAttacks } from './ledger';
 import { paperAttacks } from './papers';
 import { payingAttacks } from './paying';
 import { performingAttacks } from './performing';
+import { planAttacks } from './plans';
 import { privilegeAttacks } from './privileges';
 import { rowAttacks } from './rows';
 import { schemaAttacks } from './schema';
@@ -22,6 +24,8 @@ export const attacks: readonly Attack[] = [
   ...generatedAttacks,
   ...unlockingAttacks,
   ...payingAttacks,
+  ...ledgerAttacks,
+  ...planAttacks,
   ...performingAttacks,
   ...historyAttacks,
   ...rowAttacks,

@@ -5,6 +5,7 @@ import { scope } from '../verbs/agreement';
 import { granted, terms } from '../verbs/authorization';
 import { aboutCase, asked, wording } from '../verbs/case';
 import { Of, begin, event, row } from '../verbs/history';
+import { Entry, entered, installment, nothing, postings } from '../verbs/ledger';
 import { Attack, attack, fresh, newOf } from './attack';
 
 const words = (name: string) => name.replaceAll('_', ' ');
@@ -20,7 +21,24 @@ const firstRows: Readonly<Record<string, (b: Bench) => readonly [state: string, 
   self_pay_agreement: () => ['draft', scope(2)],
   treatment_session: (b) => ['planned', { procedure_code: '17999', clinic_time_zone: b.ground.timeZone }],
   letter: () => ['draft', { version: 1 }],
+  ledger_entry: (b) => ['posted', entered(b.ground, deposit(b, fresh()))],
+  payment_plan: (b) => ['agreed', planOf(b)],
 };
+const deposit = (b: Bench, id: string): Entry => ({
+  ...newOf(b),
+  id,
+  agreementId: b.ids.voidAgreement,
+  no: 1,
+  before: nothing,
+  kind: 'payment',
+  cents: 100,
+});
+const planOf = (b: Bench): Columns => ({
+  agreement_id: b.ids.voidAgreement,
+  total_cents: 135_000,
+  installments: 1,
+  every: 'week',
+});
 /** What else a kind's row needs at once. */
 const alongWith: Readonly<Record<string, (b: Bench, of: Of) => string>> = {
   // Its terms need an event. That of a task under the same id serves, since nothing says of what.
@@ -36,6 +54,14 @@ const alongWith: Readonly<Record<string, (b: Bench, of: Of) => string>> = {
       terms(b.ground, { ...grantOf(b, 'grant'), id: of.id, lines: {} }, 1),
     ),
   letter: (b, of) => wording(b.ground, of.id, 1, 'words'),
+  ledger_entry: (b, of) => postings(b.ground, deposit(b, of.id)),
+  payment_plan: (b, of) =>
+    installment(
+      b.ground,
+      { ...of, agreementId: b.ids.voidAgreement, totalCents: 135_000, installments: 1 },
+      1,
+      [0, 135_000],
+    ),
 };
 
 /** A row without a history. */

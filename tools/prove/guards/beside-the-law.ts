@@ -150,7 +150,6 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
     ['auth_request.adverse generated', 'auth_request.auth_request_adverse'],
   'Only claims and challenges refer to it.': [
     'clearance.clearance_authorization',
-    'treatment_record.treatment_record_of_case',
     'signature.signature_of_content',
   ],
   'A role that exists in staff_role and that no authorization needs.': of(
@@ -161,11 +160,46 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
   'All columns that matter are the application’s to change anyway, and the law holds; the rest are keys that others refer to.':
     ['treatment_session UPDATE', 'self_pay_agreement UPDATE', 'auth_request UPDATE', 'letter UPDATE'],
   'Every row is referred to by another: by the next event or its subject, by its events, its words or its session.':
-    ['case_event DELETE', 'treatment_case DELETE', 'letter DELETE', 'treatment_record DELETE'],
+    [
+      'case_event DELETE',
+      'treatment_case DELETE',
+      'letter DELETE',
+      'treatment_record DELETE',
+      'ledger_entry DELETE',
+      'ledger_posting DELETE',
+      'payment_plan DELETE',
+      'payment_plan_installment DELETE',
+    ],
   'The transaction whose lines and clinicians would fit is not known beforehand.': [
     'authorization_terms INSERT recorded_in',
     'clearance INSERT recorded_in',
   ],
+  'The form of an entry or a plan: what is written beside its sums.': [
+    ...of('ledger_entry', 'reference_check', 'words_check', 'happened_on_check', 'idempotency_key_check'),
+    ...notNull('ledger_entry', 'happened_on'),
+    ...of('payment_plan', 'every_check', 'installments_check'),
+    ...notNull('payment_plan', 'every'),
+    ...of('payment_plan_installment', 'due_on_check'),
+    ...notNull('payment_plan_installment', 'due_on'),
+  ],
+  'What is generated from it may not be empty either.': [
+    ...notNull('ledger_entry', 'kind', 'cents'),
+    ...notNull('ledger_entry', 'charged_before', 'adjusted_before', 'paid_before', 'refunded_before'),
+    ...notNull('payment_plan_installment', 'cents', 'before_cents'),
+  ],
+  'Implied by the postings: an unknown kind has no two accounts, and an amount below zero would be on the wrong sides.':
+    ['ledger_entry.ledger_entry_kind_check', 'ledger_entry.ledger_entry_cents_check'],
+  'Implied by the keys beside it: a second row of this id finds its sides, its event or its size taken.': [
+    'ledger_entry.ledger_entry_pkey',
+    'ledger_posting.ledger_posting_pkey',
+    'payment_plan.payment_plan_pkey',
+  ],
+  'The application cannot update what it guards, or has no move that could.': [
+    'ledger_entry.one_move_at_a_time',
+    'payment_plan.one_move_at_a_time',
+    'payment_plan.final_is_final',
+  ],
+  'Each column is one that its entry or the next installment refers to.': ['ledger_posting UPDATE'],
   'The order in which live updates go out.': ['case_event INSERT tx'],
   'Clinics are made by the owner of the installation. One that anybody made would be empty.': [
     'clinic INSERT',

@@ -27,6 +27,10 @@ export const lawTables = [
   'letter',
   'letter_version',
   'signature',
+  'ledger_entry',
+  'ledger_posting',
+  'payment_plan',
+  'payment_plan_installment',
 ] as const;
 
 /*

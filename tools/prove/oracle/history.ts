@@ -16,6 +16,8 @@ export const subjectTables = [
   'challenge',
   'claim',
   'task',
+  'ledger_entry',
+  'payment_plan',
 ] as const;
 
 /** The moves of the domain itself, not of the table that PostgreSQL checks against. */
@@ -49,6 +51,8 @@ const identities: readonly (readonly [string, string])[] = [
   ['authorization_assent', 'authorization_id, as_role'],
   ['clearance_clinician', 'clearance_id, clinician_id'],
   ['letter_version', 'letter_id, version'],
+  ['ledger_posting', 'entry_id, account'],
+  ['payment_plan_installment', 'plan_id, installment_no'],
   ['case_event', 'subject_id, seq'],
 ];
 

@@ -30,6 +30,15 @@ const kept: readonly Kept[] = [
   wholeRow('letter_version', `x.letter_id || ' ' || x.version`),
   wholeRow('authorization_assent', `x.authorization_id || ' ' || x.as_role`),
   wholeRow('authorization_terms', `x.authorization_id || ' ' || x.terms_seq`),
+  wholeRow('ledger_entry', 'x.id::text'),
+  wholeRow('ledger_posting', `x.entry_id || ' ' || x.account`),
+  wholeRow('payment_plan_installment', `x.plan_id || ' ' || x.installment_no`),
+  {
+    kind: 'payment_plan',
+    key: 'x.id::text',
+    of: 'concat_ws(chr(9), x.case_id, x.agreement_id, x.total_cents, x.installments, x.every)',
+    from: 'stipple.payment_plan x',
+  },
   setOf(
     'lines',
     'authorization_terms',

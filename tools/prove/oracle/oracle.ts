@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { facts } from './facts';
 import { historyChecks } from './history';
+import { ledgerChecks } from './ledger';
 import { forgotten, memory, remember } from './memory';
 import { sessionChecks } from './sessions';
 import { sourceChecks } from './sources';
@@ -13,7 +14,7 @@ export interface Violation {
   readonly of: string;
 }
 
-const checks: readonly Check[] = [...sessionChecks, ...sourceChecks, ...historyChecks];
+const checks: readonly Check[] = [...sessionChecks, ...sourceChecks, ...ledgerChecks, ...historyChecks];
 
 const allChecks = checks
   .map(([violation, sql]) => `SELECT '${violation}' AS violation, found::text AS of FROM (${sql}) x (found)`)

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, input, output } from '@angular/core
 import type { AgreementView, CaseView } from '@stipple/contracts';
 import { formatCents } from '@stipple/domain';
 import { Chip, Icon, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
+import { AgreementMoney } from './agreement-money';
 import { MoveButtons } from './move-buttons';
 import { NothingYet } from './nothing-yet';
 
@@ -17,7 +18,7 @@ const looks: Readonly<Record<AgreementView['state'], { tone: Tone; icon: IconNam
 /** The other key to the schedule: estimate, price and the patient's signature. */
 @Component({
   selector: 'st-self-pay-section',
-  imports: [Chip, Icon, MoveButtons, NothingYet],
+  imports: [AgreementMoney, Chip, Icon, MoveButtons, NothingYet],
   template: `
     @let view = this.view();
     <section aria-labelledby="self-pay-title">
@@ -56,6 +57,9 @@ const looks: Readonly<Record<AgreementView['state'], { tone: Tone; icon: IconNam
             <p class="st-small warning"><st-icon name="warning" />{{ warning.sentence }}</p>
           }
           @if (agreement.signature; as signature) {
+            @defer (on immediate) {
+              <st-agreement-money [caseId]="view.id" [agreementId]="agreement.id" />
+            }
             <p class="st-small st-muted">
               Signed by {{ signature.signerName }}, {{ time(signature.at) }}, witnessed by
               {{ signature.witness }}

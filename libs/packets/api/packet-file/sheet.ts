@@ -8,14 +8,18 @@ const red = '#9a1b2d';
 export type Section = PDFKit.PDFStructureElement;
 type TaggedTable = PDFKit.Mixins.TableOptionsWithData & { structParent: Section };
 
-/** The pages of a packet while they are written: tagged, so that a screen reader finds headings, tables and pictures. */
+/** The pages of a packet or a receipt while they are written: tagged, so that a screen reader finds headings, tables and pictures. */
 export class Sheet {
   private constructor(
     readonly document: Writer,
     readonly root: Section,
   ) {}
 
-  static async open({ title, clinic, asOf }: PacketDescription): Promise<Sheet> {
+  static async open({
+    title,
+    clinic,
+    asOf,
+  }: Pick<PacketDescription, 'title' | 'clinic' | 'asOf'>): Promise<Sheet> {
     // A megabyte of code that only writing needs.
     const { default: PDFDocument } = await import('pdfkit');
     const document = new PDFDocument({
@@ -82,7 +86,7 @@ export class Sheet {
   }
 
   /** What stands on every page beside its content: whose packet, which page, and that a demo is one. */
-  finish({ clinic, caseNumber, mark }: PacketDescription): void {
+  finish({ clinic, caseNumber, mark }: Pick<PacketDescription, 'clinic' | 'caseNumber' | 'mark'>): void {
     const { document } = this;
     const { count } = document.bufferedPageRange();
     for (let at = 0; at < count; at++) {

@@ -10,6 +10,8 @@ const things: Readonly<Record<string, string>> = {
   auth_request: 'the request',
   payer_authorization: 'the authorization',
   self_pay_agreement: 'the self-pay agreement',
+  ledger_entry: 'the ledger',
+  payment_plan: 'the payment plan',
   treatment_session: 'a session',
   task: 'a task',
   challenge: 'an appeal',

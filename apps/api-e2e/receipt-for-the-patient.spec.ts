@@ -1,0 +1,66 @@
+import { checkPdf, pdfText } from '@stipple/testing';
+import { Stage, openStage } from './harness';
+import { payingCase, payment, refundOf, treated } from './ledger-story';
+import { Team, signInTeam } from './story';
+
+let stage: Stage;
+let team: Team;
+beforeAll(async () => {
+  stage = await openStage();
+  team = await signInTeam(stage);
+});
+afterAll(() => stage.close());
+
+async function receipt(path: string, asked = ''): Promise<Buffer> {
+  const response = await fetch(`${stage.url}${path}/receipt${asked}`, {
+    headers: { cookie: team.coordinator.cookie },
+  });
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+it('itemizes who treated whom, when, what and for how much; names no diagnosis, and is no tax advice', async () => {
+  const { caseId, path } = await payingCase(team, { bodySite: 'hand' });
+  await team.coordinator.make(`${path}/payments`, payment(team, { cents: 60_000 }));
+  await treated(team, caseId);
+  await team.coordinator.make(`${path}/refunds`, refundOf(team, { cents: 10_000, reference: 'BACK-1' }));
+  const file = await receipt(path);
+  expect(await checkPdf(file)).toBe(0);
+  const text = pdfText(file);
+  for (const said of [
+    'Alpha',
+    'born',
+    'Provider',
+    '17999',
+    'Microneedling session',
+    '1 × $500.00',
+    'Payment, card',
+    'SLIP-1',
+    '$600.00',
+    '-$100.00',
+    'Still to be paid $0.00',
+    'This receipt is no tax advice.',
+  ])
+    expect(text).toContain(said);
+  const [{ code: diagnosis = '' } = {}] = (await team.coordinator.case(caseId)).diagnoses;
+  expect(text).not.toContain(diagnosis);
+  expect(text).not.toMatch(/eligib/i);
+
+  const asked = pdfText(await receipt(path, '?diagnoses=yes'));
+  expect(asked).toContain(diagnosis);
+  expect(asked).not.toMatch(/eligib/i);
+}, 20_000);
+
+it('is the same file as long as nothing was posted, and says so when nothing was paid yet', async () => {
+  const { path } = await payingCase(team, { bodySite: 'wrist' });
+  const [one, other] = [await receipt(path), await receipt(path)];
+  expect(one.equals(other)).toBe(true);
+  expect(pdfText(one)).toContain('Nothing has been paid yet.');
+});
+
+it('is entered in the audit trail, with its case', async () => {
+  const { caseId, path } = await payingCase(team, { bodySite: 'elbow' });
+  await receipt(path);
+  const { body } = await team.manager.get<{ action: string }[]>(`/api/audit?caseId=${caseId}`);
+  expect(body.map(({ action }) => action)).toContain('ledger.receipt');
+});

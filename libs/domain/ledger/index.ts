@@ -1,0 +1,7 @@
+export * from './accounts';
+export * from './card-number';
+export * from './installments';
+export * from './money-moves';
+export * from './plan-standing';
+export * from './session-charge';
+export * from './totals';

@@ -1,0 +1,104 @@
+import {
+  LedgerKind,
+  PaymentMethod,
+  balanceOf,
+  dayInWords,
+  demoMark,
+  diagnosisWords,
+  formatCents,
+  kindWords,
+  methodWords,
+  procedureWords,
+} from '@stipple/domain';
+import { RawLedger, totalsOf } from './ledger.queries';
+
+/** What a receipt needs beside the ledger. */
+export interface ReceiptMaterial {
+  readonly bornOn: string;
+  readonly diagnoses: readonly string[];
+  readonly procedureCode: string;
+  readonly agreedOn: string;
+  readonly clinicians: readonly { readonly name: string; readonly npi: string | null }[];
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** A receipt, word by word. */
+export interface Receipt {
+  readonly clinic: string;
+  readonly caseNumber: number;
+  readonly title: string;
+  /** The day of the last entry; a receipt of the same ledger is the same file. */
+  readonly asOf: string;
+  readonly mark: string | null;
+  readonly facts: Rows;
+  readonly services: Rows;
+  readonly money: Rows;
+  readonly sums: Rows;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Itemized, so that a health account or an insurer’s plan can read it: who treated whom, on which day, what, for how
+ * much. No diagnosis unless the patient asks for it. Whether an account pays for it is never said here: that depends on
+ * the plan and, for a cosmetic service, on tax law that a clinic does not apply.
+ */
+export function describeReceipt(
+  clinic: { readonly name: string; readonly isDemo: boolean },
+  ledger: RawLedger,
+  { bornOn, diagnoses, procedureCode, clinicians }: ReceiptMaterial,
+  withDiagnoses: boolean,
+): Receipt {
+  const { entries, patient, caseNumber, today } = ledger;
+  const totals = totalsOf(ledger);
+  const balance = balanceOf(totals);
+  return {
+    clinic: clinic.name,
+    caseNumber,
+    title: `Receipt: ${patient}`,
+    asOf: `${entries.at(-1)?.onDay ?? today}T12:00:00Z`,
+    mark: clinic.isDemo ? demoMark : null,
+    facts: [
+      ['Patient', `${patient}, born ${dayInWords(bornOn)}`],
+      ['Clinic', clinic.name],
+      ...clinicians.map(({ name, npi }) => ['Provider', npi === null ? name : `${name}, NPI ${npi}`]),
+      ['Service', `${procedureCode} ${procedureWords(procedureCode)}`],
+      ...(withDiagnoses
+        ? [['Diagnoses', diagnoses.map((code) => `${code} ${diagnosisWords(code)}`).join('\n')]]
+        : []),
+      ['As of', dayInWords(entries.at(-1)?.onDay ?? today)],
+    ],
+    services: entries.flatMap(({ onDay, lines }) =>
+      (lines ?? []).map(({ description, quantity, unitCents }) => [
+        dayInWords(onDay),
+        description,
+        `${quantity} × ${formatCents(unitCents)}`,
+        formatCents(quantity * unitCents),
+      ]),
+    ),
+    money: entries
+      .filter(({ kind }) => kind !== 'charge')
+      .map(({ onDay, kind, method, reference, cents }) => [
+        dayInWords(onDay),
+        howItCame(kind, method),
+        reference ?? '–',
+        formatCents(kind === 'refund' ? -cents : cents),
+      ]),
+    sums: [
+      ['Services so far', formatCents(totals.chargedCents)],
+      ...(totals.adjustedCents > 0 ? [['Adjustments', formatCents(-totals.adjustedCents)]] : []),
+      ['Paid, less refunds', formatCents(totals.paidCents - totals.refundedCents)],
+      balance < 0
+        ? ['Paid ahead, for services to come', formatCents(-balance)]
+        : ['Still to be paid', formatCents(balance)],
+    ],
+    notes: [
+      'Paid by the patient. The clinic has sent no claim for these services to an insurer.',
+      'Whether a health savings or spending account pays for a service is decided by your plan or your tax adviser. This receipt is no tax advice.',
+    ],
+  };
+}
+
+function howItCame(kind: LedgerKind, method: PaymentMethod | null): string {
+  return method === null ? kindWords[kind] : `${kindWords[kind]}, ${methodWords[method].toLowerCase()}`;
+}

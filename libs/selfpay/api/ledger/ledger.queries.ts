@@ -1,0 +1,171 @@
+import type { BalanceView, LedgerView } from '@stipple/contracts';
+import { ClinicDatabase, Missing, Principal } from '@stipple/database';
+import {
+  Installment,
+  LedgerTotals,
+  PlanRhythm,
+  PriceLine,
+  SelfPayState,
+  adjustableOf,
+  balanceOf,
+  linesOfSession,
+  moneyMoves,
+  nextInstallment,
+  nothingYet,
+  payableOf,
+  planWarnings,
+  refundableOf,
+  settledOf,
+  standInstallments,
+  totalOf,
+  totalsAfter,
+} from '@stipple/domain';
+import { ledgerSql } from './ledger.sql';
+
+/** A ledger as it is stored. */
+export interface RawLedger {
+  readonly caseId: string;
+  readonly caseNumber: number;
+  readonly patient: string;
+  readonly timeZone: string;
+  readonly today: string;
+  readonly state: SelfPayState;
+  readonly totalCents: number;
+  readonly sessions: number;
+  readonly lines: readonly PriceLine[];
+  /** In the order in which they were posted. */
+  readonly entries: readonly Omit<LedgerView['entries'][number], 'balanceCents'>[];
+  /** The newest first. */
+  readonly plans: readonly RawPlan[];
+  /** In the order in which they were recorded. */
+  readonly performed: readonly {
+    readonly sessionId: string;
+    readonly performedOn: string;
+    readonly units: number;
+    readonly isCharged: boolean;
+  }[];
+}
+
+interface RawPlan {
+  readonly id: string;
+  readonly state: 'agreed' | 'replaced';
+  readonly every: PlanRhythm;
+  readonly by: string;
+  readonly at: string;
+  readonly installments: readonly Installment[];
+}
+
+const caseSql = `SELECT case_id AS "caseId" FROM stipple.patient_signature WHERE clinic_id = $1 AND agreement_id = $2`;
+
+/** Whose money it is: the audit trail names the case. Only a signed agreement has any. */
+export async function caseOf(db: ClinicDatabase, who: Principal, agreementId: string): Promise<string> {
+  const read = { name: 'ledger_case', text: caseSql, values: [who.clinicId, agreementId] };
+  const [found] = await db.read<{ caseId: string }>(who, read);
+  if (found === undefined) throw new Missing('signed agreement');
+  return found.caseId;
+}
+
+async function raw(db: ClinicDatabase, who: Principal, agreementId: string): Promise<RawLedger> {
+  const caseId = await caseOf(db, who, agreementId);
+  const [row] = await db.read<{ ledger: RawLedger }>(
+    who,
+    { name: 'ledger', text: ledgerSql, values: [who.clinicId, agreementId] },
+    { action: 'ledger.read', subject: 'self_pay_agreement', subjectId: agreementId, caseId },
+  );
+  if (row === undefined) throw new Missing('signed agreement');
+  return row.ledger;
+}
+
+export async function readBalance(
+  db: ClinicDatabase,
+  who: Principal,
+  agreementId: string,
+): Promise<BalanceView> {
+  const ledger = await raw(db, who, agreementId);
+  const totals = totalsOf(ledger);
+  return {
+    agreementId,
+    balanceCents: balanceOf(totals),
+    openCents: payableOf(ledger, totals),
+    next: nextInstallment(installmentsOf(ledger, totals)),
+  };
+}
+
+export async function readLedger(
+  db: ClinicDatabase,
+  who: Principal,
+  agreementId: string,
+): Promise<LedgerView> {
+  const ledger = await raw(db, who, agreementId);
+  const totals = totalsOf(ledger);
+  const { caseId, caseNumber, patient, timeZone, today, state, totalCents, plans } = ledger;
+  const [current] = plans.filter((plan) => plan.state === 'agreed');
+  return {
+    agreementId,
+    caseId,
+    caseNumber,
+    patient,
+    timeZone,
+    today,
+    withdrawn: state === 'void',
+    totalCents,
+    ...totals,
+    balanceCents: balanceOf(totals),
+    payableCents: payableOf(ledger, totals),
+    refundableCents: refundableOf(totals),
+    adjustableCents: adjustableOf(totals),
+    entries: withBalances(ledger),
+    plan: current
+      ? {
+          id: current.id,
+          every: current.every,
+          by: current.by,
+          at: current.at,
+          installments: [...installmentsOf(ledger, totals)],
+          warnings: [...planWarnings(current.installments.length)],
+        }
+      : null,
+    earlierPlans: plans
+      .filter((plan) => plan.state === 'replaced')
+      .map(({ id, every, by, at, installments }) => ({
+        id,
+        every,
+        by,
+        at,
+        count: installments.length,
+        firstOn: installments[0]?.dueOn ?? today,
+      })),
+    uncharged: uncharged(ledger),
+    moves: moneyMoves(who, ledger, totals).map(({ move, label, needs, refusals }) => ({
+      move,
+      label,
+      needs: [...needs],
+      refusals: [...refusals],
+    })),
+  };
+}
+
+export const totalsOf = ({ entries }: Pick<RawLedger, 'entries'>): LedgerTotals =>
+  entries.reduce(totalsAfter, nothingYet);
+
+/** The newest first, each with what was owed after it. */
+function withBalances({ entries }: RawLedger): LedgerView['entries'] {
+  let totals = nothingYet;
+  return entries
+    .map((entry) => ({ ...entry, balanceCents: balanceOf((totals = totalsAfter(totals, entry))) }))
+    .reverse();
+}
+
+function installmentsOf({ plans, today }: RawLedger, totals: LedgerTotals) {
+  const current = plans.find((plan) => plan.state === 'agreed');
+  return standInstallments(current?.installments ?? [], settledOf(totals), today);
+}
+
+function uncharged({ performed, ...agreement }: RawLedger): LedgerView['uncharged'] {
+  let before = 0;
+  return performed.flatMap(({ sessionId, performedOn, units, isCharged }) => {
+    const cents = totalOf(linesOfSession(agreement, { before, now: units }));
+    before += units;
+    return isCharged || cents === 0 ? [] : [{ sessionId, performedOn, cents }];
+  });
+}
