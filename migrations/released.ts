@@ -43,6 +43,7 @@ import { WhatWasWithheld } from './1795392000050-what-was-withheld';
 import { WatchedFilings } from './1795392000051-watched-filings';
 import { NoticesRead } from './1795392000052-notices-read';
 import { NoticesAndExtensions } from './1795392000053-notices-and-extensions';
+import { GoodFaithEstimates } from './1795392000056-good-faith-estimates';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -91,4 +92,5 @@ export const released = [
   WatchedFilings,
   NoticesRead,
   NoticesAndExtensions,
+  GoodFaithEstimates,
 ];
