@@ -7,6 +7,7 @@ import { packetsRoutes } from '@stipple/packets-ui';
 import { reportsRoutes } from '@stipple/reports-ui';
 import { scheduleRoutes } from '@stipple/schedule-ui';
 import { screeningRoutes } from '@stipple/screening-ui';
+import { selfPayRoutes } from '@stipple/selfpay-ui';
 import { forRoles, signInRoutes, staffRoutes, toHome } from '@stipple/staff-ui';
 import { watchingRoutes } from '@stipple/watching-ui';
 import { Shell } from './shell/shell';
@@ -26,6 +27,7 @@ export const routes: Routes = [
       ...screeningRoutes,
       ...decisionsRoutes,
       ...scheduleRoutes,
+      ...selfPayRoutes,
       ...watchingRoutes,
       ...reportsRoutes,
       ...staffRoutes,

@@ -65,6 +65,8 @@ export const Directory = z.strictObject({
   ),
   rooms: z.array(z.strictObject({ id, name: z.string() })),
   payers: z.array(z.strictObject({ id, name: z.string(), phone: z.string().nullable() })),
+  /** What the clinic charges today, for the lines of an estimate. */
+  prices: z.array(z.strictObject({ words: z.string(), unitCents: z.number() })),
 });
 export type Directory = z.infer<typeof Directory>;
 
