@@ -30,7 +30,7 @@ it('keeps every price there was, and offers the one that holds today', async () 
     [2, 25_000],
     [1, 20_000],
   ]);
-  expect(await offered()).toEqual([{ words: 'Platelet-rich plasma', unitCents: 25_000 }]);
+  expect(await offered()).toEqual([{ kind: 'add_on', words: 'Platelet-rich plasma', unitCents: 25_000 }]);
 });
 
 it('offers what is off the list no longer', async () => {

@@ -20,7 +20,6 @@ export const places: readonly Place[] = [
   { path: '/submissions', words: 'Submissions', short: 'Sent', icon: 'send', roles: ['coordinator', 'manager'], keys: ['g u'] },
   { path: '/denials', words: 'Denials', icon: 'chart', roles: ['manager', 'coordinator'], keys: ['g d'] },
   { path: '/payers', words: 'Payers', icon: 'shield', roles: ['coordinator', 'physician', 'manager', 'administrator'], keys: ['g p'] },
-  { path: '/prices', words: 'Prices', icon: 'money', roles: ['manager'] },
   { path: '/roster', words: 'Roster', icon: 'file-up', roles: ['coordinator', 'administrator'] },
   { path: '/clinic', words: 'Clinic', icon: 'house', roles: ['coordinator', 'administrator'] },
   { path: '/people', words: 'People', icon: 'users', roles: ['administrator'] },

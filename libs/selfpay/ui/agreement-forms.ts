@@ -1,4 +1,5 @@
-import { formatCents, procedures } from '@stipple/domain';
+import type { Directory } from '@stipple/contracts';
+import { PriceLine, formatCents, procedures } from '@stipple/domain';
 import { Field, MoveFormMaker, PriceOffer, documentChoices, filled, formatDay } from '@stipple/ui';
 import { agreementOf, startFields } from './estimate-forms';
 
@@ -22,10 +23,12 @@ const fieldsFor = (offers: readonly PriceOffer[]): readonly Field[] => [
 ];
 
 /** What the clinic charges for a session, where its list says so. */
-const firstLine = ([first]: readonly PriceOffer[]) =>
-  first === undefined
+function firstLine(prices: Directory['prices']): Omit<PriceLine, 'quantity'> {
+  const session = prices.find(({ kind }) => kind === 'session');
+  return session === undefined
     ? { description: 'Microneedling session', unitCents: 45_000 }
-    : { description: first.words, unitCents: first.unitCents };
+    : { description: session.words, unitCents: session.unitCents };
+}
 
 export const draftAgreement: MoveFormMaker = ({ api, case: view, directory: { prices } }) => ({
   title: 'Draft self-pay estimate',

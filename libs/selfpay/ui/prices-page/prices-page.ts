@@ -80,11 +80,15 @@ export class PricesPage {
 function rowsOf(list: PriceListView | undefined): readonly PriceRow[] {
   if (list === undefined) return [];
   const codes = Map.groupBy(list.prices, ({ code }) => code);
-  return [...codes].flatMap(([code, versions]) => {
+  const rows = [...codes].flatMap(([code, versions]) => {
     const [newest] = versions;
     if (newest === undefined) return [];
     const now = versions.find(({ validFrom }) => validFrom <= list.today) ?? null;
     const next = newest.validFrom > list.today ? newest : null;
     return [{ code, newest, now, next, earlier: versions.filter((one) => one !== now && one !== next) }];
   });
+  // Sessions, then packages of them, then what is added; within each as the words sort.
+  return rows.toSorted((a, b) => rank(a) - rank(b) || a.newest.words.en.localeCompare(b.newest.words.en));
 }
+
+const rank = ({ newest }: PriceRow) => ['session', 'package', 'add_on'].indexOf(newest.kind);
