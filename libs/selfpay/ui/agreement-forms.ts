@@ -126,6 +126,7 @@ export const signAgreement: MoveFormMaker = (context) => {
         kind: 'check',
         name: 'withheldFromPayer',
         label: 'The patient pays in full and asks that their plan is not told',
+        optional: true,
         hint: 'It is honoured for good: nothing of these sessions goes to the plan (45 CFR 164.522).',
       },
     ],
