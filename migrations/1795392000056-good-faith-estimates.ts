@@ -130,7 +130,7 @@ INSERT INTO stipple.estimate_version (clinic_id, agreement_id, version, case_id,
     issued_on, valid_until, contents, issued_by, issued_at)
 SELECT g.clinic_id, g.id, 1, g.case_id, e.seq, 'en', g.delivery, g.procedure_code, g.sessions, g.lines, g.total_cents, g.estimate_on, g.valid_until,
        jsonb_build_object('contents', jsonb_build_object('totalCents', g.total_cents), 'document', jsonb_build_object('language', 'en', 'title', 'Good faith estimate',
-         'lead', 'This estimate was given on paper before its words were kept here.', 'sections', '[]'::jsonb))::text, e.actor_id, e.at
+         'lead', 'This estimate was given before its words were kept here.', 'sections', '[]'::jsonb))::text, e.actor_id, e.at
   FROM stipple.self_pay_agreement g
   JOIN LATERAL (SELECT x.seq, x.actor_id, x.at FROM stipple.case_event x WHERE (x.clinic_id, x.subject_id, x.move) = (g.clinic_id, g.id, 'issue_estimate')
     ORDER BY x.seq DESC LIMIT 1) e ON true

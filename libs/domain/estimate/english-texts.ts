@@ -14,7 +14,7 @@ export const englishTexts: EstimateTexts = {
   },
   labels: {
     name: 'Name',
-    birthDate: 'Date of birth',
+    birthDate: 'Born on',
     issuedOn: 'Given on',
     validUntil: 'Good until',
     service: 'Main service',
