@@ -113,7 +113,6 @@ CREATE TABLE stipple.estimate_version (
   CONSTRAINT estimate_says_its_total CHECK (total_cents IS NOT DISTINCT FROM stipple.total_of_lines(lines)
     AND (contents::jsonb #> '{contents,totalCents}') IS NOT DISTINCT FROM to_jsonb(total_cents)),
   CONSTRAINT estimate_due_by_a_rule CHECK ((due_on IS NULL) = (due_rule IS NULL)),
-  CONSTRAINT estimate_of_its_case FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case (clinic_id, id),
   CONSTRAINT estimate_has_event FOREIGN KEY (clinic_id, case_id, subject, agreement_id, seq, issued_state)
     REFERENCES stipple.case_event (clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (clinic_id, issued_by) REFERENCES stipple.staff (clinic_id, id)

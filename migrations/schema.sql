@@ -984,7 +984,6 @@ CREATE TABLE stipple.estimate_version (
   CONSTRAINT estimate_due_by_a_rule CHECK (((due_on IS NULL) = (due_rule IS NULL))),
   CONSTRAINT estimate_has_event FOREIGN KEY (clinic_id, case_id, subject, agreement_id, seq, issued_state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT estimate_is_a_document CHECK (COALESCE((jsonb_typeof(((contents)::jsonb #> '{document,sections}'::text[])) = 'array'::text), false)),
-  CONSTRAINT estimate_of_its_case FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
   CONSTRAINT estimate_says_its_total CHECK (((NOT (total_cents IS DISTINCT FROM stipple.total_of_lines(lines))) AND (NOT (((contents)::jsonb #> '{contents,totalCents}'::text[]) IS DISTINCT FROM to_jsonb(total_cents))))),
   CONSTRAINT estimate_version_asked_by_check CHECK ((asked_by = ANY (ARRAY['patient'::text, 'representative'::text]))),
   CONSTRAINT estimate_version_clinic_id_issued_by_fkey FOREIGN KEY (clinic_id, issued_by) REFERENCES stipple.staff(clinic_id, id),
