@@ -118,6 +118,28 @@ it('says when it is due from the day the patient asked, and that it came late', 
   expect(late?.estimates[0]?.dueOn).toBe(late?.estimateDue.dueOn);
 });
 
+it('was in time when the first one was, however late it is changed', async () => {
+  const { coordinator, clinic } = team;
+  const caseId = await uninsured({ bodySite: 'abdomen' });
+  const asked = { askedOn: today(clinic.timeZone), askedBy: 'representative' };
+  const id = await coordinator.make(`/api/cases/${caseId}/self-pay-agreements`, priceOf(asked));
+  await coordinator.move(`/api/self-pay-agreements/${id}/estimates`, estimate(team, 1));
+  const earlier = { askedOn: today(clinic.timeZone, -1), askedBy: 'representative' };
+  await coordinator.move(`/api/self-pay-agreements/${id}/revisions`, { version: 2, ...priceOf(earlier) });
+  const [revised] = (await coordinator.case(caseId)).agreements;
+  expect(revised).toMatchObject({
+    state: 'draft',
+    estimateDue: { late: false },
+    estimates: [{ version: 1 }],
+  });
+  await coordinator.move(`/api/self-pay-agreements/${id}/estimates`, estimate(team, 3));
+  const [changed] = (await coordinator.case(caseId)).agreements;
+  expect(changed).toMatchObject({
+    estimateDue: { late: false },
+    estimates: [{ version: 2, dueOn: null }, {}],
+  });
+});
+
 it('takes no day that has not come, and half of nothing', async () => {
   const { coordinator, clinic } = team;
   const caseId = await uninsured({ bodySite: 'scalp' });

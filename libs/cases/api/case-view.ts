@@ -207,7 +207,7 @@ function assemble(facts: CaseFacts, raw: Raw, who: Principal): CaseView {
         estimateOn: subject.estimateOn,
         validUntil: subject.validUntil,
         ...subject.starts,
-        estimateDue: estimateDueView(subject, facts.clock),
+        estimateDue: estimateDueView(subject.starts, view.estimates.at(-1)?.issuedOn ?? null, facts.clock),
         withheldFromPayer: subject.withheldFromPayer,
         warnings: [...priceWarnings(sessionCents(view.lines, subject.sessions), subject.totalCents)],
         waiverNeeded: waiver && waiverWords[waiver],

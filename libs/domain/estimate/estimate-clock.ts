@@ -1,5 +1,6 @@
 import type { Clock, Day } from '../calendar';
 import { answerClock } from '../clocks/answer-clock';
+import type { KnownDates } from '../clocks/start-events';
 
 /** What can set the clock of a good faith estimate going; what did not happen is null. */
 export interface EstimateStarts {
@@ -14,9 +15,8 @@ export type EstimateDue =
   | {
       readonly kind: 'due';
       readonly dueOn: Day;
-      /** The row of the table of clocks: C27, C28 or C29. */
+      /** The row of the table of clocks: C27, C28 or C29; C32 of a change. */
       readonly rule: string;
-      readonly start: 'scheduled' | 'estimate_asked';
       readonly sentence: string;
     }
   /** Scheduled too near for a duty (C30). One is offered all the same. */
@@ -31,14 +31,24 @@ export function estimateClock(
   { scheduledOn, serviceOn, askedOn }: EstimateStarts,
   timeZone: string,
 ): EstimateDue {
-  const known = { scheduledOn, serviceOn, estimateAskedOn: askedOn };
-  const answer = answerClock({ clock: 'good_faith_estimate', planType: 'none', timeZone, known });
+  return dueOf('good_faith_estimate', { scheduledOn, serviceOn, estimateAskedOn: askedOn }, timeZone);
+}
+
+/** The last day to tell other items or prices, where a day is set for the treatment: C32. */
+export function changeClock({ serviceOn }: EstimateStarts, timeZone: string): EstimateDue {
+  return dueOf('estimate_revision', { serviceOn }, timeZone);
+}
+
+function dueOf(
+  clock: 'good_faith_estimate' | 'estimate_revision',
+  known: KnownDates,
+  timeZone: string,
+): EstimateDue {
+  const answer = answerClock({ clock, planType: 'none', timeZone, known });
   const { sentence } = answer;
   switch (answer.kind) {
-    case 'due': {
-      const start = answer.start.event === 'scheduled' ? 'scheduled' : 'estimate_asked';
-      return { kind: 'due', dueOn: answer.due.day, rule: answer.rule.key, start, sentence };
-    }
+    case 'due':
+      return { kind: 'due', dueOn: answer.due.day, rule: answer.rule.key, sentence };
     case 'no_legal_clock':
       return { kind: 'no_duty', sentence };
     default:
@@ -46,11 +56,14 @@ export function estimateClock(
   }
 }
 
-/** Whether its last day is over and it was not given by then. One that came late is late for good. */
+/**
+ * Whether its last day is over and none was given by then. The first one counts: what was given in time and changed
+ * later was in time, and what came late is late for good.
+ */
 export function isEstimateLate(
   due: EstimateDue,
-  issuedOn: Day | null,
+  firstGivenOn: Day | null,
   { today }: Pick<Clock, 'today'>,
 ): boolean {
-  return due.kind === 'due' && (issuedOn ?? today) > due.dueOn;
+  return due.kind === 'due' && (firstGivenOn ?? today) > due.dueOn;
 }

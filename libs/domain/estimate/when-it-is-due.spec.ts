@@ -1,6 +1,6 @@
 import { addDays } from '../calendar';
 import { firstDayAfterChange } from './changed-estimate';
-import { EstimateStarts, estimateClock, isEstimateLate } from './estimate-clock';
+import { EstimateStarts, changeClock, estimateClock, isEstimateLate } from './estimate-clock';
 
 const due = (more: Partial<EstimateStarts>) =>
   estimateClock({ scheduledOn: null, serviceOn: null, askedOn: null, ...more }, 'America/New_York');
@@ -34,6 +34,13 @@ it('is late the day after its last day, and stays late when it was given then', 
   expect(isEstimateLate(answer, '2026-11-25', today('2027-01-01'))).toBe(false);
   expect(isEstimateLate(answer, '2026-11-26', today('2027-01-01'))).toBe(true);
   expect(isEstimateLate(due({}), null, today('2027-01-01'))).toBe(false);
+});
+
+it('C32: a change is told one business day before the treatment, where a day is set', () => {
+  const change = (serviceOn: string | null) =>
+    changeClock({ scheduledOn: null, serviceOn, askedOn: '2026-11-20' }, 'America/New_York');
+  expect(change('2026-11-27')).toMatchObject({ kind: 'due', rule: 'C32', dueOn: '2026-11-25' });
+  expect(change(null).kind).toBe('not_started');
 });
 
 it('C32: after a change the treatment waits for the next business day', () => {

@@ -71,7 +71,9 @@ import { Chip, Icon, formatDay, joined } from '@stipple/ui';
 export class EstimatesGiven {
   readonly agreement = input.required<AgreementView>();
   protected readonly day = formatDay;
-  protected readonly waits = computed(() => this.agreement().state === 'draft');
+  protected readonly waits = computed(
+    () => this.agreement().state === 'draft' && this.agreement().estimates.length === 0,
+  );
 
   protected fileOf(version: number): string {
     return `/api/self-pay-agreements/${this.agreement().id}/estimate?version=${version}`;

@@ -3,6 +3,7 @@ import { Command, refuseIfAny } from '@stipple/database';
 import {
   EstimateContents,
   SelfPayAgreement,
+  changeClock,
   estimateClock,
   estimateContents,
   estimateDocument,
@@ -54,8 +55,9 @@ async function writeVersion(
     throw new Error('an estimate is incomplete and nothing says why');
   }
   const { contents } = outcome;
-  const due = estimateClock(agreement.starts, clock.timeZone);
   const version = material.versions + 1;
+  const clockOf = version === 1 ? estimateClock : changeClock;
+  const due = clockOf(agreement.starts, clock.timeZone);
   const { procedureCode, sessions, lines, askedOn, askedBy, scheduledOn, serviceOn } = material;
   await command.tx.insert(EstimateVersionEntity, {
     clinicId: command.who.clinicId,
