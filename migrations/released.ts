@@ -45,6 +45,7 @@ import { NoticesRead } from './1795392000052-notices-read';
 import { NoticesAndExtensions } from './1795392000053-notices-and-extensions';
 import { RecomputedClocks } from './1795392000054-recomputed-clocks';
 import { LedgerAndPaymentPlans } from './1795392000055-ledger-and-payment-plans';
+import { GoodFaithEstimates } from './1795392000056-good-faith-estimates';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -95,4 +96,5 @@ export const released = [
   NoticesAndExtensions,
   RecomputedClocks,
   LedgerAndPaymentPlans,
+  GoodFaithEstimates,
 ];

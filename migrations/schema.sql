@@ -302,6 +302,38 @@ POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() A
 GRANT SELECT;
 GRANT INSERT (answer, authorization_required, called_at, case_id, clinic_id, codes_asked, cosmetic_exclusion, disclaimer_heard, id, number_dialled, policy_cited, reference_number, representative, seq, state);
 
+-- Under which name, tax number and address the clinic bills. Written once: a change is a new version, and the last one stands.
+CREATE TABLE stipple.billing_identity (
+  clinic_id uuid NOT NULL,
+  version integer NOT NULL,
+  name text NOT NULL,
+  tin text NOT NULL,
+  npi text,
+  street text NOT NULL,
+  city text NOT NULL,
+  state text NOT NULL,
+  postal_code text NOT NULL,
+  phone text,
+  entered_by uuid NOT NULL,
+  entered_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT billing_identity_city_check CHECK (((length(btrim(city)) >= 1) AND (length(btrim(city)) <= 80))),
+  CONSTRAINT billing_identity_clinic_id_entered_by_fkey FOREIGN KEY (clinic_id, entered_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT billing_identity_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
+  CONSTRAINT billing_identity_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 160))),
+  CONSTRAINT billing_identity_npi_check CHECK ((npi ~ '^[0-9]{10}$'::text)),
+  CONSTRAINT billing_identity_phone_check CHECK (((length(btrim(phone)) >= 1) AND (length(btrim(phone)) <= 40))),
+  CONSTRAINT billing_identity_pkey PRIMARY KEY (clinic_id, version),
+  CONSTRAINT billing_identity_postal_code_check CHECK ((postal_code ~ '^[0-9]{5}(-[0-9]{4})?$'::text)),
+  CONSTRAINT billing_identity_state_check CHECK ((state ~ '^[A-Z]{2}$'::text)),
+  CONSTRAINT billing_identity_street_check CHECK (((length(btrim(street)) >= 1) AND (length(btrim(street)) <= 160))),
+  CONSTRAINT billing_identity_tin_check CHECK ((tin ~ '^[0-9]{9}$'::text)),
+  CONSTRAINT billing_identity_version_check CHECK ((version >= 1))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (city, clinic_id, entered_by, name, npi, phone, postal_code, state, street, tin, version);
+
 -- What billing writes about a case. Written once; a mistake is corrected by a new note that names the old one.
 CREATE TABLE stipple.billing_note (
   clinic_id uuid NOT NULL,
@@ -948,6 +980,51 @@ GRANT SELECT;
 GRANT INSERT (author_id, case_id, clinic_id, counter, fields, id, move, subject, subject_id, version);
 GRANT UPDATE (counter, ended_at, fields, saved_at, version);
 
+-- Every good faith estimate a patient was given, word for word. Written once when it is issued, and kept: a copy can be asked for during 6 years.
+CREATE TABLE stipple.estimate_version (
+  clinic_id uuid NOT NULL,
+  agreement_id uuid NOT NULL,
+  version integer NOT NULL,
+  case_id uuid NOT NULL,
+  seq integer NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('self_pay_agreement'::text),
+  issued_state text NOT NULL GENERATED ALWAYS AS ('estimate_issued'::text),
+  language text NOT NULL,
+  delivery text NOT NULL,
+  procedure_code text NOT NULL,
+  sessions integer NOT NULL,
+  lines jsonb NOT NULL,
+  total_cents bigint NOT NULL,
+  issued_on date NOT NULL,
+  valid_until date NOT NULL,
+  asked_on date,
+  asked_by text,
+  scheduled_on date,
+  service_on date,
+  due_on date,
+  due_rule text,
+  contents text NOT NULL,
+  content_sha256 bytea NOT NULL GENERATED ALWAYS AS (stipple.text_hash(contents)),
+  issued_by uuid NOT NULL,
+  issued_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT estimate_contents UNIQUE (clinic_id, agreement_id, version, content_sha256),
+  CONSTRAINT estimate_due_by_a_rule CHECK (((due_on IS NULL) = (due_rule IS NULL))),
+  CONSTRAINT estimate_has_event FOREIGN KEY (clinic_id, case_id, subject, agreement_id, seq, issued_state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT estimate_is_a_document CHECK (COALESCE((jsonb_typeof(((contents)::jsonb #> '{document,sections}'::text[])) = 'array'::text), false)),
+  CONSTRAINT estimate_says_its_total CHECK (((NOT (total_cents IS DISTINCT FROM stipple.total_of_lines(lines))) AND (NOT (((contents)::jsonb #> '{contents,totalCents}'::text[]) IS DISTINCT FROM to_jsonb(total_cents))))),
+  CONSTRAINT estimate_version_asked_by_check CHECK ((asked_by = ANY (ARRAY['patient'::text, 'representative'::text]))),
+  CONSTRAINT estimate_version_clinic_id_issued_by_fkey FOREIGN KEY (clinic_id, issued_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT estimate_version_contents_check CHECK ((contents IS JSON OBJECT)),
+  CONSTRAINT estimate_version_delivery_check CHECK ((delivery = ANY (ARRAY['paper'::text, 'electronic'::text]))),
+  CONSTRAINT estimate_version_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text]))),
+  CONSTRAINT estimate_version_pkey PRIMARY KEY (clinic_id, agreement_id, version),
+  CONSTRAINT estimate_version_version_check CHECK ((version >= 1))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (agreement_id, asked_by, asked_on, case_id, clinic_id, contents, delivery, due_on, due_rule, issued_by, issued_on, language, lines, procedure_code, scheduled_on, seq, service_on, sessions, total_cents, valid_until, version);
+
 -- What every piece of evidence about a scar has: of which kind, on which day, who rated it, from which document. Written once; what was measured stands in the table of its kind.
 CREATE TABLE stipple.evidence (
   clinic_id uuid NOT NULL,
@@ -1474,18 +1551,22 @@ CREATE TABLE stipple.patient_signature (
   witness_id uuid NOT NULL,
   proof_id uuid NOT NULL,
   signed_at timestamp with time zone NOT NULL DEFAULT now(),
+  estimate_version integer,
   CONSTRAINT patient_signature_clinic_id_proof_id_case_id_fkey FOREIGN KEY (clinic_id, proof_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
   CONSTRAINT patient_signature_clinic_id_witness_id_fkey FOREIGN KEY (clinic_id, witness_id) REFERENCES stipple.staff(clinic_id, id),
   CONSTRAINT patient_signature_content_hash_check CHECK ((length(content_hash) = 32)),
   CONSTRAINT patient_signature_has_event FOREIGN KEY (clinic_id, case_id, subject, agreement_id, seq, signed_state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT patient_signature_pkey PRIMARY KEY (clinic_id, agreement_id),
   CONSTRAINT patient_signature_signer_name_check CHECK (((length(btrim(signer_name)) >= 1) AND (length(btrim(signer_name)) <= 160))),
-  CONSTRAINT signature_of_case UNIQUE (clinic_id, agreement_id, case_id)
+  CONSTRAINT signature_names_estimate CHECK ((estimate_version IS NOT NULL)) NOT VALID,
+  CONSTRAINT signature_of_case UNIQUE (clinic_id, agreement_id, case_id),
+  CONSTRAINT signature_of_current_estimate FOREIGN KEY (clinic_id, agreement_id, estimate_version) REFERENCES stipple.self_pay_agreement(clinic_id, id, estimate_version),
+  CONSTRAINT signature_over_estimate FOREIGN KEY (clinic_id, agreement_id, estimate_version, content_hash) REFERENCES stipple.estimate_version(clinic_id, agreement_id, version, content_sha256)
 );
 -- row-level security
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (agreement_id, case_id, clinic_id, content_hash, proof_id, seq, signer_name, witness_id);
+GRANT INSERT (agreement_id, case_id, clinic_id, content_hash, estimate_version, proof_id, seq, signer_name, witness_id);
 
 CREATE TABLE stipple.payer (
   clinic_id uuid NOT NULL,
@@ -1977,6 +2058,44 @@ GRANT SELECT;
 GRANT INSERT (applies_to, changed_by, clinic_id, document, drafted_by, id, payer_id);
 GRANT UPDATE (applies_to, changed_at, changed_by, document, published_at, published_by, seq, state, withdrawn_at, withdrawn_because, withdrawn_by);
 
+-- The clinic's own price list. Written once: another price, other words or an end is a new version of the same code, and the last that has begun stands.
+CREATE TABLE stipple.price_item (
+  clinic_id uuid NOT NULL,
+  code text NOT NULL,
+  version integer NOT NULL,
+  kind text NOT NULL,
+  words_en text NOT NULL,
+  words_es text NOT NULL,
+  procedure_code text NOT NULL,
+  unit_cents bigint NOT NULL,
+  sessions integer NOT NULL,
+  valid_from date NOT NULL,
+  ended boolean NOT NULL,
+  entered_by uuid NOT NULL,
+  entered_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT price_is_for_its_sessions CHECK (
+CASE kind
+    WHEN 'session'::text THEN (sessions = 1)
+    WHEN 'add_on'::text THEN (sessions = 0)
+    ELSE ((sessions >= 2) AND (sessions <= 20))
+END),
+  CONSTRAINT price_item_clinic_id_entered_by_fkey FOREIGN KEY (clinic_id, entered_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT price_item_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
+  CONSTRAINT price_item_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text)),
+  CONSTRAINT price_item_kind_check CHECK ((kind = ANY (ARRAY['session'::text, 'add_on'::text, 'package'::text]))),
+  CONSTRAINT price_item_pkey PRIMARY KEY (clinic_id, code, version),
+  CONSTRAINT price_item_procedure_code_check CHECK ((procedure_code ~ '^([0-9]{4}[0-9T]|[A-Z][0-9]{4})$'::text)),
+  CONSTRAINT price_item_unit_cents_check CHECK (((unit_cents >= 0) AND (unit_cents <= 100000000))),
+  CONSTRAINT price_item_valid_from_check CHECK (isfinite(valid_from)),
+  CONSTRAINT price_item_version_check CHECK ((version >= 1)),
+  CONSTRAINT price_item_words_en_check CHECK (((length(btrim(words_en)) >= 1) AND (length(btrim(words_en)) <= 120))),
+  CONSTRAINT price_item_words_es_check CHECK (((length(btrim(words_es)) >= 1) AND (length(btrim(words_es)) <= 120)))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (clinic_id, code, ended, entered_by, kind, procedure_code, sessions, unit_cents, valid_from, version, words_en, words_es);
+
 -- Procedure codes as numbers with our own words, row for row as in libs/domain; filled by migrations and compared by a spec. The official descriptions belong to their owners and are not here.
 CREATE TABLE stipple.procedure_code (
   code text NOT NULL,
@@ -2359,11 +2478,25 @@ CASE
     WHEN (state = ANY (ARRAY['signed'::text, 'active'::text, 'completed'::text])) THEN id
     ELSE NULL::uuid
 END),
+  estimate_version integer,
+  asked_on date,
+  asked_by text,
+  scheduled_on date,
+  service_on date,
+  withheld_from_payer boolean NOT NULL DEFAULT false,
+  CONSTRAINT agreement_estimate UNIQUE (clinic_id, id, estimate_version),
   CONSTRAINT agreement_key UNIQUE (clinic_id, id, case_id, covers_from, valid_until, unlocks),
   CONSTRAINT agreement_price UNIQUE (clinic_id, id, total_cents),
   CONSTRAINT agreement_scope UNIQUE (clinic_id, id, procedure_code, sessions),
-  CONSTRAINT estimate_is_dated CHECK (((state = ANY (ARRAY['draft'::text, 'void'::text])) OR (num_nonnulls(estimate_on, valid_until, delivery) = 3))),
+  CONSTRAINT asked_by_somebody CHECK (((asked_on IS NULL) = (asked_by IS NULL))),
+  CONSTRAINT estimate_is_dated CHECK (((state = ANY (ARRAY['draft'::text, 'void'::text])) OR (num_nonnulls(estimate_on, valid_until, delivery, estimate_version) = 4))),
   CONSTRAINT estimate_lasts_a_year CHECK (((valid_until >= estimate_on) AND (valid_until <= (estimate_on + '1 year'::interval)))),
+  CONSTRAINT scheduled_for_a_day CHECK (
+CASE
+    WHEN (scheduled_on IS NULL) THEN (service_on IS NULL)
+    ELSE COALESCE((service_on >= scheduled_on), false)
+END),
+  CONSTRAINT self_pay_agreement_asked_by_check CHECK ((asked_by = ANY (ARRAY['patient'::text, 'representative'::text]))),
   CONSTRAINT self_pay_agreement_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
   CONSTRAINT self_pay_agreement_clinic_id_waiver_id_case_id_fkey FOREIGN KEY (clinic_id, waiver_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
   CONSTRAINT self_pay_agreement_delivery_check CHECK ((delivery = ANY (ARRAY['paper'::text, 'electronic'::text]))),
@@ -2385,12 +2518,13 @@ END),
 -- row-level security
 CREATE INDEX agreement_case ON stipple.self_pay_agreement USING btree (clinic_id, case_id);
 CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.self_pay_agreement FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('completed', 'void');
+CREATE TRIGGER issued_as_written BEFORE UPDATE ON stipple.self_pay_agreement FOR EACH ROW WHEN (((old.state = 'draft'::text) AND (new.state = 'estimate_issued'::text))) EXECUTE FUNCTION stipple.refuse_unwritten_estimate();
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.self_pay_agreement FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 CREATE TRIGGER signed_agreement_never_changes BEFORE UPDATE ON stipple.self_pay_agreement FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_signed_agreement();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (case_id, clinic_id, covers_from, delivery, end_reason, estimate_on, id, lines, procedure_code, seq, sessions, state, total_cents, valid_until, waiver_id);
-GRANT UPDATE (covers_from, delivery, end_reason, estimate_on, lines, procedure_code, seq, sessions, state, total_cents, valid_until, waiver_id);
+GRANT INSERT (asked_by, asked_on, case_id, clinic_id, covers_from, delivery, end_reason, estimate_on, estimate_version, id, lines, procedure_code, scheduled_on, seq, service_on, sessions, state, total_cents, valid_until, waiver_id, withheld_from_payer);
+GRANT UPDATE (asked_by, asked_on, covers_from, delivery, end_reason, estimate_on, estimate_version, lines, procedure_code, scheduled_on, seq, service_on, sessions, state, total_cents, valid_until, waiver_id, withheld_from_payer);
 
 -- Ties a session to units of a clearance. Carries copies of both sides, kept in step by cascade, so that one row check is the law.
 CREATE TABLE stipple.session_unit (
@@ -4801,9 +4935,9 @@ CREATE OR REPLACE FUNCTION stipple.refuse_change_of_signed_agreement()
 AS $function$
 BEGIN
   IF OLD.state IN ('estimate_issued', 'signed', 'active') AND NEW.state <> 'draft'
-     AND (NEW.procedure_code, NEW.sessions, NEW.lines, NEW.total_cents, NEW.estimate_on, NEW.valid_until) IS DISTINCT FROM
-         (OLD.procedure_code, OLD.sessions, OLD.lines, OLD.total_cents, OLD.estimate_on, OLD.valid_until)
-     OR OLD.state IN ('signed', 'active') AND NEW.covers_from IS DISTINCT FROM OLD.covers_from THEN
+     AND (NEW.procedure_code, NEW.sessions, NEW.lines, NEW.total_cents, NEW.estimate_on, NEW.valid_until, NEW.estimate_version) IS DISTINCT FROM
+         (OLD.procedure_code, OLD.sessions, OLD.lines, OLD.total_cents, OLD.estimate_on, OLD.valid_until, OLD.estimate_version)
+     OR OLD.state IN ('signed', 'active') AND (NEW.covers_from, NEW.withheld_from_payer) IS DISTINCT FROM (OLD.covers_from, OLD.withheld_from_payer) THEN
     RAISE EXCEPTION 'an issued estimate keeps its scope and price' USING ERRCODE = '23514', CONSTRAINT = 'signed_agreement_never_changes';
   END IF;
   IF OLD.state = 'signed' AND NEW.state <> 'signed' AND NOT EXISTS (
@@ -4961,6 +5095,22 @@ BEGIN
 END $function$;
 -- the application role may call it
 
+CREATE OR REPLACE FUNCTION stipple.refuse_unwritten_estimate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM stipple.estimate_version v WHERE v.clinic_id = NEW.clinic_id AND v.agreement_id = NEW.id AND v.version = NEW.estimate_version AND v.seq = NEW.seq
+       AND (v.procedure_code, v.sessions, v.lines, v.total_cents, v.issued_on, v.valid_until) IS NOT DISTINCT FROM
+           (NEW.procedure_code, NEW.sessions, NEW.lines, NEW.total_cents, NEW.estimate_on, NEW.valid_until)) THEN
+    RAISE EXCEPTION 'an estimate is issued as it was written' USING ERRCODE = '23514', CONSTRAINT = 'issued_as_written';
+  END IF;
+  RETURN NEW;
+END $function$;
+-- the application role may call it
+
 CREATE OR REPLACE PROCEDURE stipple.scope_by_clinic(IN scoped regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -5066,6 +5216,13 @@ CREATE OR REPLACE FUNCTION stipple.sum_of_items(items smallint[])
 RETURN (SELECT (sum(item.item))::smallint AS sum FROM unnest(sum_of_items.items) item(item));
 -- the application role may call it
 
+CREATE OR REPLACE FUNCTION stipple.text_hash(body text)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN sha256(convert_to(body, 'UTF8'::name));
+-- the application role may call it
+
 CREATE OR REPLACE FUNCTION stipple.time_dist(time without time zone, time without time zone)
  RETURNS interval
  LANGUAGE c
@@ -5077,7 +5234,7 @@ CREATE OR REPLACE FUNCTION stipple.total_of_lines(lines jsonb)
  RETURNS bigint
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (SELECT CASE WHEN bool_and(((jsonb_typeof((line.value -> 'quantity'::text)) = 'number'::text) AND (jsonb_typeof((line.value -> 'unitCents'::text)) = 'number'::text))) THEN (sum((((line.value ->> 'quantity'::text))::bigint * ((line.value ->> 'unitCents'::text))::bigint)))::bigint ELSE NULL::bigint END AS "case" FROM jsonb_array_elements(total_of_lines.lines) line(value));
+RETURN (SELECT CASE WHEN bool_and(CASE WHEN ((jsonb_typeof((line.value -> 'quantity'::text)) = 'number'::text) AND (jsonb_typeof((line.value -> 'unitCents'::text)) = 'number'::text)) THEN ((((line.value ->> 'quantity'::text))::numeric >= (1)::numeric) AND (((line.value ->> 'unitCents'::text))::numeric >= (0)::numeric)) ELSE false END) THEN (sum((((line.value ->> 'quantity'::text))::bigint * ((line.value ->> 'unitCents'::text))::bigint)))::bigint ELSE NULL::bigint END AS "case" FROM jsonb_array_elements(total_of_lines.lines) line(value));
 -- the application role may call it
 
 CREATE OR REPLACE FUNCTION stipple.tries_a_policy()

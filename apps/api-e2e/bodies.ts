@@ -180,6 +180,8 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/cases/:id/self-pay-agreements': sent('coordinator', 'case', c.DraftAgreement, 'self_pay_agreement.draft', () => priceOf()),
   'POST /api/self-pay-agreements/:id/revisions': sent('coordinator', 'agreement', c.ReviseAgreement, 'self_pay_agreement.revise', () => ({ version, ...priceOf() })),
   'POST /api/self-pay-agreements/:id/estimates': sent('coordinator', 'agreement', c.IssueEstimate, 'self_pay_agreement.issue_estimate', ({ team }) => estimate(team, 1)),
+  'POST /api/prices': sent('manager', null, c.ChangePrice, null, () => ({ code: `p-${randomUUID().slice(0, 8)}`, version: 0, kind: 'package', wordsEn: 'Four sessions', wordsEs: 'Cuatro sesiones', procedureCode: '17999', unitCents: 160_000, sessions: 4, validFrom: '2026-01-01', ended: false })),
+  'POST /api/billing-identity': sent('manager', null, c.ChangeBillingIdentity, null, () => ({ version: 1, name: 'Scar Clinic', tin: '12-3456789', npi: '1234567893', street: '1 Harbor Street', city: 'Boston', state: 'MA', postalCode: '02110', phone: '555-0100' })),
   'POST /api/self-pay-agreements/:id/signatures': sent('coordinator', 'agreement', c.SignAgreement, 'self_pay_agreement.sign', ({ team, document }) => patientSignature(team, 1, document, { waiverId: document })),
   'POST /api/self-pay-agreements/:id/withdrawals': sent('coordinator', 'agreement', c.VoidAgreement, 'self_pay_agreement.void', because),
   'POST /api/self-pay-agreements/:id/payments': sent('coordinator', 'agreement', c.RecordPayment, 'ledger_entry.pay', ({ team }) => payment(team)),

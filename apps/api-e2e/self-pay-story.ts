@@ -13,6 +13,8 @@ export const estimate = ({ clinic }: Team, version: number, more: object = {}) =
   version,
   validUntil: today(clinic.timeZone, 180),
   delivery: 'paper',
+  language: 'en',
+  weeksApart: 4,
   ...more,
 });
 

@@ -27,7 +27,7 @@ export async function whatIsStored(
          FROM stipple.${name} ${where}`,
   );
   const found = await owner.query<{ all: string }>(
-    `SELECT string_agg(part, ', ') AS all FROM (${parts.join(' UNION ALL ')}) x`,
+    `SELECT string_agg(part, ', ' ORDER BY part) AS all FROM (${parts.join(' UNION ALL ')}) x`,
   );
   return found.rows[0]?.all ?? '';
 }

@@ -3,7 +3,7 @@ import { Page, Route } from '@playwright/test';
 import { newPatient, overHttp } from './people/over-http';
 import { expect, test } from './stage';
 
-type Role = 'coordinator' | 'administrator';
+type Role = 'coordinator' | 'manager' | 'administrator';
 /** Every page of app.routes.ts: who looks at it, and what it shows once its data is there. */
 const pages: readonly (readonly [path: string, role: Role, shows: RegExp])[] = [
   ['/queue', 'coordinator', /Faultpages|cases?/],
@@ -19,6 +19,7 @@ const pages: readonly (readonly [path: string, role: Role, shows: RegExp])[] = [
   ['/cases/:id', 'coordinator', /Faultpages/],
   ['/cases/:id/worksheet', 'coordinator', /Fill|Comparator code/],
   ['/cases/:id/packet', 'coordinator', /Nothing to pack yet/],
+  ['/prices', 'manager', /Price list/],
   ['/people', 'administrator', /Robin|Coordinator|@/],
   ['/audit', 'administrator', /Audit/],
 ];
@@ -40,7 +41,7 @@ const faults: Readonly<Record<string, (route: Route) => Promise<void>>> = {
 };
 /** What a page says of a list that is truly empty. It must never be said of one that was not read. */
 const emptyWords =
-  /No case fits|The queue fills|is empty|Nothing waits|Nothing is booked|Nobody is cleared|no columns|No denial|No entry|Nothing imported|No rooms|Nobody treats|Only you|No drafts|No notices|No booking is at risk|Nothing yet|Nothing to pack|Nothing was sent|Nothing sent/;
+  /No case fits|The queue fills|is empty|Nothing waits|Nothing is booked|Nobody is cleared|no columns|No denial|No entry|Nothing imported|No rooms|No prices|Nobody treats|Only you|No drafts|No notices|No booking is at risk|Nothing yet|Nothing to pack|Nothing was sent|Nothing sent/;
 
 async function withFault(page: Page, path: string, fault: (route: Route) => Promise<void>): Promise<void> {
   const reads = /\/api\/(?!me$|events|preferences)/;

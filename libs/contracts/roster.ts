@@ -1,4 +1,4 @@
-import { isNpi } from '@stipple/domain';
+import { isNpi, priceKinds } from '@stipple/domain';
 import { z } from 'zod';
 import { id, text } from './primitives';
 
@@ -65,6 +65,8 @@ export const Directory = z.strictObject({
   ),
   rooms: z.array(z.strictObject({ id, name: z.string() })),
   payers: z.array(z.strictObject({ id, name: z.string(), phone: z.string().nullable() })),
+  /** What the clinic charges today, for the lines of an estimate. */
+  prices: z.array(z.strictObject({ kind: z.enum(priceKinds), words: z.string(), unitCents: z.number() })),
 });
 export type Directory = z.infer<typeof Directory>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cents, day, id, procedureCode, text, version } from './primitives';
+import { estimateStarts } from './estimates';
+import { cents, id, procedureCode, text, version } from './primitives';
 
 export const priceLine = z.strictObject({
   description: text(120),
@@ -12,6 +13,7 @@ const agreement = {
   sessions: z.int().min(1).max(20),
   /** The first line is the session itself; add-ons are lines of their own. */
   lines: z.array(priceLine).min(1, 'needs at least one price line').max(20),
+  ...estimateStarts,
 };
 
 export const DraftAgreement = z.strictObject(agreement);
@@ -20,19 +22,14 @@ export type DraftAgreement = z.infer<typeof DraftAgreement>;
 export const ReviseAgreement = z.strictObject({ version, ...agreement });
 export type ReviseAgreement = z.infer<typeof ReviseAgreement>;
 
-export const IssueEstimate = z.strictObject({
-  version,
-  validUntil: day,
-  delivery: z.enum(['paper', 'electronic']),
-});
-export type IssueEstimate = z.infer<typeof IssueEstimate>;
-
 export const SignAgreement = z.strictObject({
   version,
   signerName: text(160),
   proofId: id,
   waiverId: id.optional(),
   clinicianIds: z.array(id).min(1, 'needs the treating clinician').max(20),
+  /** The patient pays in full and asks that the plan is not told: 45 CFR 164.522(a)(1)(vi). */
+  withheldFromPayer: z.boolean().default(false),
 });
 export type SignAgreement = z.infer<typeof SignAgreement>;
 

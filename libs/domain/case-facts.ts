@@ -7,6 +7,7 @@ import type { CodesOnFile } from './codes/codes-on-file';
 import { PlanType } from './coverage';
 import type { DecisionFinding } from './denials/decision-findings';
 import type { DenialCodes } from './denials/denial';
+import type { EstimateStarts } from './estimate/estimate-clock';
 import type { BodySite, Side } from './injury';
 import { Cents } from './money';
 import { AuthRequestState } from './moves/auth-request-moves';
@@ -267,7 +268,13 @@ export interface SelfPayAgreement extends Subject<SelfPayState> {
   readonly totalCents: Cents;
   readonly estimateOn: Day | null;
   readonly validUntil: Day | null;
+  /** Which of its estimates it goes by, counted from one; null before the first was issued. */
+  readonly estimateVersion: number | null;
+  /** What sets the clock of its estimate going, as far as it was entered. */
+  readonly starts: EstimateStarts;
   readonly hasWaiver: boolean;
+  /** The patient has asked that the plan is not told (45 CFR 164.522(a)(1)(vi)). */
+  readonly withheldFromPayer: boolean;
 }
 
 /** The only key to a booking. Made by PostgreSQL’s rules from an authorization or a signed agreement. */

@@ -13,6 +13,7 @@ export * from './demo';
 export * from './denials/index';
 export * from './determination-dates';
 export * from './diagnosis';
+export * from './estimate/index';
 export * from './evidence/index';
 export * from './injury';
 export * from './ledger/index';

@@ -4,6 +4,7 @@ import { Diary } from './diary';
 import { demoFiles } from './files/demo-files';
 import { uuidAt } from './ids';
 import { payers } from './payers';
+import { demoIdentity, demoPrices } from './prices';
 import { Member, StaffKey, clinicians, referrers, rooms, staff, staffKeys } from './people';
 import { Rows, byteaOf } from './rows';
 import type { WorkingDays } from './working-days';
@@ -37,6 +38,30 @@ export function foundClinic(
   const members = Object.fromEntries(
     staffKeys.map((key) => [key, addPerson(rows, clinicId, newId(), key, foundedAt, passwordHash)]),
   ) as Record<StaffKey, Member>;
+  const entered = { entered_by: members.dana.staffId, entered_at: foundedAt };
+  const { postalCode, ...identity } = demoIdentity;
+  rows.add('billing_identity', {
+    clinic_id: clinicId,
+    version: 1,
+    ...identity,
+    postal_code: postalCode,
+    ...entered,
+  });
+  for (const { code, kind, words, procedureCode, unitCents, sessions, ended } of demoPrices)
+    rows.add('price_item', {
+      clinic_id: clinicId,
+      code,
+      version: 1,
+      kind,
+      words_en: words.en,
+      words_es: words.es,
+      procedure_code: procedureCode,
+      unit_cents: unitCents,
+      sessions,
+      valid_from: foundedAt.slice(0, 10),
+      ended,
+      ...entered,
+    });
   const roomIds = rooms.map((name) => {
     const id = newId();
     rows.add('room', { clinic_id: clinicId, id, name });

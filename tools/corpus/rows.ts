@@ -3,6 +3,10 @@ export const tables = {
   clinic: ['id', 'name', 'time_zone', 'is_demo', 'next_case_number', 'created_at'],
   staff: ['clinic_id', 'id', 'name', 'email', 'password_hash', 'created_at'],
   staff_role: ['clinic_id', 'staff_id', 'role'],
+  // prettier-ignore
+  billing_identity: ['clinic_id', 'version', 'name', 'tin', 'npi', 'street', 'city', 'state', 'postal_code', 'phone', 'entered_by', 'entered_at'],
+  // prettier-ignore
+  price_item: ['clinic_id', 'code', 'version', 'kind', 'words_en', 'words_es', 'procedure_code', 'unit_cents', 'sessions', 'valid_from', 'ended', 'entered_by', 'entered_at'],
   room: ['clinic_id', 'id', 'name'],
   payer: ['clinic_id', 'id', 'name', 'phone'],
   // prettier-ignore
@@ -50,9 +54,11 @@ export const tables = {
   authorization_line: ['clinic_id', 'authorization_id', 'terms_seq', 'procedure_code', 'units'],
   authorization_assent: ['clinic_id', 'authorization_id', 'as_role', 'staff_id', 'given_at'],
   // prettier-ignore
-  self_pay_agreement: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'procedure_code', 'sessions', 'lines', 'total_cents', 'estimate_on', 'valid_until', 'delivery', 'waiver_id', 'covers_from', 'end_reason'],
+  self_pay_agreement: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'procedure_code', 'sessions', 'lines', 'total_cents', 'estimate_on', 'valid_until', 'delivery', 'estimate_version', 'asked_on', 'asked_by', 'withheld_from_payer', 'waiver_id', 'covers_from', 'end_reason'],
   // prettier-ignore
-  patient_signature: ['clinic_id', 'agreement_id', 'case_id', 'seq', 'signer_name', 'content_hash', 'witness_id', 'proof_id', 'signed_at'],
+  estimate_version: ['clinic_id', 'agreement_id', 'version', 'case_id', 'seq', 'language', 'delivery', 'procedure_code', 'sessions', 'lines', 'total_cents', 'issued_on', 'valid_until', 'asked_on', 'asked_by', 'due_on', 'due_rule', 'contents', 'issued_by', 'issued_at'],
+  // prettier-ignore
+  patient_signature: ['clinic_id', 'agreement_id', 'case_id', 'seq', 'signer_name', 'estimate_version', 'content_hash', 'witness_id', 'proof_id', 'signed_at'],
   // prettier-ignore
   clearance: ['clinic_id', 'id', 'case_id', 'authorization_id', 'terms_seq', 'agreement_id', 'procedure_code', 'units', 'opens_on', 'closes_on', 'active', 'recorded_at'],
   clearance_clinician: ['clinic_id', 'clearance_id', 'clinician_id'],

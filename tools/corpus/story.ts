@@ -237,7 +237,7 @@ export class Story {
     return { ...standingOf(this.facts), ...pressOf(this.facts) };
   }
 
-  private fail(what: string): never {
+  fail(what: string): never {
     throw new Error(`story ${this.dice.name} on ${this.today}: ${what}`);
   }
 

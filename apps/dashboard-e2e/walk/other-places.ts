@@ -83,6 +83,7 @@ export const otherPlaces: readonly Place[] = [
     },
   },
   { route: 'clinic', name: 'clinic', sees: 'administrator', address: () => '/clinic' },
+  { route: 'prices', name: 'prices', sees: 'manager', address: () => '/prices' },
   { route: 'people', name: 'people', sees: 'administrator', address: () => '/people' },
   { route: 'audit', name: 'audit', sees: 'manager', address: () => '/audit' },
   { route: 'drafts', name: 'drafts', sees: 'coordinator', address: () => '/drafts' },

@@ -71,7 +71,11 @@ SELECT json_build_object(
       'callAt', x.call_at, 'spokenWith', x.spoken_with, 'decidedOn', x.decided_on, 'decisionWords', x.decision_words, 'authorizationId', x.authorization_id,
       'endReason', x.end_reason) ORDER BY x.id DESC), '[]')
     FROM stipple.challenge x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
-  'agreements', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'lines', x.lines, 'delivery', x.delivery, 'waiverId', x.waiver_id, 'endReason', x.end_reason,
+  'agreements', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'lines', x.lines, 'delivery', x.delivery, 'waiverId', x.waiver_id, 'endReason', x.end_reason, 'askedBy', x.asked_by,
+      'estimates', (SELECT coalesce(json_agg(json_build_object('version', v.version, 'language', v.language, 'delivery', v.delivery, 'totalCents', v.total_cents, 'issuedOn', v.issued_on,
+          'issuedBy', s.name, 'validUntil', v.valid_until, 'dueOn', v.due_on, 'sha256', encode(v.content_sha256, 'hex')) ORDER BY v.version DESC), '[]')
+        FROM stipple.estimate_version v JOIN stipple.staff s ON (s.clinic_id, s.id) = (v.clinic_id, v.issued_by)
+       WHERE (v.clinic_id, v.agreement_id) = (x.clinic_id, x.id)),
       'signature', (SELECT json_build_object('signerName', g.signer_name, 'at', g.signed_at, 'witness', s.name, 'proofId', g.proof_id)
         FROM stipple.patient_signature g JOIN stipple.staff s ON (s.clinic_id, s.id) = (g.clinic_id, g.witness_id)
        WHERE (g.clinic_id, g.agreement_id) = (x.clinic_id, x.id))) ORDER BY x.id DESC), '[]')

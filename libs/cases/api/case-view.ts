@@ -28,6 +28,7 @@ import {
   screeningLifecycle,
   selfPayLifecycle,
   serviceDayOf,
+  sessionCents,
   sessionLifecycle,
   taskLifecycle,
   waiverFor,
@@ -41,6 +42,7 @@ import { caseFactsSql } from '@stipple/moves';
 import { caseViewSql } from './case-view-sql';
 import { clockViews } from './clock-views';
 import { RawDenial, RawReason, asRead } from './denial-view';
+import { estimateDueView } from './estimate-due-view';
 
 /** What PostgreSQL built; each list element lacks what its subject's facts and lifecycle add. */
 type Raw = Omit<CaseView, 'requests' | 'authorizations' | 'challenges' | 'agreements'> & {
@@ -66,7 +68,7 @@ type Raw = Omit<CaseView, 'requests' | 'authorizations' | 'challenges' | 'agreem
   challenges: readonly Omit<CaseView['challenges'][number], 'moves' | 'version' | 'stateWords'>[];
   agreements: readonly Pick<
     CaseView['agreements'][number],
-    'id' | 'state' | 'lines' | 'delivery' | 'waiverId' | 'endReason' | 'signature'
+    'id' | 'state' | 'lines' | 'delivery' | 'waiverId' | 'endReason' | 'signature' | 'askedBy' | 'estimates'
   >[];
 };
 
@@ -204,7 +206,10 @@ function assemble(facts: CaseFacts, raw: Raw, who: Principal): CaseView {
         totalCents: subject.totalCents,
         estimateOn: subject.estimateOn,
         validUntil: subject.validUntil,
-        warnings: [...priceWarnings(view.lines[0]?.unitCents ?? 0, subject.totalCents)],
+        ...subject.starts,
+        estimateDue: estimateDueView(subject.starts, view.estimates.at(-1)?.issuedOn ?? null, facts.clock),
+        withheldFromPayer: subject.withheldFromPayer,
+        warnings: [...priceWarnings(sessionCents(view.lines, subject.sessions), subject.totalCents)],
         waiverNeeded: waiver && waiverWords[waiver],
       };
     }),

@@ -9,7 +9,10 @@ SELECT json_build_object(
   'clinicians', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'npi', npi, 'staffId', staff_id) ORDER BY lower(name)), '[]')
     FROM stipple.provider WHERE clinic_id = $1 AND practices_here),
   'rooms', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name) ORDER BY name), '[]') FROM stipple.room WHERE clinic_id = $1 AND in_use),
-  'payers', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'phone', phone) ORDER BY lower(name)), '[]') FROM stipple.payer WHERE clinic_id = $1)
+  'payers', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'phone', phone) ORDER BY lower(name)), '[]') FROM stipple.payer WHERE clinic_id = $1),
+  'prices', (SELECT coalesce(json_agg(json_build_object('kind', i.kind, 'words', i.words_en, 'unitCents', i.unit_cents) ORDER BY i.kind DESC, i.words_en), '[]')
+    FROM (SELECT DISTINCT ON (i.code) i.* FROM stipple.price_item i JOIN stipple.clinic k ON k.id = i.clinic_id
+           WHERE i.clinic_id = $1 AND i.valid_from <= (now() AT TIME ZONE k.time_zone)::date ORDER BY i.code, i.valid_from DESC, i.version DESC) i WHERE NOT i.ended)
 ) AS directory`;
 
 function holding(role: string): string {

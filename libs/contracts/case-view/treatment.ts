@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EstimateDueView, EstimateVersionView } from '../estimates';
 import { id } from '../primitives';
 import { Refusal } from '../problem';
 import { subject } from './parts';
@@ -15,6 +16,15 @@ export const AgreementView = z.strictObject({
   estimateOn: z.string().nullable(),
   validUntil: z.string().nullable(),
   delivery: z.string().nullable(),
+  askedOn: z.string().nullable(),
+  askedBy: z.string().nullable(),
+  scheduledOn: z.string().nullable(),
+  serviceOn: z.string().nullable(),
+  /** When it has to be given, while it is not; and whether the one in force came too late. */
+  estimateDue: EstimateDueView,
+  /** Every estimate the patient was given for it, the newest first. */
+  estimates: z.array(EstimateVersionView),
+  withheldFromPayer: z.boolean(),
   waiverNeeded: z.string().nullable(),
   waiverId: id.nullable(),
   signature: z

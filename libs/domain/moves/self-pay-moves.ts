@@ -2,7 +2,7 @@ import type { SelfPayAgreement } from '../case-facts';
 import { dayInWords } from '../calendar';
 import { waiverFor, waiverWords } from '../coverage';
 import { Guard, Lifecycle, nowhere } from '../lifecycle/lifecycle';
-import { Cents, formatCents } from '../money';
+import { Cents, PriceLine, formatCents } from '../money';
 import { Refusal, refusal } from '../refusal';
 
 export type SelfPayState = 'draft' | 'estimate_issued' | 'signed' | 'active' | 'completed' | 'void';
@@ -10,6 +10,12 @@ export type SelfPayState = 'draft' | 'estimate_issued' | 'signed' | 'active' | '
 /** Published price range of one session and of a whole course, in cents. Outside it the clinic is asked, not stopped. */
 export const usualSessionCents: readonly [Cents, Cents] = [30_000, 70_000];
 export const usualCourseCents: readonly [Cents, Cents] = [90_000, 420_000];
+
+/** What one session of a course costs: a package is one line for several, and add-ons are lines of their own. */
+export function sessionCents(lines: readonly PriceLine[], sessions: number): Cents {
+  const [first] = lines;
+  return first === undefined ? 0 : Math.round((first.quantity * first.unitCents) / sessions);
+}
 
 export function priceWarnings(sessionCents: Cents, totalCents: Cents): readonly Refusal[] {
   const outside = (cents: Cents, [low, high]: readonly [Cents, Cents]) => cents < low || cents > high;
@@ -81,7 +87,7 @@ export const selfPayLifecycle: Lifecycle<SelfPayState, SelfPayAgreement> = {
   moves: [
     { move: 'draft', label: 'Draft self-pay estimate', happened: 'Self-pay estimate drafted', from: [nowhere], to: ['draft'], by: ['coordinator'], needs: ['procedureCode', 'sessions', 'lines'], guards: [] },
     { move: 'revise', label: 'Revise estimate', happened: 'Estimate revised', from: ['draft', 'estimate_issued'], to: ['draft'], by: ['coordinator'], needs: ['procedureCode', 'sessions', 'lines'], guards: [] },
-    { move: 'issue_estimate', label: 'Issue good faith estimate', happened: 'Good faith estimate issued', from: ['draft'], to: ['estimate_issued'], by: ['coordinator'], needs: ['validUntil', 'delivery'], guards: [] },
+    { move: 'issue_estimate', label: 'Issue good faith estimate', happened: 'Good faith estimate issued', from: ['draft'], to: ['estimate_issued'], by: ['coordinator'], needs: ['validUntil', 'delivery', 'language'], guards: [] },
     { move: 'sign', label: 'Record patient’s signature', happened: 'Signed by the patient', from: ['estimate_issued'], to: ['signed'], by: ['coordinator'], needs: ['signerName', 'proofId'], guards: [estimateValid, waiverOnFile] },
     { move: 'start', label: 'Begin treatment', happened: 'Treatment begun', from: ['signed'], to: ['active'], by: ['coordinator', 'physician'], needs: [], guards: [] },
     { move: 'complete', label: 'Complete agreement', happened: 'Agreement completed', from: ['active'], to: ['completed'], by: ['coordinator', 'physician'], needs: [], guards: [noLiveSessions] },

@@ -9,7 +9,7 @@ import {
   codesOf,
   someone,
 } from '../testing/a-case';
-import { priceWarnings, selfPayLifecycle } from './self-pay-moves';
+import { priceWarnings, selfPayLifecycle, sessionCents } from './self-pay-moves';
 
 const signing = (planType: PlanType, more: Parameters<typeof anAgreement>[0] = {}) =>
   refusalsFor(selfPayLifecycle, 'sign', {
@@ -85,6 +85,14 @@ describe('an unusual price is asked about, not forbidden', () => {
     [10_000, 30_000, ['session_price_unusual', 'course_price_unusual']],
   ])('a session of %i and a course of %i cents', (session, course, codes) =>
     expect(codesOf(priceWarnings(session, course))).toEqual(codes),
+  );
+
+  it.each([
+    [3, 50_000, 3, 50_000],
+    [1, 120_000, 3, 40_000],
+    [1, 100_000, 3, 33_333],
+  ])('%i × %i cents for %i sessions are %i a session', (quantity, unitCents, sessions, each) =>
+    expect(sessionCents([{ description: 'Session', quantity, unitCents }], sessions)).toBe(each),
   );
 
   it('says the usual range and the price in dollars', () =>

@@ -1,6 +1,7 @@
 import type { Session } from '../case-facts';
 import { dayInWords } from '../calendar';
 import { someKeyFits, sourceWords, unitsLeft, waysToUnlock } from '../clearance';
+import { changeToldInTime } from '../estimate/changed-estimate';
 import { Guard, Lifecycle, nowhere } from '../lifecycle/lifecycle';
 import { refusal } from '../refusal';
 
@@ -70,8 +71,8 @@ export const sessionLifecycle: Lifecycle<SessionState, Session> = {
     { move: 'book', label: 'Book session', happened: 'Session booked', from: [nowhere], to: ['scheduled'], by: ['coordinator'], needs: ['startsAt', 'minutes', 'roomId', 'clinicianId'], guards: [someKeyFits] },
     { move: 'schedule', label: 'Give it a time', happened: 'Session scheduled', from: ['planned'], to: ['scheduled'], by: ['coordinator'], needs: ['startsAt', 'minutes', 'roomId', 'clinicianId'], guards: [someKeyFits] },
     { move: 'reschedule', label: 'Move session', happened: 'Session moved', from: ['scheduled'], to: ['scheduled'], by: ['coordinator'], needs: ['startsAt', 'minutes', 'roomId', 'clinicianId'], guards: [] },
-    { move: 'check_in', label: 'Check in', happened: 'Patient checked in', from: ['scheduled'], to: ['checked_in'], by: ['coordinator', 'physician'], needs: [], guards: [today, stillCleared] },
-    { move: 'perform', label: 'Record treatment', happened: 'Treatment recorded', from: ['checked_in'], to: ['performed'], by: ['physician'], needs: ['performedOn', 'areaCm2', 'device', 'lot', 'note'], guards: [stillCleared] },
+    { move: 'check_in', label: 'Check in', happened: 'Patient checked in', from: ['scheduled'], to: ['checked_in'], by: ['coordinator', 'physician'], needs: [], guards: [today, stillCleared, changeToldInTime] },
+    { move: 'perform', label: 'Record treatment', happened: 'Treatment recorded', from: ['checked_in'], to: ['performed'], by: ['physician'], needs: ['performedOn', 'areaCm2', 'device', 'lot', 'note'], guards: [stillCleared, changeToldInTime] },
     { move: 'bill', label: 'Mark billed', happened: 'Session billed', from: ['performed'], to: ['billed'], by: ['coordinator'], needs: ['claimId'], guards: [authorizationPath] },
     { move: 'cancel', label: 'Cancel session', happened: 'Session cancelled', from: ['planned', 'scheduled', 'checked_in', 'blocked'], to: ['cancelled'], by: ['coordinator'], needs: ['reason'], guards: [] },
     { move: 'miss', label: 'Record no-show', happened: 'Patient did not come', from: ['scheduled'], to: ['no_show'], by: ['coordinator'], needs: [], guards: [dayCame] },

@@ -189,7 +189,10 @@ export const anAgreement = (more: Partial<SelfPayAgreement> = {}): SelfPayAgreem
   totalCents: 150_000,
   estimateOn: '2026-11-20',
   validUntil: '2027-05-20',
+  estimateVersion: 1,
+  starts: { askedOn: null, scheduledOn: null, serviceOn: null },
   hasWaiver: false,
+  withheldFromPayer: false,
   ...more,
 });
 

@@ -4,6 +4,6 @@ export { PacketsModule } from './packets.module';
 export { type LeftOut, attachments } from './packet/attachments';
 export type { PacketDocument, PacketPhoto } from './packet/packet-material';
 export type { PacketOutline } from './packet-file/packet-description';
-export { Sheet } from './packet-file/sheet';
+export { type PaperDescription, Sheet } from './packet-file/sheet';
 export { withFiles } from './packet-file/with-files';
 export { writePacket } from './packet-file/write-packet';

@@ -50,7 +50,9 @@ SELECT json_build_object(
   'decisionFindings', (SELECT coalesce(json_agg(json_build_object('requestId', x.request_id, 'topic', x.topic, 'says', x.says) ORDER BY x.id), '[]')
     FROM stipple.decision_finding x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'agreements', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'procedureCode', x.procedure_code, 'sessions', x.sessions,
-      'totalCents', x.total_cents, 'estimateOn', x.estimate_on, 'validUntil', x.valid_until, 'hasWaiver', x.waiver_id IS NOT NULL) ORDER BY x.id), '[]')
+      'totalCents', x.total_cents, 'estimateOn', x.estimate_on, 'validUntil', x.valid_until, 'estimateVersion', x.estimate_version,
+      'starts', json_build_object('askedOn', x.asked_on, 'scheduledOn', x.scheduled_on, 'serviceOn', x.service_on),
+      'hasWaiver', x.waiver_id IS NOT NULL, 'withheldFromPayer', x.withheld_from_payer) ORDER BY x.id), '[]')
     FROM stipple.self_pay_agreement x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'clearances', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'authorizationId', x.authorization_id, 'agreementId', x.agreement_id, 'number', a.number,
       'procedureCode', x.procedure_code, 'opensOn', x.opens_on, 'closesOn', x.closes_on, 'active', x.active, 'units', x.units,

@@ -82,6 +82,10 @@ export async function makeClinic(
   const physician = await person('physician', 'Dr. Pat Physician');
   const manager = await person('manager', 'Max Manager');
   const administrator = await person('administrator', 'Ada Administrator');
+  await owner.query(
+    `INSERT INTO stipple.billing_identity (clinic_id, version, name, tin, street, city, state, postal_code, entered_by) VALUES ($1, 1, $2, '123456789', '1 Harbor Street', 'Boston', 'MA', '02110', $3)`,
+    [id, name, manager.id],
+  );
   const payerId = await make(
     `INSERT INTO stipple.payer (clinic_id, name, phone) VALUES ($1, 'Test Health Plan', '555-0100')`,
   );

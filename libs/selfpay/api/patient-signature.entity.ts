@@ -8,6 +8,7 @@ export class PatientSignatureEntity {
   @Column('uuid') caseId!: string;
   @Column('integer') seq!: number;
   @Column('text') signerName!: string;
+  @Column('integer') estimateVersion!: number;
   @Column('bytea') contentHash!: Buffer;
   @Column('uuid') witnessId!: string;
   @Column('uuid') proofId!: string;

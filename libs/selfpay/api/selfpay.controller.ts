@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
 import { type Call, ClinicDatabase } from '@stipple/database';
 import { Caller, Creates, Id, Input, Moves } from '@stipple/http';
-import { draftAgreement, issueEstimate, reviseAgreement } from './prepare-agreement';
+import { draftAgreement, reviseAgreement } from './prepare-agreement';
 import { signAgreement } from './sign-agreement';
 import { voidAgreement } from './void-agreement';
 
@@ -26,15 +26,6 @@ export class SelfPayController {
     @Input(contract.ReviseAgreement) body: contract.ReviseAgreement,
   ): Promise<void> {
     return this.db.command(call, (command) => reviseAgreement(command, id, body));
-  }
-
-  @Moves('self-pay-agreements/:id/estimates', 'coordinator')
-  issue(
-    @Caller() call: Call,
-    @Id() id: string,
-    @Input(contract.IssueEstimate) body: contract.IssueEstimate,
-  ): Promise<void> {
-    return this.db.command(call, (command) => issueEstimate(command, id, body));
   }
 
   @Moves('self-pay-agreements/:id/signatures', 'coordinator')

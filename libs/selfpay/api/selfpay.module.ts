@@ -1,14 +1,22 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EstimateVersionEntity } from './estimate/estimate-version.entity';
+import { EstimatesController } from './estimate/estimates.controller';
 import { LedgerController } from './ledger/ledger.controller';
 import { PaymentPlanEntity, PaymentPlanInstallmentEntity } from './ledger/payment-plan.entity';
 import { PatientSignatureEntity } from './patient-signature.entity';
+import { PricesController } from './prices/prices.controller';
 import { SelfPayController } from './selfpay.controller';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([PatientSignatureEntity, PaymentPlanEntity, PaymentPlanInstallmentEntity]),
+    TypeOrmModule.forFeature([
+      EstimateVersionEntity,
+      PatientSignatureEntity,
+      PaymentPlanEntity,
+      PaymentPlanInstallmentEntity,
+    ]),
   ],
-  controllers: [SelfPayController, LedgerController],
+  controllers: [EstimatesController, LedgerController, PricesController, SelfPayController],
 })
 export class SelfPayModule {}

@@ -1,4 +1,4 @@
-import { createHash, randomUUIDv7 } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import type { SignAgreement } from '@stipple/contracts';
 import { Command, Missing, refuseIfAny } from '@stipple/database';
 import { SelfPayAgreement, refusal, selfPayLifecycle } from '@stipple/domain';
@@ -20,12 +20,17 @@ export function signAgreement(command: Command, id: string, body: SignAgreement)
     const waiverId = body.waiverId ?? null;
     // What the signature itself brings along counts for its own guard.
     const agreement: SelfPayAgreement = { ...found, hasWaiver: found.hasWaiver || waiverId !== null };
-    const set = { coversFrom: today, ...(waiverId === null ? {} : { waiverId }) };
+    const { withheldFromPayer } = body;
+    const set = { coversFrom: today, withheldFromPayer, ...(waiverId === null ? {} : { waiverId }) };
     const signed = await hand.advance(selfPayLifecycle, SelfPayAgreementEntity, agreement, 'sign', {
       to: 'signed',
       version: body.version,
       set,
-      data: { totalCents: agreement.totalCents },
+      data: {
+        totalCents: agreement.totalCents,
+        estimate: agreement.estimateVersion,
+        ...(withheldFromPayer ? { withheldFromPayer } : {}),
+      },
     });
     const { signerName, proofId } = body;
     await command.tx.insert(PatientSignatureEntity, {
@@ -36,7 +41,7 @@ export function signAgreement(command: Command, id: string, body: SignAgreement)
       signerName,
       proofId,
       witnessId: staffId,
-      contentHash: await hashOf(hand, id),
+      ...(await signedEstimate(hand, agreement)),
     });
     await openClearance(hand, agreement, today, body.clinicianIds);
   });
@@ -69,19 +74,17 @@ async function openClearance(
   );
 }
 
-/** SHA-256 over what was signed: service, sessions, every price line, total and validity. */
-async function hashOf(hand: CaseInHand, id: string): Promise<Buffer> {
-  const { clinicId } = hand.command.who;
-  const row = await hand.command.tx.findOneOrFail(SelfPayAgreementEntity, { where: { clinicId, id } });
-  const content = [
-    row.procedureCode,
-    row.sessions,
-    row.lines.map(({ description, quantity, unitCents }) => [description, quantity, unitCents]),
-    Number(row.totalCents),
-    row.estimateOn,
-    row.validUntil,
-  ];
-  return createHash('sha256').update(JSON.stringify(content)).digest();
+/** What is signed: the estimate that the agreement goes by, by its number and the hash over every word of it. */
+async function signedEstimate(
+  { command }: CaseInHand,
+  { id, estimateVersion }: SelfPayAgreement,
+): Promise<{ estimateVersion: number; contentHash: Buffer }> {
+  const [kept]: { sha256: Buffer }[] = await command.tx.query(
+    'SELECT content_sha256 AS sha256 FROM stipple.estimate_version WHERE clinic_id = $1 AND agreement_id = $2 AND version = $3',
+    [command.who.clinicId, id, estimateVersion],
+  );
+  if (kept === undefined || estimateVersion === null) throw new Missing('estimate');
+  return { estimateVersion, contentHash: kept.sha256 };
 }
 
 async function refuseUnknown(hand: CaseInHand, body: SignAgreement): Promise<void> {

@@ -1,7 +1,9 @@
-import { addMonths, formatCents, procedures } from '@stipple/domain';
-import { Field, MoveContext, MoveFormMaker, documentChoices, formatDay } from '@stipple/ui';
+import type { Directory } from '@stipple/contracts';
+import { PriceLine, formatCents, procedures } from '@stipple/domain';
+import { Field, MoveFormMaker, PriceOffer, documentChoices, filled, formatDay } from '@stipple/ui';
+import { agreementOf, startFields } from './estimate-forms';
 
-const fields: readonly Field[] = [
+const fieldsFor = (offers: readonly PriceOffer[]): readonly Field[] => [
   {
     kind: 'choice',
     name: 'procedureCode',
@@ -14,11 +16,21 @@ const fields: readonly Field[] = [
     kind: 'prices',
     name: 'lines',
     label: 'Prices',
-    hint: 'The first line is the session itself; PRP and other add-ons are lines of their own.',
+    offers,
+    hint: 'The first line is the session itself, or a package of them; PRP and other add-ons are lines of their own.',
   },
+  ...startFields,
 ];
 
-export const draftAgreement: MoveFormMaker = ({ api, case: view }) => ({
+/** What the clinic charges for a session, where its list says so. */
+function firstLine(prices: Directory['prices']): Omit<PriceLine, 'quantity'> {
+  const session = prices.find(({ kind }) => kind === 'session');
+  return session === undefined
+    ? { description: 'Microneedling session', unitCents: 45_000 }
+    : { description: session.words, unitCents: session.unitCents };
+}
+
+export const draftAgreement: MoveFormMaker = ({ api, case: view, directory: { prices } }) => ({
   title: 'Draft self-pay estimate',
   lead: 'What the patient would pay, line by line. It unlocks booking only once they have signed.',
   submit: 'Save draft',
@@ -26,14 +38,17 @@ export const draftAgreement: MoveFormMaker = ({ api, case: view }) => ({
   initial: {
     procedureCode: view.procedureCode,
     sessions: view.plannedSessions,
-    lines: [{ description: 'Microneedling session', quantity: view.plannedSessions, unitCents: 45_000 }],
+    lines: [{ ...firstLine(prices), quantity: view.plannedSessions }],
+    askedOn: view.today,
+    askedBy: 'patient',
   },
-  fields,
-  send: (values) => api.post(`/api/cases/${view.id}/self-pay-agreements`, values),
+  fields: fieldsFor(prices),
+  send: (values) => api.post(`/api/cases/${view.id}/self-pay-agreements`, filled(values, fieldsFor(prices))),
 });
 
 export const reviseAgreement: MoveFormMaker = (context) => {
   const agreement = agreementOf(context);
+  const fields = fieldsFor(context.directory.prices);
   return {
     title: 'Revise estimate',
     edits: true,
@@ -47,38 +62,17 @@ export const reviseAgreement: MoveFormMaker = (context) => {
       procedureCode: agreement?.procedureCode,
       sessions: agreement?.sessions,
       lines: agreement?.lines,
+      askedOn: agreement?.askedOn ?? '',
+      askedBy: agreement?.askedBy ?? '',
+      scheduledOn: agreement?.scheduledOn ?? '',
+      serviceOn: agreement?.serviceOn ?? '',
     },
     fields,
     send: (values) =>
       context.api.post(`/api/self-pay-agreements/${context.subjectId}/revisions`, {
-        ...values,
+        ...filled(values, fields),
         version: context.version,
       }),
-  };
-};
-
-export const issueEstimate: MoveFormMaker = (context) => {
-  const agreement = agreementOf(context);
-  const { api, case: view, subjectId, version } = context;
-  return {
-    title: 'Issue good faith estimate',
-    lead: `Total ${formatCents(agreement?.totalCents ?? 0)}. It is an estimate and no contract; the patient may dispute a bill of $400 or more above it.`,
-    submit: 'Issue estimate',
-    initial: { validUntil: addMonths(view.today, 6), delivery: 'paper' },
-    fields: [
-      { kind: 'date', name: 'validUntil', label: 'Valid until', hint: 'At most twelve months.', half: true },
-      {
-        kind: 'radio',
-        name: 'delivery',
-        label: 'The patient wants it',
-        options: [
-          { value: 'paper', label: 'On paper' },
-          { value: 'electronic', label: 'Electronically' },
-        ],
-        half: true,
-      },
-    ],
-    send: (values) => api.post(`/api/self-pay-agreements/${subjectId}/estimates`, { ...values, version }),
   };
 };
 
@@ -128,6 +122,13 @@ export const signAgreement: MoveFormMaker = (context) => {
         label: 'Clinicians who may treat',
         options: directory.clinicians.map(({ id, name }) => ({ value: id, label: name })),
       },
+      {
+        kind: 'check',
+        name: 'withheldFromPayer',
+        label: 'The patient pays in full and asks that their plan is not told',
+        optional: true,
+        hint: 'It is honoured for good: nothing of these sessions goes to the plan (45 CFR 164.522).',
+      },
     ],
     send: (values) => api.post(`/api/self-pay-agreements/${subjectId}/signatures`, { ...values, version }),
   };
@@ -145,7 +146,3 @@ export const voidAgreement: MoveFormMaker = (context) => ({
       version: context.version,
     }),
 });
-
-function agreementOf({ case: view, subjectId }: MoveContext) {
-  return view.agreements.find(({ id }) => id === subjectId);
-}

@@ -9,4 +9,11 @@ export const selfPayRoutes: Routes = [
     canActivate: [forRoles('coordinator', 'manager')],
     loadComponent: () => import('./ledger-page/ledger-page').then((page) => page.LedgerPage),
   },
+  {
+    path: 'prices',
+    data: { asks: '/api/prices' },
+    title: 'Prices · Stipple',
+    canActivate: [forRoles('manager')],
+    loadComponent: () => import('./prices-page/prices-page').then((page) => page.PricesPage),
+  },
 ];

@@ -4,20 +4,23 @@ import {
   SelfPayAgreement,
   addDays,
   addMonths,
-  procedureWords,
   selfPayLifecycle,
   totalOf,
   waiverFor,
 } from '@stipple/domain';
+import { demoPrices } from '../prices';
 import { byteaOf } from '../rows';
 import type { Story, Told } from '../story';
 import { attach } from './begin';
+import { writeEstimate } from './estimate';
 import { ClearanceTold, openClearance } from './clearance';
 import { BooksTold, emptyBooks } from './ledger';
 
-export interface AgreementTold extends Told<SelfPayAgreement, 'self_pay_agreement'> {
+export type AgreementTold = Told<SelfPayAgreement, 'self_pay_agreement'> & {
   readonly books: BooksTold;
-}
+  /** What the patient was given, word for word; null before the estimate is issued. */
+  paper: string | null;
+};
 
 /** A price per session within the usual range, rounded to five dollars, and sometimes an add-on of its own. */
 function priceLines(story: Story, sessions: number): PriceLine[] {
@@ -26,12 +29,10 @@ function priceLines(story: Story, sessions: number): PriceLine[] {
   // A whole course costs between 900 and 4,200 dollars, as courses do.
   const [lowest, highest] = [Math.ceil(90_000 / sessions / 500), Math.floor(420_000 / sessions / 500)];
   const unitCents = Math.max(lowest, Math.min(highest, dice.within([least, most]))) * 500;
-  const lines: PriceLine[] = [
-    { description: `${procedureWords('17999')}, ${scar.place}`.slice(0, 120), quantity: sessions, unitCents },
-  ];
+  const lines: PriceLine[] = [{ description: demoPrices[0]?.words.en ?? '', quantity: sessions, unitCents }];
   if (dice.chance(0.12) && unitCents * sessions < 300_000)
     lines.push({
-      description: 'Platelet-rich plasma, add-on',
+      description: demoPrices[1]?.words.en ?? '',
       quantity: 1,
       unitCents: dice.within([30, 50]) * 500,
     });
@@ -45,7 +46,17 @@ export function draftAgreement(story: Story): AgreementTold {
   const totalCents = totalOf(lines);
   const told = story.create(selfPayLifecycle, 'self_pay_agreement', 'draft', cast.owner, {
     to: 'draft',
-    fact: { procedureCode, sessions, totalCents, estimateOn: null, validUntil: null, hasWaiver: false },
+    fact: {
+      procedureCode,
+      sessions,
+      totalCents,
+      estimateOn: null,
+      validUntil: null,
+      estimateVersion: null,
+      starts: { askedOn: story.today, scheduledOn: null, serviceOn: null },
+      hasWaiver: false,
+      withheldFromPayer: false,
+    },
     row: {
       procedure_code: procedureCode,
       sessions,
@@ -54,6 +65,10 @@ export function draftAgreement(story: Story): AgreementTold {
       estimate_on: null,
       valid_until: null,
       delivery: null,
+      estimate_version: null,
+      asked_on: story.today,
+      asked_by: 'patient',
+      withheld_from_payer: false,
       waiver_id: null,
       covers_from: null,
       end_reason: null,
@@ -61,7 +76,7 @@ export function draftAgreement(story: Story): AgreementTold {
     data: { sessions, totalCents },
   });
   facts.agreements.push(told.fact);
-  return { ...told, books: emptyBooks() };
+  return { ...told, books: emptyBooks(), paper: null };
 }
 
 export function issueEstimate(story: Story, told: AgreementTold): void {
@@ -71,10 +86,11 @@ export function issueEstimate(story: Story, told: AgreementTold): void {
   const delivery = story.dice.chance(0.55) ? 'electronic' : 'paper';
   story.advance(selfPayLifecycle, told, 'issue_estimate', story.cast.owner, {
     to: 'estimate_issued',
-    fact: { estimateOn: story.today, validUntil },
-    row: { estimate_on: story.today, valid_until: validUntil, delivery },
-    data: { validUntil, delivery, totalCents: told.fact.totalCents },
+    fact: { estimateOn: story.today, validUntil, estimateVersion: 1 },
+    row: { estimate_on: story.today, valid_until: validUntil, delivery, estimate_version: 1 },
+    data: { validUntil, delivery, totalCents: told.fact.totalCents, version: 1 },
   });
+  told.paper = writeEstimate(story, told, { validUntil, delivery });
 }
 
 /** The patient's own key to the diary: the signature under the estimate. */
@@ -89,20 +105,19 @@ export function signAgreement(story: Story, told: AgreementTold): ClearanceTold 
     row: { covers_from: story.today, waiver_id: waiver },
     data: { totalCents: told.fact.totalCents },
   });
-  const { procedureCode, sessions, totalCents, estimateOn, validUntil } = told.fact;
-  const lines = (told.row.lines as PriceLine[]).map(({ description, quantity, unitCents }) => [
-    description,
-    quantity,
-    unitCents,
-  ]);
-  const content = JSON.stringify([procedureCode, sessions, lines, totalCents, estimateOn, validUntil]);
+  const { procedureCode, sessions, validUntil } = told.fact;
   story.rows.add('patient_signature', {
     clinic_id: clinic.id,
     agreement_id: told.fact.id,
     case_id: facts.case.id,
     seq: told.fact.seq,
     signer_name: `${patient.givenName} ${patient.familyName}`,
-    content_hash: byteaOf(createHash('sha256').update(content).digest()),
+    estimate_version: told.fact.estimateVersion,
+    content_hash: byteaOf(
+      createHash('sha256')
+        .update(told.paper ?? '')
+        .digest(),
+    ),
     witness_id: cast.owner.staffId,
     proof_id: proof,
     signed_at: story.now,

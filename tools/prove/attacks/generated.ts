@@ -133,9 +133,6 @@ const subjects: readonly Attack[] = [
       ledger.installment(b.ground, made, 1, [0, 135_000]),
     );
   }),
-  attack('let a patient sign a letter as an agreement', 'patient_signature.subject generated', (b) =>
-    agreement.patientSigns(b.ground, b.of('letter'), b.ids.proof, { seq: 4, subject: 'letter' }),
-  ),
 ];
 
 const holds: readonly Attack[] = [
@@ -260,8 +257,11 @@ const sources: readonly Attack[] = [
   attack('need no signature of the patient', 'self_pay_agreement.signature_id generated', (b) =>
     agreement.sign(b.ground, b.of('issuedAgreement'), { signature_id: null }),
   ),
-  attack('let the patient sign a draft', 'patient_signature.signed_state generated', (b) =>
-    agreement.patientSigns(b.ground, b.of('draftAgreement'), b.ids.proof, { seq: 1, signed_state: 'draft' }),
+  attack('take the issuing for the signing', 'patient_signature.signed_state generated', (b) =>
+    agreement.patientSigns(b.ground, b.of('issuedAgreement'), b.ids.proof, {
+      seq: 2,
+      signed_state: 'estimate_issued',
+    }),
   ),
   attack('need no signature of a physician', 'letter.signature_id generated', (b) =>
     signLetter(b.ground, b.of('readyLetter'), { signature_id: null }),

@@ -106,6 +106,39 @@ export const payingAttacks: readonly Attack[] = [
       agreement.patientSigns(b.ground, of, b.ids.proof),
     );
   }),
+  attack('sign over other words', 'patient_signature.signature_over_estimate', (b) =>
+    signIssued(b, {}, { content_hash: '\\x' + '22'.repeat(32) }),
+  ),
+  attack('sign without saying which estimate', 'patient_signature.signature_names_estimate', (b) =>
+    signIssued(b, {}, { estimate_version: null }),
+  ),
+  attack(
+    'sign an estimate that was replaced by another',
+    ['patient_signature.signature_of_current_estimate', 'self_pay_agreement.agreement_estimate'],
+    (b) => {
+      const of = newOf(b);
+      return inOrder(
+        agreement.draft(b.ground, of, 2),
+        agreement.issue(b.ground, of),
+        agreement.revise(b.ground, of, 3),
+        agreement.issue(b.ground, of, {}, { version: 2, seq: 4 }),
+        agreement.sign(b.ground, of, {}, 5),
+        agreement.patientSigns(b.ground, of, b.ids.proof, { seq: 5, estimate_version: 1 }),
+      );
+    },
+  ),
+  attack('issue another price than the paper says', 'self_pay_agreement.issued_as_written', (b) => {
+    const of = newOf(b);
+    const moved = { seq: 2, from: 'draft', move: 'issue_estimate', to: 'estimate_issued' };
+    return inOrder(
+      agreement.draft(b.ground, of, 2),
+      agreement.writeEstimate(b.ground, of, 1, 2),
+      step(b.ground, 'self_pay_agreement', of, moved, {
+        ...agreement.scope(3),
+        ...agreement.estimate(b.ground),
+      }),
+    );
+  }),
   attack(
     'attach a waiver of another case',
     'self_pay_agreement.self_pay_agreement_clinic_id_waiver_id_case_id_fkey',

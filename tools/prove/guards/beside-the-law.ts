@@ -105,6 +105,10 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
     ...of('self_pay_agreement', 'delivery_check', 'lines_check', 'total_cents_check', 'sessions_check'),
     ...notNull('self_pay_agreement', 'lines', 'total_cents'),
     'self_pay_agreement.total_is_sum_of_lines',
+    'self_pay_agreement.asked_by_somebody',
+    'self_pay_agreement.scheduled_for_a_day',
+    'self_pay_agreement.self_pay_agreement_asked_by_check',
+    'self_pay_agreement.self_pay_agreement_withheld_from_payer_not_null',
     ...of('patient_signature', 'content_hash_check', 'signer_name_check'),
     ...of('signature', 'content_hash_check', 'subject_check'),
     ...of('letter_version', 'body_check', 'procedure_codes_check', 'version_check'),
@@ -157,6 +161,7 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
     'as_role_check',
   ),
   'No other subject is ever performed.': ['treatment_record.subject generated'],
+  'No other subject has an estimate, and a signature names one.': ['patient_signature.subject generated'],
   'All columns that matter are the application’s to change anyway, and the law holds; the rest are keys that others refer to.':
     ['treatment_session UPDATE', 'self_pay_agreement UPDATE', 'auth_request UPDATE', 'letter UPDATE'],
   'Every row is referred to by another: by the next event or its subject, by its events, its words or its session.':

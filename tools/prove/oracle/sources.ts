@@ -79,6 +79,22 @@ export const sourceChecks: readonly Check[] = [
      WHERE (s.signed_at >= e.at AND length(s.signer_name) > 0 AND length(s.content_hash) > 0 AND ${person('s', 'witness_id')} AND ${paperOfCase('s', 'proof_id')}) IS NOT TRUE`,
   ],
   [
+    'a patient’s signature is not over the estimate that the agreement goes by',
+    `
+    SELECT s.agreement_id FROM stipple.patient_signature s
+      LEFT JOIN stipple.self_pay_agreement g ON (g.clinic_id, g.id) = (s.clinic_id, s.agreement_id)
+      LEFT JOIN stipple.estimate_version v ON (v.clinic_id, v.agreement_id, v.version) = (s.clinic_id, s.agreement_id, s.estimate_version)
+     WHERE (s.content_hash = sha256(convert_to(v.contents, 'UTF8')) AND g.estimate_version = s.estimate_version) IS NOT TRUE`,
+  ],
+  [
+    'an estimate that was issued says something else than its agreement',
+    `
+    SELECT g.id FROM stipple.self_pay_agreement g
+      LEFT JOIN stipple.estimate_version v ON (v.clinic_id, v.agreement_id, v.version) = (g.clinic_id, g.id, g.estimate_version)
+     WHERE g.state IN ('estimate_issued', 'signed', 'active', 'completed')
+       AND ((v.procedure_code, v.sessions, v.lines, v.total_cents) = (g.procedure_code, g.sessions, g.lines, g.total_cents)) IS NOT TRUE`,
+  ],
+  [
     'an estimate is undated, too long, or covers days it may not',
     `
     SELECT g.id FROM stipple.self_pay_agreement g WHERE

@@ -1,5 +1,5 @@
 import { Ground, day } from '../ground';
-import { Columns, inOrder, insert, json } from '../sql';
+import { Columns, inOrder, insert, json, literal, raw } from '../sql';
 import { nameClinician } from './authorization';
 import { Of, begin, step } from './history';
 
@@ -20,19 +20,75 @@ export function draft(ground: Ground, of: Of, sessions: number, forged: Columns 
 }
 
 export function estimate(ground: Ground): Columns {
-  return { estimate_on: day(ground, 0), valid_until: day(ground, 90), delivery: 'paper' };
+  return {
+    estimate_on: day(ground, 0),
+    valid_until: day(ground, 90),
+    delivery: 'paper',
+    estimate_version: 1,
+  };
 }
 
-export function issue(ground: Ground, of: Of, set: Columns = {}): string {
-  const moved = { seq: 2, from: 'draft', move: 'issue_estimate', to: 'estimate_issued' };
-  return step(ground, subject, of, moved, { ...estimate(ground), ...set });
+/** What the patient is given, as its record. It says the scope that the agreement has at that moment. */
+export function writeEstimate(
+  ground: Ground,
+  of: Of,
+  version: number,
+  seq: number,
+  forged: Columns = {},
+): string {
+  const ofAgreement = (column: string) =>
+    raw(`(SELECT ${column} FROM stipple.self_pay_agreement WHERE id = ${literal(of.id)})`);
+  const total = ofAgreement('total_cents');
+  return insert('estimate_version', {
+    clinic_id: ground.clinicId,
+    agreement_id: of.id,
+    version,
+    case_id: of.caseId,
+    seq,
+    language: 'en',
+    delivery: 'paper',
+    procedure_code: ofAgreement('procedure_code'),
+    sessions: ofAgreement('sessions'),
+    lines: ofAgreement('lines'),
+    total_cents: total,
+    issued_on: day(ground, 0),
+    valid_until: day(ground, 90),
+    contents: raw(
+      `json_build_object('version', ${version}, 'contents', json_build_object('totalCents', ${total.text}), 'document', json_build_object('sections', '[]'::json))::text`,
+    ),
+    issued_by: ground.coordinatorId,
+    ...forged,
+  });
+}
+
+export function issue(ground: Ground, of: Of, set: Columns = {}, { version = 1, seq = 2 } = {}): string {
+  const moved = { seq, from: 'draft', move: 'issue_estimate', to: 'estimate_issued' };
+  const days = { ...estimate(ground), ...set };
+  const { estimate_on: issued_on, valid_until } = days;
+  return inOrder(
+    writeEstimate(ground, of, version, seq, { issued_on, valid_until }),
+    step(ground, subject, of, moved, { ...days, estimate_version: version }),
+  );
+}
+
+/** Other prices than those the patient was given: it is a draft again. */
+export function revise(ground: Ground, of: Of, sessions: number): string {
+  const moved = { seq: 3, from: 'estimate_issued', move: 'revise', to: 'draft' };
+  const nothing = { estimate_on: null, valid_until: null, delivery: null, estimate_version: null };
+  return step(ground, subject, of, moved, { ...scope(sessions), ...nothing });
 }
 
 /** The move alone; the signature is a record of its own. */
-export function sign(ground: Ground, of: Of, set: Columns = {}): string {
-  const moved = { seq: 3, from: 'estimate_issued', move: 'sign', to: 'signed' };
+export function sign(ground: Ground, of: Of, set: Columns = {}, seq = 3): string {
+  const moved = { seq, from: 'estimate_issued', move: 'sign', to: 'signed' };
   return step(ground, subject, of, moved, { covers_from: day(ground, 0), ...set });
 }
+
+/** The hash of what the patient was given, by the database's own reckoning. */
+const hashOfEstimate = (of: Of, version: number) =>
+  raw(
+    `(SELECT content_sha256 FROM stipple.estimate_version WHERE agreement_id = ${literal(of.id)} AND version = ${version})`,
+  );
 
 export function patientSigns(ground: Ground, of: Of, proofId: string | null, forged: Columns = {}): string {
   return insert('patient_signature', {
@@ -41,7 +97,11 @@ export function patientSigns(ground: Ground, of: Of, proofId: string | null, for
     case_id: of.caseId,
     seq: 3,
     signer_name: 'Alpha Testpatient',
-    content_hash: '\\x' + '11'.repeat(32),
+    estimate_version: 1,
+    content_hash: hashOfEstimate(
+      of,
+      typeof forged['estimate_version'] === 'number' ? forged['estimate_version'] : 1,
+    ),
     witness_id: ground.coordinatorId,
     proof_id: proofId,
     ...forged,

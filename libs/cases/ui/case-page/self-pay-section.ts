@@ -3,6 +3,7 @@ import type { AgreementView, CaseView } from '@stipple/contracts';
 import { formatCents } from '@stipple/domain';
 import { Chip, Icon, IconName, Tone, formatDateTime, formatDay, joined } from '@stipple/ui';
 import { AgreementMoney } from './agreement-money';
+import { EstimatesGiven } from './estimates-given';
 import { MoveButtons } from './move-buttons';
 import { NothingYet } from './nothing-yet';
 
@@ -18,7 +19,7 @@ const looks: Readonly<Record<AgreementView['state'], { tone: Tone; icon: IconNam
 /** The other key to the schedule: estimate, price and the patient's signature. */
 @Component({
   selector: 'st-self-pay-section',
-  imports: [AgreementMoney, Chip, Icon, MoveButtons, NothingYet],
+  imports: [AgreementMoney, Chip, EstimatesGiven, Icon, MoveButtons, NothingYet],
   template: `
     @let view = this.view();
     <section aria-labelledby="self-pay-title">
@@ -55,6 +56,9 @@ const looks: Readonly<Record<AgreementView['state'], { tone: Tone; icon: IconNam
           </table>
           @for (warning of agreement.warnings; track warning.code) {
             <p class="st-small warning"><st-icon name="warning" />{{ warning.sentence }}</p>
+          }
+          @defer (on immediate) {
+            <st-estimates-given [agreement]="agreement" />
           }
           @if (agreement.signature; as signature) {
             @defer (on immediate) {

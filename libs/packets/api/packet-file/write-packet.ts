@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { Manifest, PacketDescription, PacketPart } from './packet-description';
-import { Sheet, grey } from './sheet';
+import { PaperDescription, Sheet, grey } from './sheet';
 import { PagesOfParts, writePart } from './write-parts';
 
 export interface WrittenPacket {
@@ -28,7 +28,12 @@ export async function writePacket(packet: PacketDescription): Promise<WrittenPac
 }
 
 async function attempt(packet: PacketDescription, known: PagesOfParts): Promise<Attempt> {
-  const sheet = await Sheet.open(packet);
+  const paper: PaperDescription = {
+    ...packet,
+    language: 'en-US',
+    foot: (page, pages) => `Case #${packet.caseNumber} · page ${page} of ${pages}`,
+  };
+  const sheet = await Sheet.open(paper);
   const written = buffer(sheet.document);
   cover(sheet, packet, known);
   const begins = new Map<string, number>();
@@ -41,7 +46,7 @@ async function attempt(packet: PacketDescription, known: PagesOfParts): Promise<
     parts.push({ key, title, firstPage, lastPage: sheet.page, sha256: hashOf(part) });
   }
   const pages = sheet.page;
-  sheet.finish(packet);
+  sheet.finish(paper);
   return { pdf: await written, manifest: { pages, parts }, begins };
 }
 

@@ -11,6 +11,12 @@ export class SelfPayAgreementEntity extends SubjectEntity {
   @Column('date', { nullable: true }) estimateOn!: string | null;
   @Column('date', { nullable: true }) validUntil!: string | null;
   @Column('text', { nullable: true }) delivery!: string | null;
+  @Column('integer', { nullable: true }) estimateVersion!: number | null;
+  @Column('date', { nullable: true }) askedOn!: string | null;
+  @Column('text', { nullable: true }) askedBy!: string | null;
+  @Column('date', { nullable: true }) scheduledOn!: string | null;
+  @Column('date', { nullable: true }) serviceOn!: string | null;
+  @Column('boolean') withheldFromPayer!: boolean;
   @Column('uuid', { nullable: true }) waiverId!: string | null;
   /** First day the agreement covers: the day it was signed. */
   @Column('date', { nullable: true }) coversFrom!: string | null;

@@ -8,6 +8,12 @@ export interface Option {
   readonly hint?: string;
 }
 
+/** A price of the clinic's list, as a line of a form can take it. */
+export interface PriceOffer {
+  readonly words: string;
+  readonly unitCents: number;
+}
+
 export type Values = Record<string, unknown>;
 
 interface Common {
@@ -64,7 +70,11 @@ export type Field = Common &
       }
     | { readonly kind: 'file'; readonly accept: string }
     | { readonly kind: 'lines' }
-    | { readonly kind: 'prices' }
+    | {
+        readonly kind: 'prices';
+        /** The clinic's own prices: a line that is called so takes its price along. */
+        readonly offers?: readonly PriceOffer[];
+      }
     | {
         readonly kind: 'document';
         readonly documentKind: DocumentKind;

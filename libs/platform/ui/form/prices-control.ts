@@ -2,7 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, input, model, output } fr
 import { FormValueControl } from '@angular/forms/signals';
 import { PriceLine, formatCents, totalOf } from '@stipple/domain';
 import { Icon } from '../parts/icon';
+import type { PriceOffer } from './field';
 import { focusFirst, focusOnceDrawn } from './focus-first';
+
+let lists = 0;
 
 /** Price lines with their total. Money is whole cents from here on. */
 @Component({
@@ -20,8 +23,9 @@ import { focusFirst, focusOnceDrawn } from './focus-first';
           <input
             class="st-control"
             aria-label="What"
+            [attr.list]="offers().length > 0 ? listId : null"
             [value]="line.description"
-            (input)="set(index, { description: $any($event.target).value })"
+            (input)="describe(index, $any($event.target).value)"
             (blur)="touch.emit()"
           />
           <input
@@ -53,6 +57,13 @@ import { focusFirst, focusOnceDrawn } from './focus-first';
             <st-icon name="close" />
           </button>
         </div>
+      }
+      @if (offers().length > 0) {
+        <datalist [id]="listId">
+          @for (offer of offers(); track offer.words) {
+            <option [value]="offer.words">{{ format(offer.unitCents) }}</option>
+          }
+        </datalist>
       }
       <div class="total">
         <button type="button" class="st-button quiet small" (click)="add()">
@@ -115,6 +126,8 @@ export class PricesControl implements FormValueControl<readonly PriceLine[]> {
   readonly touch = output();
   readonly label = input.required<string>();
   readonly describedBy = input<string | null>(null);
+  readonly offers = input<readonly PriceOffer[]>([]);
+  protected readonly listId = `prices-${(lists += 1)}`;
   readonly focus = focusFirst();
   private readonly goTo = focusOnceDrawn();
   protected readonly format = formatCents;
@@ -123,6 +136,12 @@ export class PricesControl implements FormValueControl<readonly PriceLine[]> {
   /** Dollars as typed to whole cents; half a cent does not exist. */
   protected centsOf(text: string): number {
     return Math.round(Number(text) * 100) || 0;
+  }
+
+  /** A line that is called as the price list calls it costs what stands there; it may be changed afterwards. */
+  protected describe(index: number, description: string): void {
+    const offer = this.offers().find(({ words }) => words === description);
+    this.set(index, offer ? { description, unitCents: offer.unitCents } : { description });
   }
 
   protected set(index: number, change: Partial<PriceLine>): void {

@@ -1,10 +1,15 @@
 import { buffer } from 'node:stream/consumers';
-import { Sheet } from '@stipple/packets-api';
+import { type PaperDescription, Sheet } from '@stipple/packets-api';
 import type { Receipt } from './describe-receipt';
 
 /** Writes a receipt as a tagged PDF, on the same sheet as packets and appeals. */
 export async function writeReceipt(receipt: Receipt): Promise<Buffer> {
-  const sheet = await Sheet.open(receipt);
+  const { title, clinic, asOf, mark, caseNumber } = receipt;
+  const paper: PaperDescription = {
+    ...{ title, clinic, asOf, mark, language: 'en-US' },
+    foot: (page, pages) => `Case #${caseNumber} · receipt · page ${page} of ${pages}`,
+  };
+  const sheet = await Sheet.open(paper);
   const written = buffer(sheet.document);
   sheet.document.addPage();
   sheet.document.outline.addItem('Receipt', { fit: true } as never);
@@ -23,6 +28,6 @@ export async function writeReceipt(receipt: Receipt): Promise<Buffer> {
   sheet.gap(14);
   for (const note of receipt.notes) sheet.write(section, note, { size: 9.5 }).gap(3);
   section.end();
-  sheet.finish(receipt);
+  sheet.finish(paper);
   return written;
 }

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Contrast, Density, Theme } from '@stipple/domain';
 import { IconName, Icon, Preferences, ProblemBanner } from '@stipple/ui';
 import { CurrentPerson } from '../current-person';
@@ -14,7 +15,7 @@ interface Choice<T> {
 /** How somebody likes to work: theme, contrast, density, e-mail, letters and keys. Every change holds at once, everywhere. */
 @Component({
   selector: 'st-settings-page',
-  imports: [Icon, KeyChooser, ProblemBanner],
+  imports: [Icon, KeyChooser, ProblemBanner, RouterLink],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
