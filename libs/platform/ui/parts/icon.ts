@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, input } from '@angular/core';
 import type { IconNode } from 'lucide';
 import { icons } from './icons';
 
@@ -7,29 +7,24 @@ export type IconName = keyof typeof icons;
 /** A small picture beside a word. It is never the only carrier of a meaning, so screen readers pass over it. */
 @Component({
   selector: 'st-icon',
-  template: `
-    <svg
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
-      <path [attr.d]="outline()" />
-    </svg>
-  `,
+  template: `<svg viewBox="0 0 24 24" aria-hidden="true"><path [attr.d]="outline()" /></svg>`,
+  // A list draws hundreds: how they are drawn is said once, for all, and not by each in a dozen attributes.
+  encapsulation: ViewEncapsulation.None,
   styles: `
-    :host {
+    st-icon {
       display: inline-flex;
       flex: none;
       width: 1.15em;
       height: 1.15em;
     }
-    svg {
+    st-icon svg {
       width: 100%;
       height: 100%;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 2;
+      stroke-linecap: round;
+      stroke-linejoin: round;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
