@@ -11,7 +11,7 @@ const shortList = 50;
   selector: 'st-clock-breaches-page',
   imports: [EmptyState, Icon, ProblemBanner, RouterLink, Skeleton],
   template: `
-    <div class="page">
+    <div class="st-page page">
       <div class="head">
         <div>
           <h1>Late decisions</h1>
