@@ -1,8 +1,7 @@
 import { estimateTexts, patientTexts } from '@stipple/domain';
 import type { Browser, Page } from '@playwright/test';
 import { estimate, priceOf } from '@stipple/api-e2e/self-pay-story';
-import { openCase } from '@stipple/api-e2e/story';
-import { Coordinator } from './people/coordinator';
+import { booking, openCase } from '@stipple/api-e2e/story';
 import { send } from './people/form';
 import { newPatient, overHttp } from './people/over-http';
 import { RunningStage, expect, expectAccessible, expectNoSidewaysScroll, test } from './stage';
@@ -33,12 +32,8 @@ for (const language of ['en', 'es'] as const) {
     const form = estimate(team, 1, { language, delivery: 'electronic' });
     await team.coordinator.move(`/api/self-pay-agreements/${id}/estimates`, form);
 
-    const coordinator = new Coordinator(await open(stage.clinic.coordinator, `/cases/${caseId}`));
-    const clinic = coordinator.page;
-    await clinic
-      .getByRole('tab', { name: /Self-pay/ })
-      .click()
-      .catch(() => undefined);
+    const clinic = await open(stage.clinic.coordinator, `/cases/${caseId}`);
+    await expect(clinic.getByRole('heading', { name: 'Booking is locked' })).toBeVisible();
     await clinic.getByRole('button', { name: 'Link for the patient' }).click();
     await send(clinic, 'Make link');
     const link = await clinic.getByLabel('Link for the patient, shown only now').inputValue();
@@ -102,7 +97,11 @@ for (const language of ['en', 'es'] as const) {
     await expect(stranger.getByRole('alert')).toHaveText(texts.problems.notOpened);
 
     await expect(clinic.getByText(/on screen by their link/)).toBeVisible();
-    await coordinator.chooses('Book');
+    await expect(clinic.getByRole('heading', { name: 'Booking is locked' })).toHaveCount(0);
+    await team.coordinator.make(
+      `/api/cases/${caseId}/sessions`,
+      booking(team, 20, language === 'en' ? 9 : 11),
+    );
     await page.context().close();
     await stranger.context().close();
   });
