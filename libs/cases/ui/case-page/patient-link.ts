@@ -105,8 +105,8 @@ export class PatientLink {
   }
 
   protected async copy(address: string): Promise<void> {
-    await navigator.clipboard.writeText(address);
-    this.toasts.say('Link copied');
+    await this.asked(() => navigator.clipboard.writeText(address));
+    if (this.problem() === undefined) this.toasts.say('Link copied');
   }
 
   private async asked<T>(work: () => Promise<T>): Promise<T | undefined> {
