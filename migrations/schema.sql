@@ -1538,6 +1538,48 @@ GRANT SELECT;
 GRANT INSERT (birth_date, city, clinic_id, died_on, family_name, given_name, id, record_number, sex, source_key, state);
 GRANT UPDATE (birth_date, city, died_on, family_name, given_name, record_number, sex, source_key, state);
 
+-- A link to one estimate, for its patient. It opens once, and only with the date of birth; five wrong ones lock it. Another version of the estimate, or a withdrawal, leaves it leading nowhere.
+CREATE TABLE stipple.patient_link (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  agreement_id uuid NOT NULL,
+  estimate_version integer NOT NULL,
+  token_hash bytea NOT NULL,
+  clinician_ids uuid[] NOT NULL,
+  waiver_id uuid,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  tries integer NOT NULL DEFAULT 0,
+  locked boolean NOT NULL GENERATED ALWAYS AS ((tries = 5)),
+  opened_at timestamp with time zone,
+  opened boolean NOT NULL GENERATED ALWAYS AS ((opened_at IS NOT NULL)),
+  session_hash bytea,
+  session_ends_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT opened_link_has_session CHECK ((num_nonnulls(opened_at, session_hash, session_ends_at) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT patient_link_as_opened UNIQUE (clinic_id, id, agreement_id, estimate_version, opened),
+  CONSTRAINT patient_link_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
+  CONSTRAINT patient_link_clinic_id_made_by_fkey FOREIGN KEY (clinic_id, made_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT patient_link_clinic_id_waiver_id_case_id_fkey FOREIGN KEY (clinic_id, waiver_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
+  CONSTRAINT patient_link_clinician_ids_check CHECK ((((cardinality(clinician_ids) >= 1) AND (cardinality(clinician_ids) <= 20)) AND (array_position(clinician_ids, NULL::uuid) IS NULL))),
+  CONSTRAINT patient_link_lasts_a_month CHECK ((expires_at <= (made_at + '30 days'::interval))),
+  CONSTRAINT patient_link_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT patient_link_session UNIQUE (session_hash),
+  CONSTRAINT patient_link_session_hash_check CHECK ((length(session_hash) = 32)),
+  CONSTRAINT patient_link_to_estimate FOREIGN KEY (clinic_id, agreement_id, estimate_version) REFERENCES stipple.estimate_version(clinic_id, agreement_id, version),
+  CONSTRAINT patient_link_token UNIQUE (token_hash),
+  CONSTRAINT patient_link_token_hash_check CHECK ((length(token_hash) = 32)),
+  CONSTRAINT patient_link_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
+);
+-- row-level security
+CREATE INDEX patient_link_agreement ON stipple.patient_link USING btree (clinic_id, agreement_id, id);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT INSERT (agreement_id, case_id, clinic_id, clinician_ids, estimate_version, expires_at, id, made_by, token_hash, waiver_id);
+GRANT SELECT (agreement_id, case_id, clinic_id, clinician_ids, ended_at, estimate_version, expires_at, id, locked, made_at, made_by, opened, opened_at, session_ends_at, tries, waiver_id);
+GRANT UPDATE (ended_at);
+
 -- The patient's signature under an estimate: who, when, over which content. Written once.
 CREATE TABLE stipple.patient_signature (
   clinic_id uuid NOT NULL,
@@ -1548,25 +1590,37 @@ CREATE TABLE stipple.patient_signature (
   signed_state text NOT NULL GENERATED ALWAYS AS ('signed'::text),
   signer_name text NOT NULL,
   content_hash bytea NOT NULL,
-  witness_id uuid NOT NULL,
-  proof_id uuid NOT NULL,
+  witness_id uuid,
+  proof_id uuid,
   signed_at timestamp with time zone NOT NULL DEFAULT now(),
   estimate_version integer,
+  link_id uuid,
+  link_opened boolean GENERATED ALWAYS AS (
+CASE
+    WHEN (link_id IS NOT NULL) THEN true
+    ELSE NULL::boolean
+END),
   CONSTRAINT patient_signature_clinic_id_proof_id_case_id_fkey FOREIGN KEY (clinic_id, proof_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
   CONSTRAINT patient_signature_clinic_id_witness_id_fkey FOREIGN KEY (clinic_id, witness_id) REFERENCES stipple.staff(clinic_id, id),
   CONSTRAINT patient_signature_content_hash_check CHECK ((length(content_hash) = 32)),
   CONSTRAINT patient_signature_has_event FOREIGN KEY (clinic_id, case_id, subject, agreement_id, seq, signed_state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT patient_signature_pkey PRIMARY KEY (clinic_id, agreement_id),
   CONSTRAINT patient_signature_signer_name_check CHECK (((length(btrim(signer_name)) >= 1) AND (length(btrim(signer_name)) <= 160))),
+  CONSTRAINT signature_by_opened_link FOREIGN KEY (clinic_id, link_id, agreement_id, estimate_version, link_opened) REFERENCES stipple.patient_link(clinic_id, id, agreement_id, estimate_version, opened),
   CONSTRAINT signature_names_estimate CHECK ((estimate_version IS NOT NULL)) NOT VALID,
   CONSTRAINT signature_of_case UNIQUE (clinic_id, agreement_id, case_id),
   CONSTRAINT signature_of_current_estimate FOREIGN KEY (clinic_id, agreement_id, estimate_version) REFERENCES stipple.self_pay_agreement(clinic_id, id, estimate_version),
+  CONSTRAINT signature_on_paper_or_screen CHECK ((num_nonnulls(witness_id, proof_id) =
+CASE
+    WHEN (link_id IS NULL) THEN 2
+    ELSE 0
+END)),
   CONSTRAINT signature_over_estimate FOREIGN KEY (clinic_id, agreement_id, estimate_version, content_hash) REFERENCES stipple.estimate_version(clinic_id, agreement_id, version, content_sha256)
 );
 -- row-level security
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (agreement_id, case_id, clinic_id, content_hash, estimate_version, proof_id, seq, signer_name, witness_id);
+GRANT INSERT (agreement_id, case_id, clinic_id, content_hash, estimate_version, link_id, proof_id, seq, signer_name, witness_id);
 
 CREATE TABLE stipple.payer (
   clinic_id uuid NOT NULL,
@@ -4838,6 +4892,33 @@ CREATE OR REPLACE FUNCTION stipple.oid_dist(oid, oid)
 AS '$libdir/btree_gist', $function$oid_dist$function$;
 -- the application role may call it
 
+CREATE OR REPLACE FUNCTION stipple.open_patient_link(token bytea, born date, session bytea, lasts interval, request text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+DECLARE
+  link stipple.patient_link;
+  right_day boolean;
+BEGIN
+  SELECT * INTO link FROM stipple.patient_link l WHERE l.token_hash = token FOR UPDATE;
+  IF NOT FOUND OR link.locked OR link.opened OR NOT stipple.patient_link_holds(link) THEN RETURN false; END IF;
+  SELECT p.birth_date = born INTO right_day FROM stipple.treatment_case c
+    JOIN stipple.patient p ON (p.clinic_id, p.id) = (c.clinic_id, c.patient_id) WHERE (c.clinic_id, c.id) = (link.clinic_id, link.case_id);
+  IF right_day THEN
+    UPDATE stipple.patient_link l SET opened_at = now(), session_hash = session, session_ends_at = now() + lasts
+     WHERE (l.clinic_id, l.id) = (link.clinic_id, link.id);
+  ELSE
+    UPDATE stipple.patient_link l SET tries = l.tries + 1 WHERE (l.clinic_id, l.id) = (link.clinic_id, link.id);
+  END IF;
+  PERFORM set_config('stipple.clinic', link.clinic_id::text, true);
+  PERFORM stipple.append_audit(NULL, CASE WHEN right_day THEN 'patient_link.open' ELSE 'patient_link.wrong_birth_date' END,
+    'self_pay_agreement', link.agreement_id, link.case_id, request, jsonb_build_object('link', link.id));
+  RETURN coalesce(right_day, false);
+END $function$;
+-- the application role may call it
+
 CREATE OR REPLACE FUNCTION stipple.open_sign_in(clinic uuid, person uuid, token bytea, lasts interval)
  RETURNS void
  LANGUAGE sql
@@ -4847,6 +4928,29 @@ AS $function$
   DELETE FROM stipple.sign_in WHERE expires_at < now();
   UPDATE stipple.staff SET failed_tries = 0, locked_until = NULL WHERE clinic_id = clinic AND id = person;
   INSERT INTO stipple.sign_in (token_hash, clinic_id, staff_id, expires_at) VALUES (token, clinic, person, now() + lasts);
+$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.patient_link_holds(link stipple.patient_link)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  SELECT link.ended_at IS NULL AND link.expires_at > now() AND EXISTS (
+    SELECT FROM stipple.self_pay_agreement g WHERE g.clinic_id = link.clinic_id AND g.id = link.agreement_id
+       AND g.estimate_version = link.estimate_version AND g.state IN ('estimate_issued', 'signed', 'active', 'completed'))
+$function$;
+
+CREATE OR REPLACE FUNCTION stipple.patient_link_of(session bytea)
+ RETURNS TABLE(clinic_id uuid, clinic_name text, time_zone text, is_demo boolean, link_id uuid, agreement_id uuid, staff_id uuid, staff_name text, email text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  SELECT c.id, c.name, c.time_zone, c.is_demo, l.id, l.agreement_id, s.id, s.name, s.email
+    FROM stipple.patient_link l JOIN stipple.clinic c ON c.id = l.clinic_id JOIN stipple.staff s ON (s.clinic_id, s.id) = (l.clinic_id, l.made_by)
+   WHERE l.session_hash = session AND l.session_ends_at > now() AND stipple.patient_link_holds(l)
 $function$;
 -- the application role may call it
 

@@ -4,6 +4,7 @@ import { type Role, blueHeronScar4 } from '@stipple/domain';
 import type { ZodObject } from 'zod';
 import { someDraft } from './draft-story';
 import { adjustmentOf, payment, planOf, refundOf } from './ledger-story';
+import { linkTo, newToken } from './patient-story';
 import { payerProfile } from './payer-story';
 import { estimate, patientSignature, priceOf } from './self-pay-story';
 import {
@@ -184,6 +185,8 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/billing-identity': sent('manager', null, c.ChangeBillingIdentity, null, () => ({ version: 1, name: 'Scar Clinic', tin: '12-3456789', npi: '1234567893', street: '1 Harbor Street', city: 'Boston', state: 'MA', postalCode: '02110', phone: '555-0100' })),
   'POST /api/self-pay-agreements/:id/signatures': sent('coordinator', 'agreement', c.SignAgreement, 'self_pay_agreement.sign', ({ team, document }) => patientSignature(team, 1, document, { waiverId: document })),
   'POST /api/self-pay-agreements/:id/withdrawals': sent('coordinator', 'agreement', c.VoidAgreement, 'self_pay_agreement.void', because),
+  'POST /api/self-pay-agreements/:id/patient-links': sent('coordinator', 'agreement', c.MakePatientLink, null, ({ team, document }) => linkTo(team, newToken(), { waiverId: document })),
+  'POST /api/self-pay-agreements/:id/patient-link-ends': sent('coordinator', 'agreement', c.EndPatientLinks, null, () => ({})),
   'POST /api/self-pay-agreements/:id/payments': sent('coordinator', 'agreement', c.RecordPayment, 'ledger_entry.pay', ({ team }) => payment(team)),
   'POST /api/self-pay-agreements/:id/refunds': sent('coordinator', 'agreement', c.RecordRefund, 'ledger_entry.refund', ({ team }) => refundOf(team)),
   'POST /api/self-pay-agreements/:id/adjustments': sent('manager', 'agreement', c.RecordAdjustment, 'ledger_entry.adjust', ({ team }) => adjustmentOf(team)),
@@ -209,6 +212,8 @@ export const otherBodies = [
   'POST /api/cases/:id/photos',
   'POST /api/roster-imports',
   'POST /api/saved-views/:id/removals',
+  'POST /api/your-estimate/openings',
+  'POST /api/your-estimate/signatures',
   'POST /api/cases/:id/lease-renewals',
   'POST /api/cases/:id/lease-releases',
 ];

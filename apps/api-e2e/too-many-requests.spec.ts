@@ -1,5 +1,6 @@
 import { Problem } from '@stipple/contracts';
 import { Browser, Stage, openStage } from './harness';
+import { Patient, newToken } from './patient-story';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -60,4 +61,14 @@ it('believes nobody who merely claims another address', async () => {
     ),
   );
   expect(tries.some(({ status }) => status === 429)).toBe(true);
+});
+
+it('counts tries to open a patient’s link by where they come from, whichever link it is', async () => {
+  const tries = await Promise.all(
+    Array.from({ length: 12 }, () => new Patient(stage).opens(newToken(), '1980-01-01')),
+  );
+  expect(new Set(tries.map(({ status }) => status))).toEqual(new Set([410, 429]));
+  const late = tries.find(({ status }) => status === 429);
+  expect(late?.problem.code).toBe('too_many_tries');
+  expect(Number(late?.headers.get('retry-after'))).toBeGreaterThan(0);
 });

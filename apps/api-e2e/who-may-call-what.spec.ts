@@ -195,6 +195,12 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/billing-identity': 'M',
   'POST /api/self-pay-agreements/:id/signatures': 'C',
   'POST /api/self-pay-agreements/:id/withdrawals': 'C',
+  'POST /api/self-pay-agreements/:id/patient-links': 'C',
+  'POST /api/self-pay-agreements/:id/patient-link-ends': 'C',
+  // Open to anyone, and empty for whoever did not come by a link and know the date of birth.
+  'POST /api/your-estimate/openings': 'anyone',
+  'GET /api/your-estimate': 'anyone',
+  'POST /api/your-estimate/signatures': 'anyone',
   'GET /api/self-pay-agreements/:id/balance': 'CPM',
   'GET /api/self-pay-agreements/:id/ledger': 'CM',
   'GET /api/self-pay-agreements/:id/receipt': 'CM',

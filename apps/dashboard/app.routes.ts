@@ -7,7 +7,7 @@ import { packetsRoutes } from '@stipple/packets-ui';
 import { reportsRoutes } from '@stipple/reports-ui';
 import { scheduleRoutes } from '@stipple/schedule-ui';
 import { screeningRoutes } from '@stipple/screening-ui';
-import { selfPayRoutes } from '@stipple/selfpay-ui';
+import { patientRoutes, selfPayRoutes } from '@stipple/selfpay-ui';
 import { forRoles, signInRoutes, staffRoutes, toHome } from '@stipple/staff-ui';
 import { watchingRoutes } from '@stipple/watching-ui';
 import { Shell } from './shell/shell';
@@ -15,6 +15,7 @@ import { Shell } from './shell/shell';
 /** Every page of the dashboard, each loaded when first needed. The paths hold ids and filters, never a patient's data. */
 export const routes: Routes = [
   ...signInRoutes,
+  ...patientRoutes,
   {
     path: '',
     component: Shell,

@@ -10,7 +10,9 @@ const quietMs = 4000;
 export class PreloadLater implements PreloadingStrategy {
   preload(_route: Route, load: () => Observable<unknown>): Observable<unknown> {
     const { connection } = navigator as { connection?: { saveData?: boolean } };
-    return connection?.saveData ? EMPTY : timer(quietMs).pipe(mergeMap(() => defer(load)));
+    // A patient opens no other page.
+    const stays = location.pathname === '/your-estimate';
+    return connection?.saveData || stays ? EMPTY : timer(quietMs).pipe(mergeMap(() => defer(load)));
   }
 }
 

@@ -16,6 +16,7 @@ export * from './next-routes';
 export * from './notes';
 export * from './notices';
 export * from './packets';
+export * from './patient-page';
 export * from './payers';
 export * from './policies';
 export * from './policy-schema';

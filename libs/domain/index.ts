@@ -47,6 +47,7 @@ export * from './next-move';
 export * from './npi';
 export * from './packet/index';
 export * from './payer-directory';
+export * from './patient-page/index';
 export * from './people';
 export * from './preferences';
 export * from './press';

@@ -58,6 +58,12 @@ const atRisk = { route: 'schedule/at-risk', sees: 'manager', address: () => '/sc
 
 export const otherPlaces: readonly Place[] = [
   { route: 'sign-in', name: 'sign-in', sees: 'nobody', address: () => '/sign-in' },
+  {
+    route: 'your-estimate',
+    name: 'patient’s page, before it opens',
+    sees: 'nobody',
+    address: () => `/your-estimate#${'a'.repeat(43)}`,
+  },
   { ...atRisk, name: 'bookings at risk' },
   { route: 'waiting', name: 'needs me', sees: 'physician', address: () => '/waiting' },
   { route: 'notices', name: 'notices', sees: 'coordinator', address: () => '/notices' },

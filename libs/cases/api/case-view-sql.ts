@@ -77,8 +77,11 @@ SELECT json_build_object(
         FROM stipple.estimate_version v JOIN stipple.staff s ON (s.clinic_id, s.id) = (v.clinic_id, v.issued_by)
        WHERE (v.clinic_id, v.agreement_id) = (x.clinic_id, x.id)),
       'signature', (SELECT json_build_object('signerName', g.signer_name, 'at', g.signed_at, 'witness', s.name, 'proofId', g.proof_id)
-        FROM stipple.patient_signature g JOIN stipple.staff s ON (s.clinic_id, s.id) = (g.clinic_id, g.witness_id)
-       WHERE (g.clinic_id, g.agreement_id) = (x.clinic_id, x.id))) ORDER BY x.id DESC), '[]')
+        FROM stipple.patient_signature g LEFT JOIN stipple.staff s ON (s.clinic_id, s.id) = (g.clinic_id, g.witness_id)
+       WHERE (g.clinic_id, g.agreement_id) = (x.clinic_id, x.id)),
+      'patientLink', (SELECT json_build_object('madeAt', l.made_at, 'by', s.name, 'expiresAt', l.expires_at, 'openedAt', l.opened_at, 'endedAt', l.ended_at, 'locked', l.locked, 'estimate', l.estimate_version)
+        FROM stipple.patient_link l JOIN stipple.staff s ON (s.clinic_id, s.id) = (l.clinic_id, l.made_by)
+       WHERE (l.clinic_id, l.agreement_id) = (x.clinic_id, x.id) ORDER BY l.id DESC LIMIT 1)) ORDER BY x.id DESC), '[]')
     FROM stipple.self_pay_agreement x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'sessions', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'startsAt', x.starts_at, 'endsAt', x.ends_at, 'roomId', x.room_id,
       'room', r.name, 'clinicianId', x.clinician_id, 'clinician', d.name, 'endReason', x.end_reason,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EstimateDueView, EstimateVersionView } from '../estimates';
+import { PatientLinkView } from '../patient-page';
 import { id } from '../primitives';
 import { Refusal } from '../problem';
 import { subject } from './parts';
@@ -28,8 +29,15 @@ export const AgreementView = z.strictObject({
   waiverNeeded: z.string().nullable(),
   waiverId: id.nullable(),
   signature: z
-    .strictObject({ signerName: z.string(), at: z.string(), witness: z.string(), proofId: id })
+    .strictObject({
+      signerName: z.string(),
+      at: z.string(),
+      /** Who saw it signed, and the paper; both null where the patient signed on screen. */
+      witness: z.string().nullable(),
+      proofId: id.nullable(),
+    })
     .nullable(),
+  patientLink: PatientLinkView.nullable(),
   endReason: z.string().nullable(),
 });
 export type AgreementView = z.infer<typeof AgreementView>;

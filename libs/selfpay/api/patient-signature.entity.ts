@@ -10,6 +10,8 @@ export class PatientSignatureEntity {
   @Column('text') signerName!: string;
   @Column('integer') estimateVersion!: number;
   @Column('bytea') contentHash!: Buffer;
-  @Column('uuid') witnessId!: string;
-  @Column('uuid') proofId!: string;
+  /** Who saw it signed on paper, and the paper; null where the patient signed on screen, by the link. */
+  @Column('uuid', { nullable: true }) witnessId!: string | null;
+  @Column('uuid', { nullable: true }) proofId!: string | null;
+  @Column('uuid', { nullable: true }) linkId!: string | null;
 }

@@ -4,6 +4,9 @@ import { EstimateVersionEntity } from './estimate/estimate-version.entity';
 import { EstimatesController } from './estimate/estimates.controller';
 import { LedgerController } from './ledger/ledger.controller';
 import { PaymentPlanEntity, PaymentPlanInstallmentEntity } from './ledger/payment-plan.entity';
+import { PatientController } from './patient/patient.controller';
+import { PatientLinksController } from './patient/patient-links.controller';
+import { PatientVisits } from './patient/patient-visits';
 import { PatientSignatureEntity } from './patient-signature.entity';
 import { PricesController } from './prices/prices.controller';
 import { SelfPayController } from './selfpay.controller';
@@ -17,6 +20,14 @@ import { SelfPayController } from './selfpay.controller';
       PaymentPlanInstallmentEntity,
     ]),
   ],
-  controllers: [EstimatesController, LedgerController, PricesController, SelfPayController],
+  controllers: [
+    EstimatesController,
+    LedgerController,
+    PatientController,
+    PatientLinksController,
+    PricesController,
+    SelfPayController,
+  ],
+  providers: [PatientVisits],
 })
 export class SelfPayModule {}

@@ -1,6 +1,6 @@
 import type { MoveForms } from '@stipple/ui';
 
-export { selfPayRoutes } from './selfpay.routes';
+export { patientRoutes, selfPayRoutes } from './selfpay.routes';
 
 const agreements = () => import('./agreement-forms');
 const estimates = () => import('./estimate-forms');

@@ -17,3 +17,12 @@ export const selfPayRoutes: Routes = [
     loadComponent: () => import('./prices-page/prices-page').then((page) => page.PricesPage),
   },
 ];
+
+/** Outside the dashboard's frame: whoever comes here has no account. The token of a link stands behind its #. */
+export const patientRoutes: Routes = [
+  {
+    path: 'your-estimate',
+    title: 'Your estimate',
+    loadComponent: () => import('./patient-page/patient-page').then((page) => page.PatientPage),
+  },
+];

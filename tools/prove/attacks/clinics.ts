@@ -14,6 +14,7 @@ const scoped = [
   'authorization_line',
   'authorization_assent',
   'self_pay_agreement',
+  'patient_link',
   'patient_signature',
   'clearance',
   'clearance_clinician',

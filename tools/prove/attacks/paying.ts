@@ -19,6 +19,18 @@ function signIssued(
   return inOrder(agreement.sign(b.ground, of, set), agreement.patientSigns(b.ground, of, proofId, signature));
 }
 
+/** The patient signs on screen, by a link that is made on the spot. */
+function signOnScreen(b: Bench, link: Columns = {}, signature: Columns = {}): string {
+  const of = b.of('issuedAgreement');
+  const linkId = fresh();
+  const onScreen = { witness_id: null, proof_id: null, link_id: linkId, ...signature };
+  return inOrder(
+    agreement.makeLink(b.ground, of, linkId, link),
+    agreement.sign(b.ground, of),
+    agreement.patientSigns(b.ground, of, null, onScreen),
+  );
+}
+
 /** A new estimate with something wrong about it, taken as far as issued. */
 function issueNew(b: Bench, set: Columns): string {
   const of = newOf(b);
@@ -159,7 +171,28 @@ export const payingAttacks: readonly Attack[] = [
     'patient_signature.patient_signature_clinic_id_proof_id_case_id_fkey',
     (b) => signIssued(b, {}, {}, b.ids.otherProof),
   ),
-  ...['signer_name', 'content_hash', 'witness_id', 'proof_id'].map((column) =>
+  ...['witness_id', 'proof_id'].map((column) =>
+    attack(
+      `sign on paper without ${column.replaceAll('_', ' ')}`,
+      'patient_signature.signature_on_paper_or_screen',
+      (b) => signIssued(b, {}, { [column]: null }),
+    ),
+  ),
+  attack(
+    'sign on screen by a link that the patient never opened',
+    ['patient_signature.signature_by_opened_link', 'patient_link.patient_link_as_opened'],
+    (b) => signOnScreen(b),
+  ),
+  attack('sign by a link that nobody knows', 'patient_signature.signature_by_opened_link', (b) =>
+    signIssued(b, {}, { witness_id: null, proof_id: null, link_id: fresh() }),
+  ),
+  attack('say that a link was opened', 'patient_link.opened generated', (b) =>
+    signOnScreen(b, { opened: true }),
+  ),
+  attack('say that no link need be opened', 'patient_signature.link_opened generated', (b) =>
+    signOnScreen(b, {}, { link_opened: null }),
+  ),
+  ...['signer_name', 'content_hash'].map((column) =>
     attack(
       `sign without ${column.replaceAll('_', ' ')}`,
       `patient_signature.patient_signature_${column}_not_null`,

@@ -123,6 +123,35 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
     ...of('clinic', 'name_check'),
     ...notNull('clinic', 'next_case_number'),
   ],
+  'Who may open a link, and how often. That a link which nobody opened signs nothing is proven; that only the date of birth opens one, and that nobody else can write so, is held to by patient-links-at-rest.spec.ts.':
+    [
+      'patient_link DELETE',
+      ...['ended_at', 'made_at', 'opened_at', 'session_ends_at', 'session_hash', 'tries'].map(
+        (column) => `patient_link INSERT ${column}`,
+      ),
+      'patient_link UPDATE',
+      'patient_link.locked generated',
+      'patient_link.opened_link_has_session',
+      'patient_link.patient_link_lasts_a_month',
+      ...of('patient_link', 'pkey', 'session', 'token', 'to_estimate'),
+      ...of('patient_link', 'clinician_ids_check', 'session_hash_check', 'token_hash_check', 'tries_check'),
+      ...of(
+        'patient_link',
+        'clinic_id_case_id_fkey',
+        'clinic_id_made_by_fkey',
+        'clinic_id_waiver_id_case_id_fkey',
+      ),
+      ...notNull(
+        'patient_link',
+        'agreement_id',
+        'case_id',
+        'clinician_ids',
+        'estimate_version',
+        'expires_at',
+        'made_by',
+        'token_hash',
+      ),
+    ],
   'What the sentences of a letter rest on, as words. That none is open when they are signed is proven.': [
     'letter_version.bindings_are_a_list',
     'letter_version.checked_words_have_bindings',

@@ -18,6 +18,7 @@ export const lawTables = [
   'authorization_line',
   'authorization_assent',
   'self_pay_agreement',
+  'patient_link',
   'patient_signature',
   'clearance',
   'clearance_clinician',

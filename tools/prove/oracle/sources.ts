@@ -72,11 +72,14 @@ export const sourceChecks: readonly Check[] = [
        AND NOT EXISTS (SELECT FROM stipple.patient_signature s WHERE (s.clinic_id, s.agreement_id) = (g.clinic_id, g.id))`,
   ],
   [
-    'a patient’s signature lacks signer, witness, proof, content or its event',
+    'a patient’s signature lacks signer, content or its event; or witness and paper, or else the link that its patient opened',
     `
     SELECT s.agreement_id FROM stipple.patient_signature s
       LEFT JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq, e.case_id, e.subject, e.to_state) = (s.clinic_id, s.agreement_id, s.seq, s.case_id, 'self_pay_agreement', 'signed')
-     WHERE (s.signed_at >= e.at AND length(s.signer_name) > 0 AND length(s.content_hash) > 0 AND ${person('s', 'witness_id')} AND ${paperOfCase('s', 'proof_id')}) IS NOT TRUE`,
+     WHERE (s.signed_at >= e.at AND length(s.signer_name) > 0 AND length(s.content_hash) > 0
+       AND CASE WHEN s.link_id IS NULL THEN ${person('s', 'witness_id')} AND ${paperOfCase('s', 'proof_id')}
+         ELSE num_nonnulls(s.witness_id, s.proof_id) = 0 AND EXISTS (SELECT FROM stipple.patient_link l
+           WHERE (l.clinic_id, l.id, l.agreement_id, l.estimate_version) = (s.clinic_id, s.link_id, s.agreement_id, s.estimate_version) AND l.opened_at <= s.signed_at) END) IS NOT TRUE`,
   ],
   [
     'a patient’s signature is not over the estimate that the agreement goes by',

@@ -108,6 +108,22 @@ export function patientSigns(ground: Ground, of: Of, proofId: string | null, for
   });
 }
 
+/** A link for the patient. Nobody has opened it: that takes their date of birth. */
+export function makeLink(ground: Ground, of: Of, linkId: string, forged: Columns = {}): string {
+  return insert('patient_link', {
+    clinic_id: ground.clinicId,
+    id: linkId,
+    case_id: of.caseId,
+    agreement_id: of.id,
+    estimate_version: 1,
+    token_hash: raw(`sha256(convert_to(${literal(linkId)}, 'UTF8'))`),
+    clinician_ids: raw(`ARRAY[${literal(linkId)}]::uuid[]`),
+    made_by: ground.coordinatorId,
+    expires_at: raw(`now() + interval '7 days'`),
+    ...forged,
+  });
+}
+
 /** Opens the clearance of a signed agreement. */
 export function openPaidKey(
   ground: Ground,

@@ -6,6 +6,7 @@ import { AgreementMoney } from './agreement-money';
 import { EstimatesGiven } from './estimates-given';
 import { MoveButtons } from './move-buttons';
 import { NothingYet } from './nothing-yet';
+import { PatientLink } from './patient-link';
 
 const looks: Readonly<Record<AgreementView['state'], { tone: Tone; icon: IconName; words: string }>> = {
   draft: { tone: 'quiet', icon: 'edit', words: 'Draft' },
@@ -19,7 +20,7 @@ const looks: Readonly<Record<AgreementView['state'], { tone: Tone; icon: IconNam
 /** The other key to the schedule: estimate, price and the patient's signature. */
 @Component({
   selector: 'st-self-pay-section',
-  imports: [AgreementMoney, Chip, EstimatesGiven, Icon, MoveButtons, NothingYet],
+  imports: [AgreementMoney, Chip, EstimatesGiven, Icon, MoveButtons, NothingYet, PatientLink],
   template: `
     @let view = this.view();
     <section aria-labelledby="self-pay-title">
@@ -59,20 +60,27 @@ const looks: Readonly<Record<AgreementView['state'], { tone: Tone; icon: IconNam
           }
           @defer (on immediate) {
             <st-estimates-given [agreement]="agreement" />
+            @if (agreement.state === 'estimate_issued' || agreement.patientLink) {
+              <st-patient-link [view]="view" [agreement]="agreement" (made)="made.emit()" />
+            }
           }
           @if (agreement.signature; as signature) {
             @defer (on immediate) {
               <st-agreement-money [caseId]="view.id" [agreementId]="agreement.id" />
             }
             <p class="st-small st-muted">
-              Signed by {{ signature.signerName }}, {{ time(signature.at) }}, witnessed by
-              {{ signature.witness }}
+              Signed by {{ signature.signerName }}, {{ time(signature.at) }},
+              {{
+                signature.witness === null ? 'on screen by their link' : 'witnessed by ' + signature.witness
+              }}
             </p>
-            <p class="st-small">
-              <a [href]="'/api/documents/' + signature.proofId" target="_blank" rel="noopener"
-                >The signed estimate</a
-              >
-            </p>
+            @if (signature.proofId !== null) {
+              <p class="st-small">
+                <a [href]="'/api/documents/' + signature.proofId" target="_blank" rel="noopener"
+                  >The signed estimate</a
+                >
+              </p>
+            }
           } @else if (agreement.waiverNeeded && agreement.state !== 'void') {
             <p class="st-small st-muted">
               With this plan the signature also takes {{ agreement.waiverNeeded }}.

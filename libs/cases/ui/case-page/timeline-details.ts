@@ -43,6 +43,7 @@ const shown: Readonly<Record<string, Show>> = {
     `${formatDay(String(value))} to ${formatDay(String(entry.data['expiresOn'] ?? ''))}`,
   lineDescription: (value) => `“${shorten(String(value))}”`,
   totalCents: (value) => formatCents(Number(value)),
+  onScreen: () => 'on their own screen',
   cents: (value) => formatCents(Number(value)),
   sessions: (value) => `${String(value)} sessions`,
   day,

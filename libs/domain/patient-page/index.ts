@@ -1,0 +1,2 @@
+export { type PatientTexts, patientTexts } from './patient-texts';
+export { type OtherCourseLine, examplePartsOf, mostParts, otherCourseCents } from './other-course';

@@ -1,0 +1,59 @@
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import * as contract from '@stipple/contracts';
+import { ClinicDatabase } from '@stipple/database';
+import { AllowAnyone, Settings, type SignedRequest, callOf } from '@stipple/http';
+import type { FastifyReply } from 'fastify';
+import { readPatientEstimate } from './patient-estimate.queries';
+import { PatientVisits, visitMinutes } from './patient-visits';
+import { signOnScreen } from './sign-on-screen';
+
+export const patientCookie = 'stipple_patient';
+const path = '/api/your-estimate';
+
+/** The patient's own page. Open to anyone; what it shows, only to whoever came by a link and knew the date of birth. */
+@Controller('api/your-estimate')
+export class PatientController {
+  constructor(
+    private readonly visits: PatientVisits,
+    private readonly settings: Settings,
+    private readonly db: ClinicDatabase,
+  ) {}
+
+  /** The link's token comes in the body: it stands behind the # of the address, which no browser sends. */
+  @Post('openings')
+  @AllowAnyone()
+  @HttpCode(204)
+  async open(
+    @Body({ schema: contract.OpenPatientLink }) body: contract.OpenPatientLink,
+    @Req() request: SignedRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const token = await this.visits.open(body, request);
+    const { secureCookies: secure } = this.settings;
+    const maxAge = visitMinutes * 60;
+    void reply.setCookie(patientCookie, token, { httpOnly: true, sameSite: 'strict', path, secure, maxAge });
+  }
+
+  @Get()
+  @AllowAnyone()
+  async read(
+    @Req() request: SignedRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<contract.PatientEstimateView> {
+    const visit = await this.visits.visit(request.cookies[patientCookie]);
+    void reply.header('cache-control', 'private, no-store');
+    return readPatientEstimate(this.db, visit);
+  }
+
+  @Post('signatures')
+  @AllowAnyone()
+  @HttpCode(204)
+  async sign(
+    @Body({ schema: contract.SignOnScreen }) body: contract.SignOnScreen,
+    @Req() request: SignedRequest,
+  ): Promise<void> {
+    const visit = await this.visits.visit(request.cookies[patientCookie]);
+    request.principal = visit.who;
+    await this.db.command(callOf(request), (command) => signOnScreen(command, visit, body));
+  }
+}
