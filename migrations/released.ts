@@ -46,6 +46,7 @@ import { NoticesAndExtensions } from './1795392000053-notices-and-extensions';
 import { RecomputedClocks } from './1795392000054-recomputed-clocks';
 import { LedgerAndPaymentPlans } from './1795392000055-ledger-and-payment-plans';
 import { GoodFaithEstimates } from './1795392000056-good-faith-estimates';
+import { Disputes } from './1795392000058-disputes';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -97,4 +98,5 @@ export const released = [
   RecomputedClocks,
   LedgerAndPaymentPlans,
   GoodFaithEstimates,
+  Disputes,
 ];

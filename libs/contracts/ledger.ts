@@ -1,5 +1,6 @@
 import { ledgerKinds, mostInstallments, paymentMethods, planRhythms } from '@stipple/domain';
 import { z } from 'zod';
+import { DisputeView, ProviderBillView } from './disputes';
 import { cents, day, id, optionalText, text } from './primitives';
 import { priceLine } from './selfpay';
 
@@ -69,6 +70,8 @@ export const BalanceView = z.strictObject({
   /** Of the agreed price. */
   openCents: z.int(),
   next: InstallmentView.nullable(),
+  /** Whether the patient disputes a bill of it, so that nothing is collected. */
+  onHold: z.boolean(),
 });
 export type BalanceView = z.infer<typeof BalanceView>;
 
@@ -89,6 +92,12 @@ export const LedgerView = z.strictObject({
   payableCents: z.int(),
   refundableCents: z.int(),
   adjustableCents: z.int(),
+  /** While a dispute is open. */
+  onHold: z.boolean(),
+  /** By the estimate in force, provider by provider. */
+  bills: z.array(ProviderBillView),
+  /** The newest first. */
+  disputes: z.array(DisputeView),
   /** The newest first. */
   entries: z.array(LedgerEntryView),
   plan: z

@@ -1,3 +1,5 @@
+import { disputesSql, estimatedProvidersSql } from '../disputes/disputes.sql';
+
 /** Everything the ledger of one signed agreement holds, as JSON. Sums are left to the domain. */
 export const ledgerSql = /* sql */ `
 SELECT json_build_object(
@@ -17,6 +19,7 @@ SELECT json_build_object(
     JOIN stipple.case_event v ON (v.clinic_id, v.subject_id, v.seq) = (x.clinic_id, x.id, 1)
     JOIN stipple.staff s ON (s.clinic_id, s.id) = (v.clinic_id, v.actor_id)
    WHERE (x.clinic_id, x.agreement_id) = (g.clinic_id, g.id)),
+  'providers', coalesce(${estimatedProvidersSql}, '[]'), 'disputes', ${disputesSql},
   'performed', (SELECT coalesce(json_agg(json_build_object('sessionId', r.session_id, 'performedOn', r.performed_on, 'units', t.units,
       'isCharged', EXISTS (SELECT FROM stipple.ledger_entry e WHERE (e.clinic_id, e.session_id) = (r.clinic_id, r.session_id))) ORDER BY r.recorded_at, r.session_id), '[]')
     FROM stipple.clearance k
