@@ -1,4 +1,4 @@
-import { payingCase } from './ledger-story';
+import { ledgerOf, payingCase } from './ledger-story';
 import { Team, today } from './story';
 
 // A patient who disputes a bill.
@@ -23,5 +23,6 @@ export const closingOf = ({ clinic }: Team, more: object = {}) => ({
 /** An agreement whose bill is disputed. Returns the dispute’s id. */
 export async function disputedBill(team: Team): Promise<string> {
   const { path } = await payingCase(team, { bodySite: 'chest' });
-  return team.coordinator.make(`${path}/disputes`, disputeOf(team));
+  const [bill] = (await ledgerOf(team, path)).bills;
+  return team.coordinator.make(`${path}/disputes`, disputeOf(team, { provider: bill?.provider }));
 }

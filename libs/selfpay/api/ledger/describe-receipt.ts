@@ -1,4 +1,5 @@
 import {
+  BillingIdentity,
   LedgerKind,
   PaymentMethod,
   balanceOf,
@@ -18,6 +19,8 @@ export interface ReceiptMaterial {
   readonly diagnoses: readonly string[];
   readonly procedureCode: string;
   readonly agreedOn: string;
+  /** Under which name, number and address the clinic bills; null until somebody has entered it. */
+  readonly identity: BillingIdentity | null;
   readonly clinicians: readonly { readonly name: string; readonly npi: string | null }[];
 }
 
@@ -46,7 +49,7 @@ export interface Receipt {
 export function describeReceipt(
   clinic: { readonly name: string; readonly isDemo: boolean },
   ledger: RawLedger,
-  { bornOn, diagnoses, procedureCode, clinicians }: ReceiptMaterial,
+  { bornOn, diagnoses, procedureCode, identity, clinicians }: ReceiptMaterial,
   withDiagnoses: boolean,
 ): Receipt {
   const { entries, patient, caseNumber, today } = ledger;
@@ -60,7 +63,7 @@ export function describeReceipt(
     mark: clinic.isDemo ? demoMark : null,
     facts: [
       ['Patient', `${patient}, born ${dayInWords(bornOn)}`],
-      ['Clinic', clinic.name],
+      ...clinicRows(clinic.name, identity),
       ...clinicians.map(({ name, npi }) => ['Provider', npi === null ? name : `${name}, NPI ${npi}`]),
       ['Service', `${procedureCode} ${procedureWords(procedureCode)}`],
       ...(withDiagnoses
@@ -97,6 +100,17 @@ export function describeReceipt(
       'Whether a health savings or spending account pays for a service is decided by your plan or your tax adviser. This receipt is no tax advice.',
     ],
   };
+}
+
+function clinicRows(clinic: string, identity: BillingIdentity | null): Rows {
+  if (identity === null) return [['Clinic', clinic]];
+  const { name, npi, tin, street, city, state, postalCode, phone } = identity;
+  return [
+    ['Clinic', npi === null ? name : `${name}, NPI ${npi}`],
+    ['Tax number', `${tin.slice(0, 2)}-${tin.slice(2)}`],
+    ['Address', `${street}, ${city}, ${state} ${postalCode}`],
+    ...(phone === null ? [] : [['Phone', phone]]),
+  ];
 }
 
 function howItCame(kind: LedgerKind, method: PaymentMethod | null): string {

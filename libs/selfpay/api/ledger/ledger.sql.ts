@@ -38,6 +38,8 @@ WHERE g.clinic_id = $1 AND g.id = $2`;
 /** What a receipt says beside the entries: for whom, by whom, of what. */
 export const receiptSql = /* sql */ `
 SELECT json_build_object('bornOn', p.birth_date, 'diagnoses', c.diagnoses, 'procedureCode', g.procedure_code, 'agreedOn', g.covers_from,
+  'identity', (SELECT json_build_object('name', b.name, 'tin', b.tin, 'npi', b.npi, 'street', b.street, 'city', b.city, 'state', b.state, 'postalCode', b.postal_code, 'phone', b.phone)
+    FROM stipple.billing_identity b WHERE b.clinic_id = g.clinic_id ORDER BY b.version DESC LIMIT 1),
   'clinicians', (SELECT coalesce(json_agg(json_build_object('name', d.name, 'npi', d.npi) ORDER BY d.name), '[]')
     FROM stipple.provider d WHERE (d.clinic_id, d.id) IN (
       SELECT r.clinic_id, r.performer_id FROM stipple.ledger_entry e JOIN stipple.treatment_record r ON (r.clinic_id, r.session_id) = (e.clinic_id, e.session_id)
