@@ -30,8 +30,9 @@ export const SetPaymentPlan = z.strictObject({
 });
 export type SetPaymentPlan = z.infer<typeof SetPaymentPlan>;
 
-/** Whether a receipt names the diagnoses: only where the patient asks for it. */
-export const ReceiptAsked = z.strictObject({ diagnoses: z.enum(['yes', 'no']).default('no') });
+const onlyIfAsked = z.enum(['yes', 'no']).default('no');
+/** What a patient wants on it for a health account: the diagnoses, and the signed letter where the case is medical. */
+export const ReceiptAsked = z.strictObject({ diagnoses: onlyIfAsked, letter: onlyIfAsked });
 export type ReceiptAsked = z.infer<typeof ReceiptAsked>;
 
 const said = z.strictObject({ code: z.string(), sentence: z.string(), field: z.string().optional() });
