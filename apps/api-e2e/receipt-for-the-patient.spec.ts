@@ -87,9 +87,18 @@ it('is the same file as long as nothing was posted, and says so when nothing was
   expect(pdfText(one)).toContain('Nothing has been paid yet.');
 });
 
-it('is entered in the audit trail, with its case', async () => {
+it('is entered in the audit trail, with its case and what the patient asked to have on it', async () => {
   const { caseId, path } = await payingCase(team, { bodySite: 'elbow' });
   await receipt(path);
+  await receipt(path, '?diagnoses=yes&letter=yes');
   const { body } = await team.manager.get<{ action: string }[]>(`/api/audit?caseId=${caseId}`);
   expect(body.map(({ action }) => action)).toContain('ledger.receipt');
+  const { rows } = await stage.db.owner.query(
+    `SELECT detail FROM stipple.audit_entry WHERE case_id = $1 AND action = 'ledger.receipt' ORDER BY seq`,
+    [caseId],
+  );
+  expect(rows).toEqual([
+    { detail: { diagnoses: 'no', letter: 'no' } },
+    { detail: { diagnoses: 'yes', letter: 'yes' } },
+  ]);
 });
