@@ -47,6 +47,7 @@ import { RecomputedClocks } from './1795392000054-recomputed-clocks';
 import { LedgerAndPaymentPlans } from './1795392000055-ledger-and-payment-plans';
 import { GoodFaithEstimates } from './1795392000056-good-faith-estimates';
 import { PatientLinks } from './1795392000057-patient-links';
+import { Disputes } from './1795392000058-disputes';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -99,4 +100,5 @@ export const released = [
   LedgerAndPaymentPlans,
   GoodFaithEstimates,
   PatientLinks,
+  Disputes,
 ];

@@ -948,6 +948,47 @@ GRANT SELECT;
 GRANT INSERT (clinic_id, on_day, staff_id);
 GRANT UPDATE (claimed_at, refused_because, sent_at, tries);
 
+-- A patient disputes what one provider or facility billed them. Written once and closed once; while it is open nothing of its agreement is collected.
+CREATE TABLE stipple.dispute (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('dispute'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  agreement_id uuid NOT NULL,
+  estimate_version integer NOT NULL,
+  provider text NOT NULL,
+  estimated_cents bigint NOT NULL,
+  billed_cents bigint NOT NULL,
+  billed_on date NOT NULL,
+  opened_on date NOT NULL,
+  opened_by text NOT NULL,
+  closed_on date,
+  outcome text,
+  CONSTRAINT bill_is_over_estimate CHECK (((billed_cents - estimated_cents) >= 40000)),
+  CONSTRAINT closed_dispute_has_outcome CHECK ((((state = 'closed'::text) = (closed_on IS NOT NULL)) AND ((state = 'closed'::text) = (outcome IS NOT NULL)))),
+  CONSTRAINT dispute_billed_on_check CHECK (isfinite(billed_on)),
+  CONSTRAINT dispute_closed_on_check CHECK (isfinite(closed_on)),
+  CONSTRAINT dispute_of_signed_agreement FOREIGN KEY (clinic_id, agreement_id, case_id) REFERENCES stipple.patient_signature(clinic_id, agreement_id, case_id),
+  CONSTRAINT dispute_opened_by_check CHECK ((opened_by = ANY (ARRAY['patient'::text, 'representative'::text]))),
+  CONSTRAINT dispute_outcome_check CHECK ((outcome = ANY (ARRAY['estimate_stands'::text, 'in_between'::text, 'bill_stands'::text, 'settled'::text, 'not_taken_up'::text, 'withdrawn'::text]))),
+  CONSTRAINT dispute_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT dispute_runs_forward CHECK ((closed_on >= opened_on)),
+  CONSTRAINT dispute_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT dispute_within_window CHECK (((opened_on >= billed_on) AND (opened_on <= (billed_on + 120))))
+);
+-- row-level security
+CREATE INDEX dispute_case ON stipple.dispute USING btree (clinic_id, case_id);
+CREATE UNIQUE INDEX one_open_dispute ON stipple.dispute USING btree (clinic_id, agreement_id, provider) WHERE (state = 'open'::text);
+CREATE TRIGGER disputed_as_estimated BEFORE INSERT ON stipple.dispute FOR EACH ROW EXECUTE FUNCTION stipple.refuse_unestimated_dispute();
+CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.dispute FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('closed');
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.dispute FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (agreement_id, billed_cents, billed_on, case_id, clinic_id, closed_on, estimate_version, estimated_cents, id, opened_by, opened_on, outcome, provider, seq, state);
+GRANT UPDATE (closed_on, outcome, seq, state);
+
 -- What somebody has typed into a form and not sent yet. Theirs alone; removed 30 days after they last typed.
 CREATE TABLE stipple.draft (
   clinic_id uuid NOT NULL,
@@ -1856,6 +1897,7 @@ CREATE TABLE stipple.payment_plan (
 CREATE UNIQUE INDEX one_plan_per_agreement ON stipple.payment_plan USING btree (clinic_id, agreement_id) WHERE (state = 'agreed'::text);
 CREATE INDEX payment_plan_case ON stipple.payment_plan USING btree (clinic_id, case_id);
 CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.payment_plan FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('replaced');
+CREATE TRIGGER held_while_disputed BEFORE INSERT ON stipple.payment_plan FOR EACH ROW EXECUTE FUNCTION stipple.refuse_collecting();
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.payment_plan FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
@@ -2807,6 +2849,7 @@ CREATE UNIQUE INDEX one_open_task_of_watch ON stipple.task USING btree (clinic_i
 CREATE INDEX open_task_by_role ON stipple.task USING btree (clinic_id, for_role, due_on) WHERE (state = 'open'::text);
 CREATE INDEX task_case ON stipple.task USING btree (clinic_id, case_id);
 CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.task FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('done');
+CREATE TRIGGER no_reminder_while_disputed BEFORE INSERT ON stipple.task FOR EACH ROW WHEN ((new.kind = 'collect_installment'::text)) EXECUTE FUNCTION stipple.refuse_reminder();
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.task FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
@@ -5052,6 +5095,19 @@ BEGIN
 END $function$;
 -- the application role may call it
 
+CREATE OR REPLACE FUNCTION stipple.refuse_collecting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM stipple.dispute d WHERE d.clinic_id = NEW.clinic_id AND d.agreement_id = NEW.agreement_id AND d.state = 'open') THEN
+    RAISE EXCEPTION 'nothing is collected of a disputed bill' USING ERRCODE = '23514', CONSTRAINT = 'held_while_disputed';
+  END IF;
+  RETURN NEW;
+END $function$;
+-- the application role may call it
+
 CREATE OR REPLACE FUNCTION stipple.refuse_edited_policy()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5131,6 +5187,22 @@ BEGIN
 END $function$;
 -- the application role may call it
 
+CREATE OR REPLACE FUNCTION stipple.refuse_reminder()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM stipple.dispute d
+      WHERE d.clinic_id = NEW.clinic_id AND d.case_id = NEW.case_id AND d.state = 'open'
+        AND (NEW.watch_key IS NULL OR EXISTS (SELECT FROM stipple.payment_plan p
+          WHERE p.clinic_id = d.clinic_id AND p.agreement_id = d.agreement_id AND NEW.watch_key = 'installment_due:' || p.id))) THEN
+    RAISE EXCEPTION 'nobody is reminded of a disputed bill' USING ERRCODE = '23514', CONSTRAINT = 'no_reminder_while_disputed';
+  END IF;
+  RETURN NEW;
+END $function$;
+-- the application role may call it
+
 CREATE OR REPLACE FUNCTION stipple.refuse_session_rewrite()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5173,6 +5245,24 @@ BEGIN
   ELSIF NEW.seq > OLD.seq AND NOT EXISTS (
     SELECT FROM stipple.case_event e WHERE e.clinic_id = OLD.clinic_id AND e.subject_id = OLD.id AND e.seq = OLD.seq AND e.to_state = OLD.state) THEN
     RAISE EXCEPTION '% leaves a state that its history does not know', TG_TABLE_NAME USING ERRCODE = '23514', CONSTRAINT = 'one_move_at_a_time';
+  END IF;
+  RETURN NEW;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.refuse_unestimated_dispute()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM stipple.self_pay_agreement g
+      JOIN stipple.estimate_version v ON v.clinic_id = g.clinic_id AND v.agreement_id = g.id AND v.version = g.estimate_version
+     WHERE g.clinic_id = NEW.clinic_id AND g.id = NEW.agreement_id AND g.estimate_version = NEW.estimate_version
+       AND NEW.estimated_cents = CASE WHEN v.contents::jsonb #> '{contents,providers}' IS NULL THEN v.total_cents
+         ELSE (SELECT sum((one ->> 'totalCents')::bigint) FROM jsonb_array_elements(v.contents::jsonb #> '{contents,providers}') one WHERE one ->> 'name' = NEW.provider) END) THEN
+    RAISE EXCEPTION 'a bill is held against what the estimate in force says' USING ERRCODE = '23514', CONSTRAINT = 'disputed_as_estimated';
   END IF;
   RETURN NEW;
 END $function$;

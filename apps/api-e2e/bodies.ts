@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as contract from '@stipple/contracts';
 import { type Role, blueHeronScar4 } from '@stipple/domain';
 import type { ZodObject } from 'zod';
+import { closingOf, disputeOf } from './dispute-story';
 import { someDraft } from './draft-story';
 import { adjustmentOf, payment, planOf, refundOf } from './ledger-story';
 import { linkTo, newToken } from './patient-story';
@@ -192,6 +193,8 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/self-pay-agreements/:id/adjustments': sent('manager', 'agreement', c.RecordAdjustment, 'ledger_entry.adjust', ({ team }) => adjustmentOf(team)),
   'POST /api/self-pay-agreements/:id/charges': sent('coordinator', 'agreement', c.ChargeSessions, null, () => ({})),
   'POST /api/self-pay-agreements/:id/payment-plans': sent('coordinator', 'agreement', c.SetPaymentPlan, 'payment_plan.agree', ({ team }) => planOf(team)),
+  'POST /api/self-pay-agreements/:id/disputes': sent('coordinator', 'agreement', c.OpenDispute, 'dispute.open', ({ team }) => disputeOf(team)),
+  'POST /api/disputes/:id/closures': sent('coordinator', 'dispute', c.CloseDispute, 'dispute.close', ({ team }) => closingOf(team)),
   'POST /api/cases/:id/sessions': sent('coordinator', 'case', c.BookSession, 'treatment_session.book', ({ team }) => booking(team, 42, 9)),
   'POST /api/sessions/:id/reschedulings': sent('coordinator', 'session', c.RescheduleSession, 'treatment_session.reschedule', ({ team }) => ({ version, ...slot(team) })),
   'POST /api/sessions/:id/cancellations': sent('coordinator', 'session', c.CancelSession, 'treatment_session.cancel', because),

@@ -209,6 +209,8 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/self-pay-agreements/:id/adjustments': 'M',
   'POST /api/self-pay-agreements/:id/charges': 'C',
   'POST /api/self-pay-agreements/:id/payment-plans': 'CM',
+  'POST /api/self-pay-agreements/:id/disputes': 'C',
+  'POST /api/disputes/:id/closures': 'C',
   'GET /api/schedule': 'CPM',
   'GET /api/schedule/cleared': 'C',
   'GET /api/schedule/calendar.ics': 'CPM',

@@ -1,3 +1,4 @@
+import { disputedBill } from './dispute-story';
 import { randomUUID } from 'node:crypto';
 import { someDraft } from './draft-story';
 import { draftedPolicy } from './payer-story';
@@ -34,6 +35,8 @@ export interface World {
   readonly challenge: string;
   readonly authorization: string;
   readonly agreement: string;
+  /** Open, of another agreement. */
+  readonly dispute: string;
   readonly session: string;
   readonly task: string;
   readonly person: string;
@@ -84,6 +87,7 @@ export async function makeWorld(team: Team): Promise<World> {
     }),
     authorization: authorizationId,
     agreement: await issuedAgreement(team, caseId),
+    dispute: await disputedBill(team),
     session: await coordinator.make(`/api/cases/${caseId}/sessions`, booking(team, 41, 9)),
     task: task?.id ?? '',
     person: clinic.coordinator.id,

@@ -6,6 +6,7 @@ export * from './challenges';
 export * from './codes';
 export * from './decisions';
 export * from './drafts';
+export * from './disputes';
 export * from './estimates';
 export * from './evidence';
 export * from './evidence-view';

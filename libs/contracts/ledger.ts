@@ -1,5 +1,6 @@
 import { ledgerKinds, mostInstallments, paymentMethods, planRhythms } from '@stipple/domain';
 import { z } from 'zod';
+import { DisputeView, ProviderBillView } from './disputes';
 import { cents, day, id, optionalText, text } from './primitives';
 import { priceLine } from './selfpay';
 
@@ -29,8 +30,9 @@ export const SetPaymentPlan = z.strictObject({
 });
 export type SetPaymentPlan = z.infer<typeof SetPaymentPlan>;
 
-/** Whether a receipt names the diagnoses: only where the patient asks for it. */
-export const ReceiptAsked = z.strictObject({ diagnoses: z.enum(['yes', 'no']).default('no') });
+const onlyIfAsked = z.enum(['yes', 'no']).default('no');
+/** What a patient wants on it for a health account: the diagnoses, and the signed letter where the case is medical. */
+export const ReceiptAsked = z.strictObject({ diagnoses: onlyIfAsked, letter: onlyIfAsked });
 export type ReceiptAsked = z.infer<typeof ReceiptAsked>;
 
 const said = z.strictObject({ code: z.string(), sentence: z.string(), field: z.string().optional() });
@@ -69,6 +71,8 @@ export const BalanceView = z.strictObject({
   /** Of the agreed price. */
   openCents: z.int(),
   next: InstallmentView.nullable(),
+  /** Whether the patient disputes a bill of it, so that nothing is collected. */
+  onHold: z.boolean(),
 });
 export type BalanceView = z.infer<typeof BalanceView>;
 
@@ -89,6 +93,12 @@ export const LedgerView = z.strictObject({
   payableCents: z.int(),
   refundableCents: z.int(),
   adjustableCents: z.int(),
+  /** While a dispute is open. */
+  onHold: z.boolean(),
+  /** By the estimate in force, provider by provider. */
+  bills: z.array(ProviderBillView),
+  /** The newest first. */
+  disputes: z.array(DisputeView),
   /** The newest first. */
   entries: z.array(LedgerEntryView),
   plan: z

@@ -69,6 +69,8 @@ const ownWords: Readonly<Record<string, string>> = {
   'claim.uphold': 'Recorded that a claim’s denial was upheld',
   'claim.release_to_patient': 'Released a claim to the patient',
   'claim.write_off': 'Wrote off a claim',
+  'dispute.open': 'Recorded that a patient disputes a bill',
+  'dispute.close': 'Closed a dispute',
   'ledger_entry.charge': 'Charged a session',
   'letter.ask_signature': 'Sent a letter for signature',
   'letter.ask_changes': 'Asked for changes of a letter',

@@ -8,6 +8,7 @@ import { caseLifecycle } from './moves/case-moves';
 import { challengeLifecycle } from './moves/challenge-moves';
 import { claimLifecycle } from './moves/claim-moves';
 import { clockChangeLifecycle } from './moves/clock-moves';
+import { disputeLifecycle } from './moves/dispute-moves';
 import { ledgerEntryLifecycle, paymentPlanLifecycle } from './moves/ledger-moves';
 import { letterLifecycle } from './moves/letter-moves';
 import { benefitCallLifecycle, documentLifecycle } from './moves/record-moves';
@@ -41,6 +42,7 @@ export const lifecycles: readonly AnyLifecycle[] = [
   selfPayLifecycle,
   ledgerEntryLifecycle,
   paymentPlanLifecycle,
+  disputeLifecycle,
   sessionLifecycle,
   claimLifecycle,
   taskLifecycle,

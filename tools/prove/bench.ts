@@ -5,6 +5,7 @@ import { run } from './transaction';
 import * as agreement from './verbs/agreement';
 import * as authorization from './verbs/authorization';
 import * as cases from './verbs/case';
+import * as dispute from './verbs/dispute';
 import { step } from './verbs/history';
 import * as ledger from './verbs/ledger';
 import * as papers from './verbs/papers';
@@ -75,6 +76,10 @@ const subjects = [
   'refund',
   'adjustment',
   'plan',
+  'disputedAgreement',
+  'disputedKey',
+  'dispute',
+  'closedDispute',
   'letter',
   'readyLetter',
   'discardedLetter',
@@ -232,6 +237,11 @@ function recordAgreements(bench: Bench): string[] {
     agreement.issue(ground, of('otherIssuedAgreement')),
     agreement.signedAgreement(ground, { ...signed, ...of('voidAgreement'), keyId: ids.voidKey }),
     agreement.withdraw(ground, of('voidAgreement')),
+    agreement.signedAgreement(ground, { ...signed, ...of('disputedAgreement'), keyId: ids.disputedKey }),
+    agreement.withdraw(ground, of('disputedAgreement')),
+    dispute.open(ground, of('closedDispute'), ids.disputedAgreement),
+    dispute.close(ground, of('closedDispute')),
+    dispute.open(ground, of('dispute'), ids.disputedAgreement),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { holdRefusal } from '../disputes/dispute';
 import { OfferedMove, wrongRole } from '../lifecycle/lifecycle';
 import { ledgerEntryLifecycle, paymentPlanLifecycle } from '../moves/ledger-moves';
 import { Actor, holds } from '../people';
@@ -8,10 +9,15 @@ const kinds = { pay: 'payment', refund: 'refund', adjust: 'adjustment' } as cons
 export const moneyMoveNames = ['pay', 'refund', 'adjust', 'agree'] as const;
 export type MoneyMove = (typeof moneyMoveNames)[number];
 
+/** An agreement with whether a dispute keeps it from being collected. */
+export interface CollectedAgreement extends PricedAgreement {
+  readonly onHold: boolean;
+}
+
 /** What a person may do with the money of an agreement, and of what not, every reason at once. */
 export function moneyMoves(
   actor: Actor,
-  agreement: PricedAgreement,
+  agreement: CollectedAgreement,
   totals: LedgerTotals,
 ): readonly OfferedMove[] {
   return [...ledgerEntryLifecycle.moves, ...paymentPlanLifecycle.moves]
@@ -28,8 +34,8 @@ export function moneyMoves(
 }
 
 /** Where not even a cent is left, the move itself is not possible. */
-function nothingLeft(move: MoneyMove, agreement: PricedAgreement, totals: LedgerTotals): Refusal | null {
-  if (move === 'agree') return planOfEnded(agreement);
+function nothingLeft(move: MoneyMove, agreement: CollectedAgreement, totals: LedgerTotals): Refusal | null {
+  if (move === 'agree') return planOfEnded(agreement) ?? holdRefusal(agreement.onHold);
   const refused = amountRefusal(kinds[move], 1, agreement, totals);
   return refused && refusal(refused.code, refused.sentence);
 }

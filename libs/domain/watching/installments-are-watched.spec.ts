@@ -3,8 +3,8 @@ import { aWatchedCase } from '../testing/a-watched-case';
 import { watchesOf } from './watches-of';
 
 const installments = installmentsOf(150_000, 3, '2026-12-01', 'month');
-const said = (settledCents: number, today: string) =>
-  watchesOf(aWatchedCase({ plans: [{ id: 'plan-1', installments, settledCents }] }), today);
+const said = (settledCents: number, today: string, onHold = false) =>
+  watchesOf(aWatchedCase({ plans: [{ id: 'plan-1', installments, settledCents, onHold }] }), today);
 
 it.each([
   ['2026-11-27', []],
@@ -26,4 +26,8 @@ it('goes on to the next one once it is paid, and says how much of it is open', (
   });
   expect(reminder?.about).toContain('open with $300.00');
   expect(said(150_000, '2027-06-01')).toEqual([]);
+});
+
+it('reminds of nothing while the patient disputes the bill, however late it is', () => {
+  expect(said(0, '2027-03-01', true)).toEqual([]);
 });

@@ -150,7 +150,7 @@ it('is at rest after its own plan, whatever the case (a second run does nothing)
     ]),
     plans: fc.array(
       fc
-        .record({ id: fc.uuid(), firstOn: day, settledCents: fc.nat(150_000) })
+        .record({ id: fc.uuid(), firstOn: day, settledCents: fc.nat(150_000), onHold: fc.boolean() })
         .map(({ firstOn, ...plan }) => ({
           ...plan,
           installments: installmentsOf(150_000, 3, firstOn, 'month'),

@@ -11,13 +11,19 @@ export interface WatchedPlan {
   readonly installments: readonly Installment[];
   /** Of the price: paid and not given back, or given up. */
   readonly settledCents: Cents;
+  /** Whether the patient disputes a bill of it: then nothing is asked for. */
+  readonly onHold: boolean;
 }
 
 /** How many days before an installment the patient is reminded: time for a transfer to arrive. */
 const reminderLeadDays = 3;
 
 /** The first installment that is not paid in full, from shortly before its day until it is. One reminder at a time. */
-export function watchesOfPlan({ id, installments, settledCents }: WatchedPlan, today: Day): readonly Watch[] {
+export function watchesOfPlan(
+  { id, installments, settledCents, onHold }: WatchedPlan,
+  today: Day,
+): readonly Watch[] {
+  if (onHold) return [];
   const next = nextInstallment(standInstallments(installments, settledCents, today));
   if (next === null || today < addDays(next.dueOn, -reminderLeadDays)) return [];
   return [

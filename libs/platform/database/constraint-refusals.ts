@@ -93,6 +93,11 @@ const words: Readonly<Record<string, Refusal>> = {
     'reference',
   ),
   request_posted_once: refusal('payment_posted', 'This is posted already.'),
+  one_open_dispute: refusal('dispute_open', 'A dispute of this bill has just been opened.', 'provider'),
+  held_while_disputed: refusal(
+    'collections_on_hold',
+    'The patient disputes the bill: nothing is collected until the dispute is closed.',
+  ),
   session_charged_once: refusal('session_charged', 'This session is charged already.'),
   withheld_for_one_reason: refusal('withheld_already', 'Why less was granted is on record already.'),
   finding_replaced_once: enteredMeanwhile,

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DisputeEntity } from './disputes/dispute.entity';
+import { DisputesController } from './disputes/disputes.controller';
 import { EstimateVersionEntity } from './estimate/estimate-version.entity';
 import { EstimatesController } from './estimate/estimates.controller';
 import { LedgerController } from './ledger/ledger.controller';
@@ -14,6 +16,7 @@ import { SelfPayController } from './selfpay.controller';
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      DisputeEntity,
       EstimateVersionEntity,
       PatientSignatureEntity,
       PaymentPlanEntity,
@@ -21,6 +24,7 @@ import { SelfPayController } from './selfpay.controller';
     ]),
   ],
   controllers: [
+    DisputesController,
     EstimatesController,
     LedgerController,
     PatientController,

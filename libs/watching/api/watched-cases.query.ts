@@ -64,7 +64,8 @@ SELECT c.id, (now() AT TIME ZONE k.time_zone)::date::text AS today, json_build_o
       'installments', (SELECT json_agg(json_build_object('no', i.installment_no, 'dueOn', i.due_on, 'cents', i.cents) ORDER BY i.installment_no)
         FROM stipple.payment_plan_installment i WHERE (i.clinic_id, i.plan_id) = (x.clinic_id, x.id)),
       'settledCents', coalesce((SELECT e.paid_cents - e.refunded_cents + e.adjusted_cents
-        FROM stipple.ledger_entry e WHERE (e.clinic_id, e.agreement_id) = (x.clinic_id, x.agreement_id) ORDER BY e.entry_no DESC LIMIT 1), 0)) ORDER BY x.id), '[]')
+        FROM stipple.ledger_entry e WHERE (e.clinic_id, e.agreement_id) = (x.clinic_id, x.agreement_id) ORDER BY e.entry_no DESC LIMIT 1), 0),
+      'onHold', EXISTS (SELECT FROM stipple.dispute d WHERE (d.clinic_id, d.agreement_id, d.state) = (x.clinic_id, x.agreement_id, 'open'))) ORDER BY x.id), '[]')
     FROM stipple.payment_plan x JOIN stipple.self_pay_agreement g ON (g.clinic_id, g.id) = (x.clinic_id, x.agreement_id)
    WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id) AND x.state = 'agreed' AND g.state <> 'void'),
   'tasks', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'kind', x.kind, 'about', x.about, 'dueOn', x.due_on, 'watchKey', x.watch_key,

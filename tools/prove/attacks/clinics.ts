@@ -28,6 +28,7 @@ const scoped = [
   'ledger_posting',
   'payment_plan',
   'payment_plan_installment',
+  'dispute',
 ];
 
 const elsewhere = (b: Bench) => enterClinic(b.foreign.clinicId);

@@ -5,6 +5,7 @@ import * as agreement from '../verbs/agreement';
 import * as authorization from '../verbs/authorization';
 import { aboutCase, asked, letterHash, wording } from '../verbs/case';
 import { Of, begin, event, row } from '../verbs/history';
+import { disputed } from '../verbs/dispute';
 import * as ledger from '../verbs/ledger';
 import { signLetter, signature } from '../verbs/papers';
 import { bookBare, booked, checkIn, go, perform, takeUnit, treated, Wish } from '../verbs/session';
@@ -116,6 +117,11 @@ const subjects: readonly Attack[] = [
       row(b.ground, 'ledger_entry', of, 'open', { ...ledger.entered(b.ground, made), subject: 'task' }),
       ledger.postings(b.ground, made),
     );
+  }),
+  attack('give a dispute the history of a task', 'dispute.subject generated', (b) => {
+    const of = newOf(b);
+    const columns = { ...disputed(b.ground, b.ids.disputedAgreement), provider: 'Harbor Laboratory' };
+    return inOrder(task(b, of), row(b.ground, 'dispute', of, 'open', { ...columns, subject: 'task' }));
   }),
   attack('give a plan the history of a task', 'payment_plan.subject generated', (b) => {
     const of = newOf(b);

@@ -3,6 +3,7 @@ import { bookingAttacks } from './booking';
 import { changingAttacks } from './changing';
 import { clinicAttacks } from './clinics';
 import { copyAttacks } from './copies';
+import { disputeAttacks } from './disputes';
 import { generatedAttacks } from './generated';
 import { historyAttacks } from './history';
 import { ledgerAttacks } from './ledger';
@@ -26,6 +27,7 @@ export const attacks: readonly Attack[] = [
   ...payingAttacks,
   ...ledgerAttacks,
   ...planAttacks,
+  ...disputeAttacks,
   ...performingAttacks,
   ...historyAttacks,
   ...rowAttacks,

@@ -4,6 +4,7 @@ import { Columns, inOrder } from '../sql';
 import { scope } from '../verbs/agreement';
 import { granted, terms } from '../verbs/authorization';
 import { aboutCase, asked, wording } from '../verbs/case';
+import { disputed } from '../verbs/dispute';
 import { Of, begin, event, row } from '../verbs/history';
 import { Entry, entered, installment, nothing, postings } from '../verbs/ledger';
 import { Attack, attack, fresh, newOf } from './attack';
@@ -23,6 +24,7 @@ const firstRows: Readonly<Record<string, (b: Bench) => readonly [state: string, 
   letter: () => ['draft', { version: 1 }],
   ledger_entry: (b) => ['posted', entered(b.ground, deposit(b, fresh()))],
   payment_plan: (b) => ['agreed', planOf(b)],
+  dispute: (b) => ['open', { ...disputed(b.ground, b.ids.disputedAgreement), provider: 'Harbor Laboratory' }],
 };
 const deposit = (b: Bench, id: string): Entry => ({
   ...newOf(b),

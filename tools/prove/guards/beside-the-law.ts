@@ -203,6 +203,7 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
       'ledger_posting DELETE',
       'payment_plan DELETE',
       'payment_plan_installment DELETE',
+      'dispute DELETE',
     ],
   'The transaction whose lines and clinicians would fit is not known beforehand.': [
     'authorization_terms INSERT recorded_in',
@@ -227,13 +228,25 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
     'ledger_entry.ledger_entry_pkey',
     'ledger_posting.ledger_posting_pkey',
     'payment_plan.payment_plan_pkey',
+    'dispute.dispute_pkey',
   ],
   'The application cannot update what it guards, or has no move that could.': [
     'ledger_entry.one_move_at_a_time',
     'payment_plan.one_move_at_a_time',
+    'dispute.one_move_at_a_time',
     'payment_plan.final_is_final',
   ],
   'Each column is one that its entry or the next installment refers to.': ['ledger_posting UPDATE'],
+  'The form of a dispute: who began it and how it ended, in which words.': [
+    ...of('dispute', 'billed_on_check', 'closed_on_check', 'opened_by_check', 'outcome_check'),
+    ...notNull('dispute', 'opened_by', 'provider'),
+  ],
+  'What is held against the estimate in force may not be empty either.': notNull(
+    'dispute',
+    'agreement_id',
+    'estimate_version',
+    'estimated_cents',
+  ),
   'The order in which live updates go out.': ['case_event INSERT tx'],
   'Clinics are made by the owner of the installation. One that anybody made would be empty.': [
     'clinic INSERT',

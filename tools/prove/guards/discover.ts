@@ -32,6 +32,7 @@ export const lawTables = [
   'ledger_posting',
   'payment_plan',
   'payment_plan_installment',
+  'dispute',
 ] as const;
 
 /*

@@ -18,6 +18,7 @@ export const subjectTables = [
   'task',
   'ledger_entry',
   'payment_plan',
+  'dispute',
 ] as const;
 
 /** The moves of the domain itself, not of the table that PostgreSQL checks against. */

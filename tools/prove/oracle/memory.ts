@@ -39,6 +39,12 @@ const kept: readonly Kept[] = [
     of: 'concat_ws(chr(9), x.case_id, x.agreement_id, x.total_cents, x.installments, x.every)',
     from: 'stipple.payment_plan x',
   },
+  {
+    kind: 'dispute',
+    key: 'x.id::text',
+    of: 'concat_ws(chr(9), x.case_id, x.agreement_id, x.estimate_version, x.provider, x.estimated_cents, x.billed_cents, x.billed_on, x.opened_on, x.opened_by)',
+    from: 'stipple.dispute x',
+  },
   setOf(
     'lines',
     'authorization_terms',
@@ -98,6 +104,7 @@ const standing: readonly (readonly [string, string])[] = [
     'auth_request',
     `CASE WHEN x.state IN ('rejected_unreviewed', 'approved', 'partial', 'modified', 'denied', 'cancelled', 'withdrawn') THEN x::text END`,
   ],
+  ['dispute', `x::text`],
   ['letter', `CASE WHEN x.state IN ('signed', 'discarded', 'superseded') THEN x::text END`],
 ];
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { facts } from './facts';
+import { disputeChecks } from './disputes';
 import { historyChecks } from './history';
 import { ledgerChecks } from './ledger';
 import { forgotten, memory, remember } from './memory';
@@ -14,7 +15,13 @@ export interface Violation {
   readonly of: string;
 }
 
-const checks: readonly Check[] = [...sessionChecks, ...sourceChecks, ...ledgerChecks, ...historyChecks];
+const checks: readonly Check[] = [
+  ...sessionChecks,
+  ...sourceChecks,
+  ...ledgerChecks,
+  ...disputeChecks,
+  ...historyChecks,
+];
 
 const allChecks = checks
   .map(([violation, sql]) => `SELECT '${violation}' AS violation, found::text AS of FROM (${sql}) x (found)`)

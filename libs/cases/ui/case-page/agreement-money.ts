@@ -3,12 +3,12 @@ import { RouterLink } from '@angular/router';
 import type { BalanceView } from '@stipple/contracts';
 import { formatCents } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
-import { Icon, formatDay, liveResource } from '@stipple/ui';
+import { Chip, Icon, formatDay, liveResource } from '@stipple/ui';
 
 /** What a signed agreement still has to bring, in one line; everything else stands on the ledger’s own page. */
 @Component({
   selector: 'st-agreement-money',
-  imports: [Icon, RouterLink],
+  imports: [Chip, Icon, RouterLink],
   template: `
     @if (page.value(); as money) {
       <p>
@@ -18,8 +18,11 @@ import { Icon, formatDay, liveResource } from '@stipple/ui';
             : 'Owed: ' + sum(money.balanceCents)
         }}</b>
         <span class="st-muted">{{ sum(money.openCents) }} open of the price</span>
+        @if (money.onHold) {
+          <st-chip tone="warn" icon="hourglass">Bill disputed: on hold</st-chip>
+        }
         @if (money.next; as next) {
-          <span [class.late]="next.state === 'overdue'"
+          <span [class.late]="next.state === 'overdue' && !money.onHold"
             >{{ next.state === 'overdue' ? 'Overdue since' : 'Next installment' }} {{ day(next.dueOn) }}:
             {{ sum(next.openCents) }}</span
           >

@@ -12,6 +12,7 @@ const things: Readonly<Record<string, string>> = {
   self_pay_agreement: 'the self-pay agreement',
   ledger_entry: 'the ledger',
   payment_plan: 'the payment plan',
+  dispute: 'a dispute',
   treatment_session: 'a session',
   task: 'a task',
   challenge: 'an appeal',

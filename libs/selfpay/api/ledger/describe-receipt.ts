@@ -1,4 +1,5 @@
 import {
+  BillingIdentity,
   LedgerKind,
   PaymentMethod,
   balanceOf,
@@ -18,6 +19,15 @@ export interface ReceiptMaterial {
   readonly diagnoses: readonly string[];
   readonly procedureCode: string;
   readonly agreedOn: string;
+  /** Under which name, number and address the clinic bills; null until somebody has entered it. */
+  readonly identity: BillingIdentity | null;
+  /** Of medical necessity, as it was signed; null where none is, or where the case was screened as cosmetic. */
+  readonly letter: {
+    readonly body: string;
+    readonly signedBy: string;
+    readonly signedOn: string;
+    readonly hash: string;
+  } | null;
   readonly clinicians: readonly { readonly name: string; readonly npi: string | null }[];
 }
 
@@ -36,6 +46,8 @@ export interface Receipt {
   readonly money: Rows;
   readonly sums: Rows;
   readonly notes: readonly string[];
+  /** Where it was asked for and the case is medical. */
+  readonly letter: { readonly paragraphs: readonly string[]; readonly seal: string } | null;
 }
 
 /**
@@ -46,8 +58,8 @@ export interface Receipt {
 export function describeReceipt(
   clinic: { readonly name: string; readonly isDemo: boolean },
   ledger: RawLedger,
-  { bornOn, diagnoses, procedureCode, clinicians }: ReceiptMaterial,
-  withDiagnoses: boolean,
+  { bornOn, diagnoses, procedureCode, identity, letter, clinicians }: ReceiptMaterial,
+  asked: { readonly diagnoses: boolean; readonly letter: boolean },
 ): Receipt {
   const { entries, patient, caseNumber, today } = ledger;
   const totals = totalsOf(ledger);
@@ -60,10 +72,10 @@ export function describeReceipt(
     mark: clinic.isDemo ? demoMark : null,
     facts: [
       ['Patient', `${patient}, born ${dayInWords(bornOn)}`],
-      ['Clinic', clinic.name],
+      ...clinicRows(clinic.name, identity),
       ...clinicians.map(({ name, npi }) => ['Provider', npi === null ? name : `${name}, NPI ${npi}`]),
       ['Service', `${procedureCode} ${procedureWords(procedureCode)}`],
-      ...(withDiagnoses
+      ...(asked.diagnoses
         ? [['Diagnoses', diagnoses.map((code) => `${code} ${diagnosisWords(code)}`).join('\n')]]
         : []),
       ['As of', dayInWords(entries.at(-1)?.onDay ?? today)],
@@ -95,8 +107,28 @@ export function describeReceipt(
     notes: [
       'Paid by the patient. The clinic has sent no claim for these services to an insurer.',
       'Whether a health savings or spending account pays for a service is decided by your plan or your tax adviser. This receipt is no tax advice.',
+      ...(asked.letter && letter === null
+        ? ['No letter of medical necessity goes with it: none is signed for a medical service.']
+        : []),
     ],
+    letter: asked.letter && letter !== null ? letterPart(letter) : null,
   };
+}
+
+function letterPart({ body, signedBy, signedOn, hash }: NonNullable<ReceiptMaterial['letter']>) {
+  const seal = `Signed electronically by ${signedBy} on ${dayInWords(signedOn)}. SHA-256 of the signed text: ${hash}`;
+  return { paragraphs: body.split('\n'), seal };
+}
+
+function clinicRows(clinic: string, identity: BillingIdentity | null): Rows {
+  if (identity === null) return [['Clinic', clinic]];
+  const { name, npi, tin, street, city, state, postalCode, phone } = identity;
+  return [
+    ['Clinic', npi === null ? name : `${name}, NPI ${npi}`],
+    ['Tax number', `${tin.slice(0, 2)}-${tin.slice(2)}`],
+    ['Address', `${street}, ${city}, ${state} ${postalCode}`],
+    ...(phone === null ? [] : [['Phone', phone]]),
+  ];
 }
 
 function howItCame(kind: LedgerKind, method: PaymentMethod | null): string {

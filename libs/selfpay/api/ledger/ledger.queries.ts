@@ -1,6 +1,7 @@
 import type { BalanceView, LedgerView } from '@stipple/contracts';
 import { ClinicDatabase, Missing, Principal } from '@stipple/database';
 import {
+  EstimatedProvider,
   Installment,
   LedgerTotals,
   PlanRhythm,
@@ -8,10 +9,13 @@ import {
   SelfPayState,
   adjustableOf,
   balanceOf,
+  billsAgainstEstimate,
+  isOnHold,
   linesOfSession,
   moneyMoves,
   nextInstallment,
   nothingYet,
+  overBy,
   payableOf,
   planWarnings,
   refundableOf,
@@ -37,6 +41,10 @@ export interface RawLedger {
   readonly entries: readonly Omit<LedgerView['entries'][number], 'balanceCents'>[];
   /** The newest first. */
   readonly plans: readonly RawPlan[];
+  /** What each is expected to bill, by the estimate in force. */
+  readonly providers: readonly EstimatedProvider[];
+  /** The newest first. */
+  readonly disputes: readonly Omit<LedgerView['disputes'][number], 'overByCents'>[];
   /** In the order in which they were recorded. */
   readonly performed: readonly {
     readonly sessionId: string;
@@ -88,6 +96,7 @@ export async function readBalance(
     balanceCents: balanceOf(totals),
     openCents: payableOf(ledger, totals),
     next: nextInstallment(installmentsOf(ledger, totals)),
+    onHold: isOnHold(ledger.disputes),
   };
 }
 
@@ -98,7 +107,8 @@ export async function readLedger(
 ): Promise<LedgerView> {
   const ledger = await raw(db, who, agreementId);
   const totals = totalsOf(ledger);
-  const { caseId, caseNumber, patient, timeZone, today, state, totalCents, plans } = ledger;
+  const { caseId, caseNumber, patient, timeZone, today, state, totalCents, plans, disputes } = ledger;
+  const onHold = isOnHold(disputes);
   const [current] = plans.filter((plan) => plan.state === 'agreed');
   return {
     agreementId,
@@ -114,6 +124,9 @@ export async function readLedger(
     payableCents: payableOf(ledger, totals),
     refundableCents: refundableOf(totals),
     adjustableCents: adjustableOf(totals),
+    onHold,
+    bills: [...billsAgainstEstimate(ledger.providers, chargesOf(ledger))],
+    disputes: disputes.map((one) => ({ ...one, overByCents: overBy(one) })),
     entries: withBalances(ledger),
     plan: current
       ? {
@@ -136,7 +149,7 @@ export async function readLedger(
         firstOn: installments[0]?.dueOn ?? today,
       })),
     uncharged: uncharged(ledger),
-    moves: moneyMoves(who, ledger, totals).map(({ move, label, needs, refusals }) => ({
+    moves: moneyMoves(who, { state, totalCents, onHold }, totals).map(({ move, label, needs, refusals }) => ({
       move,
       label,
       needs: [...needs],
@@ -147,6 +160,8 @@ export async function readLedger(
 
 export const totalsOf = ({ entries }: Pick<RawLedger, 'entries'>): LedgerTotals =>
   entries.reduce(totalsAfter, nothingYet);
+
+const chargesOf = ({ entries }: RawLedger) => entries.filter(({ kind }) => kind === 'charge');
 
 /** The newest first, each with what was owed after it. */
 function withBalances({ entries }: RawLedger): LedgerView['entries'] {

@@ -9,7 +9,7 @@ export async function readReceipt(
   db: ClinicDatabase,
   who: Principal,
   agreementId: string,
-  { diagnoses }: ReceiptAsked,
+  { diagnoses, letter }: ReceiptAsked,
 ): Promise<Receipt> {
   const caseId = await caseOf(db, who, agreementId);
   const values = [who.clinicId, agreementId];
@@ -19,9 +19,18 @@ export async function readReceipt(
       { name: 'ledger', text: ledgerSql, values },
       { name: 'receipt', text: receiptSql, values },
     ],
-    { action: 'ledger.receipt', subject: 'self_pay_agreement', subjectId: agreementId, caseId },
+    {
+      action: 'ledger.receipt',
+      subject: 'self_pay_agreement',
+      subjectId: agreementId,
+      caseId,
+      detail: { diagnoses, letter },
+    },
   );
   if (ledger === undefined || material === undefined) throw new Missing('signed agreement');
   const clinic = { name: who.clinicName, isDemo: who.isDemo };
-  return describeReceipt(clinic, ledger.ledger, material.receipt, diagnoses === 'yes');
+  return describeReceipt(clinic, ledger.ledger, material.receipt, {
+    diagnoses: diagnoses === 'yes',
+    letter: letter === 'yes',
+  });
 }

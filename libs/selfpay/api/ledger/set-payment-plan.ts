@@ -1,6 +1,7 @@
 import type { SetPaymentPlan } from '@stipple/contracts';
 import { Command, refuseIfAny } from '@stipple/database';
 import {
+  holdRefusal,
   installmentsOf,
   paymentPlanLifecycle,
   planOfEnded,
@@ -9,6 +10,7 @@ import {
   selfPayLifecycle,
 } from '@stipple/domain';
 import { CaseInHand, withSubject } from '@stipple/moves';
+import { DisputeEntity } from '../disputes/dispute.entity';
 import { PaymentPlanEntity, PaymentPlanInstallmentEntity } from './payment-plan.entity';
 import { unsigned } from './record-money';
 
@@ -25,6 +27,7 @@ export function setPaymentPlan(
       refusalsOf(
         await unsigned(hand, agreementId),
         planOfEnded(agreement),
+        holdRefusal(await isDisputed(hand, agreementId)),
         planRefusals(totalCents, count, firstOn, today),
       ),
     );
@@ -46,6 +49,11 @@ export function setPaymentPlan(
     await command.tx.insert(PaymentPlanInstallmentEntity, rows);
     return { id: planId };
   });
+}
+
+function isDisputed({ command }: CaseInHand, agreementId: string): Promise<boolean> {
+  const { clinicId } = command.who;
+  return command.tx.exists(DisputeEntity, { where: { clinicId, agreementId, state: 'open' } });
 }
 
 async function replaceCurrent(hand: CaseInHand, agreementId: string): Promise<void> {

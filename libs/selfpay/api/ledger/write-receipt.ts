@@ -28,6 +28,21 @@ export async function writeReceipt(receipt: Receipt): Promise<Buffer> {
   sheet.gap(14);
   for (const note of receipt.notes) sheet.write(section, note, { size: 9.5 }).gap(3);
   section.end();
+  if (receipt.letter) writeLetter(sheet, receipt.letter);
   sheet.finish(paper);
   return written;
+}
+
+/** The letter on pages of its own, word for word as it was signed. */
+function writeLetter(sheet: Sheet, { paragraphs, seal }: NonNullable<Receipt['letter']>): void {
+  const title = 'Letter of medical necessity';
+  const section = sheet.section();
+  sheet.document.addPage();
+  sheet.document.outline.addItem(title, { fit: true } as never);
+  sheet.write(section, title, { type: 'H1', size: 20 }).gap(8);
+  for (const paragraph of paragraphs)
+    if (paragraph === '') sheet.gap(7);
+    else sheet.write(section, paragraph);
+  sheet.gap(14).write(section, seal, { size: 8.5 });
+  section.end();
 }

@@ -17,6 +17,7 @@ import {
   joined,
   liveResource,
 } from '@stipple/ui';
+import { BillDisputes } from './bill-disputes';
 
 const looks: Readonly<
   Record<InstallmentView['state'], { readonly tone: Tone; readonly icon: IconName; readonly words: string }>
@@ -30,7 +31,7 @@ const looks: Readonly<
 /** The money of one agreement: what is owed, by when, and everything that happened to it. */
 @Component({
   selector: 'st-ledger-page',
-  imports: [Chip, Icon, ProblemBanner, RouterLink, Skeleton],
+  imports: [BillDisputes, Chip, Icon, ProblemBanner, RouterLink, Skeleton],
   templateUrl: './ledger-page.html',
   styleUrl: './ledger-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,0 +1,3 @@
+export * from './bill-against-estimate';
+export * from './dispute';
+export * from './dispute-refusals';
