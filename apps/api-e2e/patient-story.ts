@@ -48,12 +48,17 @@ export class Patient {
     return this.send('GET', '');
   }
 
-  signs(sha256: string, more: object = {}, key = randomUUID()): Promise<Answer> {
+  signs(sha256: string, more: object = {}, key: string = randomUUID()): Promise<Answer> {
     const form = { sha256, signerName: 'Alpha Testpatient', agrees: true, ...more };
     return this.send('POST', '/signatures', form, key);
   }
 
-  private async send(method: string, path: string, body?: object, key = randomUUID()): Promise<Answer> {
+  private async send(
+    method: string,
+    path: string,
+    body?: object,
+    key: string = randomUUID(),
+  ): Promise<Answer> {
     const response = await fetch(`${this.stage.url}/api/your-estimate${path}`, {
       method,
       headers: { cookie: this.cookie, 'content-type': 'application/json', 'idempotency-key': key },
