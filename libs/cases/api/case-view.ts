@@ -68,7 +68,16 @@ type Raw = Omit<CaseView, 'requests' | 'authorizations' | 'challenges' | 'agreem
   challenges: readonly Omit<CaseView['challenges'][number], 'moves' | 'version' | 'stateWords'>[];
   agreements: readonly Pick<
     CaseView['agreements'][number],
-    'id' | 'state' | 'lines' | 'delivery' | 'waiverId' | 'endReason' | 'signature' | 'patientLink' | 'askedBy' | 'estimates'
+    | 'id'
+    | 'state'
+    | 'lines'
+    | 'delivery'
+    | 'waiverId'
+    | 'endReason'
+    | 'signature'
+    | 'patientLink'
+    | 'askedBy'
+    | 'estimates'
   >[];
 };
 
