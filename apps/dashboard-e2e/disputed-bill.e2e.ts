@@ -24,7 +24,7 @@ test('a disputed bill puts what collects on hold, in the ledger and in the case,
   await expectAccessible(page);
   await form.getByRole('button', { name: 'Record dispute' }).click();
   await expect(form).toBeHidden();
-  await expect(page.getByText('Bill disputed: collections are on hold')).toBeVisible();
+  await expect(page.getByText('Bill disputed: on hold')).toBeVisible();
   await expect(disputes).toContainText('$400.00 over the estimate');
   await expect(page.getByRole('button', { name: 'Replace payment plan' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Record payment' })).toBeVisible();
@@ -41,6 +41,6 @@ test('a disputed bill puts what collects on hold, in the ledger and in the case,
   await form.getByLabel('Settled between patient and clinic').check();
   await form.getByRole('button', { name: 'Close dispute' }).click();
   await expect(disputes).toContainText('Dispute closed');
-  await expect(page.getByText('collections are on hold')).toBeHidden();
+  await expect(page.getByText('Bill disputed: on hold')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Replace payment plan' })).toBeVisible();
 });
