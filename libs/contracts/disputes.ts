@@ -27,6 +27,8 @@ export const DisputeView = z.strictObject({
   billedCents: z.int(),
   overByCents: z.int(),
   billedOn: day,
+  /** The last day on which it could be begun. */
+  windowEndsOn: day.nullable(),
   openedOn: day,
   openedBy: z.enum(estimateAskers),
   /** Who recorded it. */

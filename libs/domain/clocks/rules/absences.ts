@@ -1,3 +1,4 @@
+import { leastOverCents } from '../../disputes/least-over';
 import type { ClockAbsence } from '../clock-rule';
 import { ClockName, clockDefinitions, clockNames } from '../clock-names';
 import { employerPlans, everyPlan } from './plans';
@@ -42,7 +43,7 @@ export const clockAbsences: readonly ClockAbsence[] = [
     kind: 'does_not_exist',
     clocks: ['dispute'],
     plans: everyPlan,
-    when: { number: 'centsOverEstimate', below: 40_000 },
+    when: { number: 'centsOverEstimate', below: leastOverCents },
     source: '45 CFR 149.620(a)(2)(ii)',
     sentence: 'The bill is not $400 or more over the estimate, so it cannot be disputed this way.',
   },

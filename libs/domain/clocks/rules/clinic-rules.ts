@@ -1,3 +1,4 @@
+import { leastOverCents } from '../../disputes/least-over';
 import type { ClockRule } from '../clock-rule';
 import { everyPlan } from './plans';
 
@@ -74,7 +75,7 @@ const estimates: readonly ClockRule[] = [
     amount: 120,
     unit: 'calendar_days',
     starts: 'billed',
-    when: { number: 'centsOverEstimate', atLeast: 40_000 },
+    when: { number: 'centsOverEstimate', atLeast: leastOverCents },
     source: '45 CFR 149.620(b), (c)(1)',
     sentence:
       'A bill of $400 or more over the estimate can be disputed for 120 days; collections are on hold while it is.',

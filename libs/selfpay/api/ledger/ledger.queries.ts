@@ -10,6 +10,7 @@ import {
   adjustableOf,
   balanceOf,
   billsAgainstEstimate,
+  disputeWindow,
   isOnHold,
   linesOfSession,
   moneyMoves,
@@ -25,6 +26,8 @@ import {
   totalsAfter,
 } from '@stipple/domain';
 import { ledgerSql } from './ledger.sql';
+
+type RawDispute = Omit<LedgerView['disputes'][number], 'overByCents' | 'windowEndsOn'>;
 
 /** A ledger as it is stored. */
 export interface RawLedger {
@@ -44,7 +47,7 @@ export interface RawLedger {
   /** What each is expected to bill, by the estimate in force. */
   readonly providers: readonly EstimatedProvider[];
   /** The newest first. */
-  readonly disputes: readonly Omit<LedgerView['disputes'][number], 'overByCents'>[];
+  readonly disputes: readonly RawDispute[];
   /** In the order in which they were recorded. */
   readonly performed: readonly {
     readonly sessionId: string;
@@ -126,7 +129,11 @@ export async function readLedger(
     adjustableCents: adjustableOf(totals),
     onHold,
     bills: [...billsAgainstEstimate(ledger.providers, chargesOf(ledger))],
-    disputes: disputes.map((one) => ({ ...one, overByCents: overBy(one) })),
+    disputes: disputes.map((one) => ({
+      ...one,
+      overByCents: overBy(one),
+      windowEndsOn: lastDayToDispute(one, timeZone),
+    })),
     entries: withBalances(ledger),
     plan: current
       ? {
@@ -183,4 +190,9 @@ function uncharged({ performed, ...agreement }: RawLedger): LedgerView['uncharge
     before += units;
     return isCharged || cents === 0 ? [] : [{ sessionId, performedOn, cents }];
   });
+}
+
+function lastDayToDispute(dispute: RawDispute, timeZone: string): string | null {
+  const window = disputeWindow(dispute, dispute.billedOn, timeZone);
+  return window.kind === 'may_dispute' ? window.endsOn : null;
 }

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import type { DisputeView, LedgerView } from '@stipple/contracts';
-import { disputeWindow, estimateAskerWords, formatCents, outcomeWords } from '@stipple/domain';
+import { estimateAskerWords, formatCents, outcomeWords } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
 import { Api, Chip, FormOpener, formatDay } from '@stipple/ui';
 
@@ -32,7 +32,7 @@ import { Api, Chip, FormOpener, formatDay } from '@stipple/ui';
               <b>{{ money(dispute.overByCents) }} over the estimate</b></span
             >
             <small
-              >First bill {{ day(dispute.billedOn) }}, window until {{ windowEnd(dispute) }}. Begun
+              >First bill {{ day(dispute.billedOn) }}, window until {{ day(dispute.windowEndsOn) }}. Begun
               {{ day(dispute.openedOn) }} by {{ askers[dispute.openedBy].toLowerCase() }}, recorded by
               {{ dispute.by }}.
               @if (dispute.outcome) {
@@ -103,11 +103,6 @@ export class BillDisputes {
   protected readonly askers = estimateAskerWords;
   protected readonly money = formatCents;
   protected readonly day = formatDay;
-
-  protected windowEnd(dispute: DisputeView): string {
-    const window = disputeWindow(dispute, dispute.billedOn, this.ledger().timeZone);
-    return window.kind === 'may_dispute' ? formatDay(window.endsOn) : '–';
-  }
 
   protected async open(): Promise<void> {
     const { openDisputeForm } = await import('./dispute-forms');

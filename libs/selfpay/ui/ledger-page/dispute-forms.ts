@@ -2,13 +2,13 @@ import type { DisputeView } from '@stipple/contracts';
 import {
   centsTyped,
   disputeOutcomes,
-  disputeWindow,
   estimateAskerWords,
   estimateAskers,
   formatCents,
+  leastOverCents,
   outcomeWords,
 } from '@stipple/domain';
-import { Field, Finding, MoveForm, Values, formatDay } from '@stipple/ui';
+import { Field, Finding, MoveForm, Values } from '@stipple/ui';
 import type { LedgerContext } from './ledger-forms';
 
 const billedCents = (values: Values): number => centsTyped(String(values['billedCents'])) ?? Number.NaN;
@@ -51,24 +51,21 @@ export function openDisputeForm({ api, ledger }: LedgerContext): MoveForm {
   };
 }
 
-/** How far the bill is over the estimate, and until when it can be disputed. */
-function billFindings(values: Values, { bills, timeZone }: LedgerContext['ledger']): readonly Finding[] {
+/** How far the bill is over the estimate. Whether its window is still open is the API's to say: it has the clocks. */
+function billFindings(values: Values, { bills }: LedgerContext['ledger']): readonly Finding[] {
   const cents = billedCents(values);
   const bill = bills.find(({ provider }) => provider === values['provider']);
   if (String(values['billedCents'] ?? '').trim() === '' || bill === undefined) return [];
   if (Number.isNaN(cents)) return [{ weight: 'refused', sentence: 'An amount looks like 450 or 450.00.' }];
-  const { estimatedCents } = bill;
-  const billedOn = String(values['billedOn'] ?? '');
-  const today = String(values['openedOn'] ?? '');
-  const window = disputeWindow({ estimatedCents, billedCents: cents }, billedOn || today, timeZone);
-  if (window.kind === 'not_over') return [{ weight: 'refused', sentence: window.sentence }];
-  const over = `${formatCents(cents - estimatedCents)} over the estimate`;
-  return [
-    {
-      weight: 'note',
-      sentence: billedOn === '' ? `${over}.` : `${over}; can be disputed until ${formatDay(window.endsOn)}.`,
-    },
-  ];
+  const over = cents - bill.estimatedCents;
+  return over < leastOverCents
+    ? [
+        {
+          weight: 'refused',
+          sentence: `A bill can be disputed from ${formatCents(leastOverCents)} over its estimate.`,
+        },
+      ]
+    : [{ weight: 'note', sentence: `${formatCents(over)} over the estimate.` }];
 }
 
 export function closeDisputeForm({ api, ledger }: LedgerContext, dispute: DisputeView): MoveForm {
