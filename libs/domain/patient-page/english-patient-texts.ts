@@ -5,7 +5,7 @@ export const englishPatientTexts: PatientTexts = {
   otherLanguage: 'Español',
   gate: {
     lead: 'Your clinic sent you this link. Tell us when you were born, so that nobody else can read it. The link works once.',
-    birthDate: 'Date of birth',
+    birthDate: 'Your date of birth',
     open: 'Show my estimate',
     opening: 'One moment…',
   },
