@@ -22,7 +22,7 @@ export const selfPayRoutes: Routes = [
 export const patientRoutes: Routes = [
   {
     path: 'your-estimate',
-    title: 'Your estimate',
+    title: 'Your estimate · Stipple',
     loadComponent: () => import('./patient-page/patient-page').then((page) => page.PatientPage),
   },
 ];

@@ -41,7 +41,7 @@ export class PatientPage {
 
   constructor() {
     const title = inject(Title);
-    effect(() => title.setTitle(this.visit.texts().title));
+    effect(() => title.setTitle(`${this.visit.texts().title} · Stipple`));
     effect(() => {
       if (this.visit.estimate() !== null && this.window?.location.hash)
         this.window.history.replaceState(this.window.history.state, '', this.window.location.pathname);
