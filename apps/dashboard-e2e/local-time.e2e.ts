@@ -1,30 +1,19 @@
 import { caseWithPayer } from '@stipple/api-e2e/story';
-import pg from 'pg';
-import { newPatient, overHttp } from './people/over-http';
-import { type RunningStage, expect, expectAccessible, test } from './stage';
-
-/** The clinic is that of the tests that follow, too. */
-test.afterEach(({ stage }) => inZone(stage, stage.clinic.timeZone));
-
-async function inZone({ ownerUrl, clinic }: RunningStage, timeZone: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  await owner.query('UPDATE stipple.clinic SET time_zone = $2 WHERE id = $1', [clinic.id, timeZone]);
-  await owner.end();
-}
+import { newPatient, overHttp, ownClinic } from './people/over-http';
+import { expect, expectAccessible, test } from './stage';
 
 test('a time over which the clocks are changed is refused, or asked about, and never guessed', async ({
   open,
   stage,
 }) => {
-  await inZone(stage, 'America/New_York');
-  const team = await overHttp(stage);
-  const { caseId, requestId } = await caseWithPayer(team, await newPatient(stage, 'Clocktest'));
+  const inNewYork = await ownClinic(stage, 'America/New_York');
+  const team = await overHttp(inNewYork);
+  const { caseId, requestId } = await caseWithPayer(team, await newPatient(inNewYork, 'Clocktest'));
   const respondByOn = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
   const question = { version: 4, items: ['Photographs'], respondByOn };
   await team.coordinator.move(`/api/auth-requests/${requestId}/information-requests`, question);
 
-  const page = await open(stage.clinic.coordinator, `/cases/${caseId}`);
+  const page = await open(inNewYork.clinic.coordinator, `/cases/${caseId}`);
   await page.getByRole('button', { name: 'Record answer to payer' }).first().click();
   const form = page.getByRole('dialog');
   const sent = form.getByLabel('Sent', { exact: true });

@@ -1,6 +1,7 @@
 import { Browser } from '@stipple/api-e2e/browser';
 import type { Team } from '@stipple/api-e2e/story';
 import { addPatient } from '@stipple/api-e2e/roster-story';
+import { makeClinic } from '@stipple/testing';
 import pg from 'pg';
 import type { RunningStage } from '../stage';
 
@@ -25,6 +26,16 @@ export async function newPatient(
   const owner = new pg.Pool({ connectionString: stage.ownerUrl, max: 1 });
   try {
     return await addPatient(owner, stage.clinic, { family, given: 'Alpha' });
+  } finally {
+    await owner.end();
+  }
+}
+
+/** The stage with a clinic that no other test of this worker knows: for what theirs may already be too full for. */
+export async function ownClinic(stage: RunningStage, timeZone?: string): Promise<RunningStage> {
+  const owner = new pg.Pool({ connectionString: stage.ownerUrl, max: 1 });
+  try {
+    return { ...stage, clinic: await makeClinic(owner, 'Clinic of its own', timeZone) };
   } finally {
     await owner.end();
   }
