@@ -78,7 +78,7 @@ it('gives back no more than was paid and gives up no more than was charged, and 
     [
       {
         code: 'refund_above_payments',
-        sentence: 'Only $200.00 was paid and not given back yet.',
+        sentence: 'Only $200.00 is left to refund.',
         field: 'cents',
       },
     ],

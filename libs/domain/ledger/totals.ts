@@ -72,12 +72,12 @@ export function amountRefusal(
     refund: {
       most: refundableOf(totals),
       code: 'refund_above_payments',
-      what: 'was paid and not given back yet',
+      what: 'is left to refund',
     },
     adjustment: {
       most: adjustableOf(totals),
       code: 'adjustment_above_charges',
-      what: 'was charged and not given up yet',
+      what: 'is left to write off',
     },
   }[kind];
   if (cents <= most) return null;
