@@ -19,7 +19,10 @@ async function withLateAnswers(count: number): Promise<Team> {
   return team;
 }
 
-/** Until that many are told, and from this round: nothing is as long as any older transaction runs, also one of another spec. */
+/**
+ * The notices once so many are told. They are told when every older transaction of the server is over, also one of another
+ * spec, so when that is nobody can say: what ends the waiting is the time limit of the test.
+ */
 async function told(browser: Browser, total: number, besides: readonly string[] = []): Promise<Notices> {
   for (;;) {
     const notices = await of(browser);
