@@ -167,3 +167,10 @@ it('nobody records one by hand: not the API, and not the application’s own rol
     client.release();
   }
 });
+
+it('keeps every clock that a manager may set: a name that is missing would be kept by nobody', async () => {
+  const { rows } = await stage.db.owner.query<{ said: string }>(
+    `SELECT DISTINCT pg_get_constraintdef(oid) AS said FROM pg_constraint WHERE conname IN ('kept_clock_clock_check', 'clock_override_clock_check')`,
+  );
+  expect(rows).toHaveLength(1);
+});

@@ -34,11 +34,8 @@ export async function watchBatch(tx: PoolClient, round: Round): Promise<boolean>
   for (const { id } of looked.filter(({ plan, clocks }) => !isEmpty(plan) || clocks.changes.length > 0))
     notes.push(...(await watchCase(tx, clinicId, id)));
   // What is only new is no change: it is kept without a lock, for all cases of the batch at once.
-  await keepClocks(
-    tx,
-    clinicId,
-    looked.filter(({ clocks }) => clocks.changes.length === 0),
-  );
+  const onlyNew = looked.filter(({ clocks }) => clocks.changes.length === 0);
+  await byItself(tx, { keeping: onlyNew.length }, () => keepClocks(tx, clinicId, onlyNew));
   // Last of all: an entry locks the clinic's chain until the end, and whoever holds a case of ours may wait for it.
   for (const note of notes) {
     const { text, values } = auditStatement(null, null, note);
@@ -98,20 +95,28 @@ function lookedAt({ id, facts, today }: WatchedCase): Looked {
   }
 }
 
-/** Looks again under the case's lock, and writes. A case that fails keeps none of the others from being watched. */
+/** Looks again under the case's lock, and writes. */
 async function watchCase(tx: PoolClient, clinicId: string, caseId: string): Promise<readonly AuditNote[]> {
+  const notes = await byItself(tx, { caseId }, async () => {
+    const taken = await takeWatchedCase(tx, clinicId, caseId);
+    return taken ? write(tx, clinicId, taken) : [];
+  });
+  return notes ?? [];
+}
+
+/** Does something that, if it fails, is logged and taken back, and keeps nothing else from being watched. */
+async function byItself<T>(tx: PoolClient, about: object, work: () => Promise<T>): Promise<T | undefined> {
   await tx.query('SAVEPOINT watched');
   try {
-    const taken = await takeWatchedCase(tx, clinicId, caseId);
-    const notes = taken ? await write(tx, clinicId, taken) : [];
-    // Deferred constraints speak now, while only this case is at stake.
+    const done = await work();
+    // Deferred constraints speak now, while only this is at stake.
     await tx.query('SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; RELEASE watched');
-    return notes;
+    return done;
   } catch (error) {
     if (isCollision(error) || isOutage(error)) throw error;
-    logger.error({ caseId, fault: nameOf(error) });
+    logger.error({ ...about, fault: nameOf(error) });
     await tx.query('ROLLBACK TO SAVEPOINT watched');
-    return [];
+    return undefined;
   }
 }
 
