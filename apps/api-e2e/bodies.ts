@@ -191,6 +191,7 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/self-pay-agreements/:id/payments': sent('coordinator', 'agreement', c.RecordPayment, 'ledger_entry.pay', ({ team }) => payment(team)),
   'POST /api/self-pay-agreements/:id/refunds': sent('coordinator', 'agreement', c.RecordRefund, 'ledger_entry.refund', ({ team }) => refundOf(team)),
   'POST /api/self-pay-agreements/:id/adjustments': sent('manager', 'agreement', c.RecordAdjustment, 'ledger_entry.adjust', ({ team }) => adjustmentOf(team)),
+  'POST /api/self-pay-agreements/:id/reversals': sent('coordinator', 'agreement', c.ReverseEntry, 'ledger_entry.reverse', ({ agreement }) => ({ entryId: agreement, words: 'Typed twice' })),
   'POST /api/self-pay-agreements/:id/charges': sent('coordinator', 'agreement', c.ChargeSessions, null, () => ({})),
   'POST /api/self-pay-agreements/:id/payment-plans': sent('coordinator', 'agreement', c.SetPaymentPlan, 'payment_plan.agree', ({ team }) => planOf(team)),
   'POST /api/self-pay-agreements/:id/disputes': sent('coordinator', 'agreement', c.OpenDispute, 'dispute.open', ({ team }) => disputeOf(team)),

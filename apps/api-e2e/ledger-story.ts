@@ -28,6 +28,13 @@ export const adjustmentOf = ({ clinic }: Team, more: object = {}) => ({
   ...more,
 });
 
+/** Takes the newest entry of a ledger back, unless another is named. */
+export async function reversalOf(team: Team, path: string, no?: number, more: object = {}) {
+  const { entries } = await ledgerOf(team, path);
+  const entry = no === undefined ? entries[0] : entries.find((one) => one.no === no);
+  return { entryId: entry?.id, words: 'Typed wrong', ...more };
+}
+
 export const planOf = ({ clinic }: Team, more: object = {}) => ({
   count: 3,
   firstOn: today(clinic.timeZone),

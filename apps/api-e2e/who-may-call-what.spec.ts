@@ -207,6 +207,7 @@ const expected: Readonly<Record<string, string>> = {
   'POST /api/self-pay-agreements/:id/payments': 'CM',
   'POST /api/self-pay-agreements/:id/refunds': 'CM',
   'POST /api/self-pay-agreements/:id/adjustments': 'M',
+  'POST /api/self-pay-agreements/:id/reversals': 'CM',
   'POST /api/self-pay-agreements/:id/charges': 'C',
   'POST /api/self-pay-agreements/:id/payment-plans': 'CM',
   'POST /api/self-pay-agreements/:id/disputes': 'C',

@@ -1,4 +1,4 @@
-import { ledgerKinds, mostInstallments, paymentMethods, planRhythms } from '@stipple/domain';
+import { ledgerKinds, mostInstallments, paymentMethods, planRhythms, typedKinds } from '@stipple/domain';
 import { z } from 'zod';
 import { DisputeView, ProviderBillView } from './disputes';
 import { cents, day, id, optionalText, text } from './primitives';
@@ -18,6 +18,10 @@ export type RecordRefund = z.infer<typeof RecordRefund>;
 
 export const RecordAdjustment = z.strictObject({ cents: moreThanNothing, onDay: day, words });
 export type RecordAdjustment = z.infer<typeof RecordAdjustment>;
+
+/** An entry that was recorded by mistake, taken out of the sums. */
+export const ReverseEntry = z.strictObject({ entryId: id, words });
+export type ReverseEntry = z.infer<typeof ReverseEntry>;
 
 /** All that were performed and are not charged. */
 export const ChargeSessions = z.strictObject({});
@@ -45,6 +49,13 @@ export const LedgerEntryView = z.strictObject({
   method: method.nullable(),
   reference: z.string().nullable(),
   words: z.string().nullable(),
+  /** Of a reversal: the kind and the number of the entry that it takes out of the sums. */
+  reverses: z.enum(typedKinds).nullable(),
+  reversedNo: z.int().nullable(),
+  /** The number of the entry that reversed this one. */
+  reversedBy: z.int().nullable(),
+  /** Whether whoever reads it may reverse it. */
+  reversible: z.boolean(),
   onDay: day,
   at: z.string(),
   by: z.string(),
@@ -60,7 +71,7 @@ export const InstallmentView = z.strictObject({
   dueOn: day,
   cents: z.int(),
   openCents: z.int(),
-  state: z.enum(['paid', 'partly_paid', 'open', 'overdue']),
+  state: z.enum(['paid', 'partly_paid', 'open', 'overdue', 'on_hold']),
 });
 export type InstallmentView = z.infer<typeof InstallmentView>;
 

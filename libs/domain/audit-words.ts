@@ -27,6 +27,7 @@ const done: Readonly<Record<string, string>> = {
   Reopen: 'Reopened',
   Replace: 'Replaced',
   Restore: 'Restored',
+  Reverse: 'Reversed',
   Revise: 'Revised',
   Set: 'Set',
   Sign: 'Signed',

@@ -339,5 +339,6 @@ export const taskKinds = [
   'file_appeal',
   'filing_missed',
   'collect_installment',
+  'give_estimate',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

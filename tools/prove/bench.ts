@@ -75,6 +75,8 @@ const subjects = [
   'charge',
   'refund',
   'adjustment',
+  'mistake',
+  'reversal',
   'plan',
   'disputedAgreement',
   'disputedKey',
@@ -307,7 +309,7 @@ function moveSessions({ ground, ids, of, clinicians }: Bench): string[] {
   ];
 }
 
-/** A deposit, the charge of a session, and something given back and given up; and a plan for the whole price. */
+/** A deposit, the charge of a session, something given back and given up, and a mistake; and a plan for the whole price. */
 function keepBooks({ ground, ids, of }: Bench): string[] {
   const entry = (thing: Thing, no: number, made: Pick<ledger.Entry, 'kind' | 'cents' | 'before'>) => ({
     ...of(thing),
@@ -318,6 +320,14 @@ function keepBooks({ ground, ids, of }: Bench): string[] {
   const paid = { ...ledger.nothing, paid: 50_000 };
   const charged = { ...paid, charged: 45_000 };
   const refunded = { ...charged, refunded: 1000 };
+  const adjusted = { ...refunded, adjusted: 500 };
+  const mistaken = { ...adjusted, paid: 52_000 };
+  const mistake = entry('mistake', 5, { kind: 'payment', cents: 2000, before: adjusted });
+  const takenBack = {
+    ...entry('reversal', 6, { kind: 'reversal', cents: 2000, before: mistaken }),
+    reverses: 'payment',
+    reversedNo: 5,
+  } as const;
   const deposit = entry('payment', 1, { kind: 'payment', cents: 50_000, before: ledger.nothing });
   return [
     ledger.post(ground, deposit, { reference: 'till-1' }),
@@ -328,6 +338,8 @@ function keepBooks({ ground, ids, of }: Bench): string[] {
     ),
     ledger.post(ground, entry('refund', 3, { kind: 'refund', cents: 1000, before: charged })),
     ledger.post(ground, entry('adjustment', 4, { kind: 'adjustment', cents: 500, before: refunded })),
+    ledger.post(ground, mistake, { reference: 'till-2' }),
+    ledger.post(ground, takenBack, { reference: 'till-2' }),
     ledger.wholePlan(ground, {
       ...of('plan'),
       agreementId: ids.agreement,

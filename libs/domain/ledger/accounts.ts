@@ -1,8 +1,12 @@
 import type { Cents } from '../money';
 
 /** What happened to the money of one self-pay agreement. */
-export const ledgerKinds = ['charge', 'payment', 'refund', 'adjustment'] as const;
+export const ledgerKinds = ['charge', 'payment', 'refund', 'adjustment', 'reversal'] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
+
+/** What people type, and so may type wrong. A charge comes with its session, and is set right by an adjustment. */
+export const typedKinds = ['payment', 'refund', 'adjustment'] as const;
+export type TypedKind = (typeof typedKinds)[number];
 
 /** How money came or went. A card is charged at the clinic’s own terminal: no number of it is ever written here. */
 export const paymentMethods = ['cash', 'card', 'bank'] as const;
@@ -19,6 +23,7 @@ export const kindWords: Readonly<Record<LedgerKind, string>> = {
   payment: 'Payment',
   refund: 'Refund',
   adjustment: 'Adjustment',
+  reversal: 'Reversal',
 };
 
 /**
@@ -47,7 +52,16 @@ export interface Posting {
 /** What was done, as far as the books need it. */
 export type Booked =
   | { readonly kind: 'charge' | 'adjustment'; readonly cents: Cents; readonly method: null }
-  | { readonly kind: 'payment' | 'refund'; readonly cents: Cents; readonly method: PaymentMethod };
+  | { readonly kind: 'payment' | 'refund'; readonly cents: Cents; readonly method: PaymentMethod }
+  | Reversal;
+
+/** Takes an entry that was typed wrong out of the sums. It repeats what it reverses. */
+export interface Reversal {
+  readonly kind: 'reversal';
+  readonly reverses: TypedKind;
+  readonly cents: Cents;
+  readonly method: PaymentMethod | null;
+}
 
 /** The two sides of an entry. PostgreSQL derives the same two accounts from kind and method, and takes no others. */
 export function postingsOf(entry: Booked): readonly [debit: Posting, credit: Posting] {
@@ -68,5 +82,16 @@ function sidesOf(entry: Booked): readonly [debit: LedgerAccount, credit: LedgerA
       return [`${entry.method}_clearing`, 'patient_receivable'];
     case 'refund':
       return ['patient_receivable', `${entry.method}_clearing`];
+    case 'reversal': {
+      const [debit, credit] = sidesOf(reversedBy(entry));
+      return [credit, debit];
+    }
   }
+}
+
+/** What a reversal reverses, as it was booked. */
+function reversedBy({ reverses, cents, method }: Reversal): Booked {
+  if (reverses === 'adjustment') return { kind: reverses, cents, method: null };
+  if (method === null) throw new Error(`a ${reverses} came or went in some way`);
+  return { kind: reverses, cents, method };
 }

@@ -3,5 +3,6 @@ export * from './card-number';
 export * from './installments';
 export * from './money-moves';
 export * from './plan-standing';
+export * from './reversal';
 export * from './session-charge';
 export * from './totals';

@@ -5,15 +5,17 @@ import {
   LedgerTotals,
   amountRefusal,
   balanceOf,
+  isTyped,
   nothingYet,
   payableOf,
+  reversingRefusals,
   settledOf,
   totalsAfter,
 } from './index';
 
 const amounts = fc.integer({ min: 1, max: 900_000 });
 const methods = fc.constantFrom('cash' as const, 'card' as const, 'bank' as const);
-const entries: fc.Arbitrary<Booked> = fc.oneof(
+const entries: fc.Arbitrary<Exclude<Booked, { kind: 'reversal' }>> = fc.oneof(
   fc.record({
     kind: fc.constantFrom('charge' as const, 'adjustment' as const),
     cents: amounts,
@@ -27,17 +29,44 @@ const entries: fc.Arbitrary<Booked> = fc.oneof(
 );
 const signed = { state: 'signed', totalCents: 150_000 } as const;
 
+const manager = { staffId: 'm', roles: ['manager'] } as const;
+/** What somebody does: books something, or reverses the entry of that number, if there is one. */
+const wishes = fc.oneof(
+  { arbitrary: entries, weight: 3 },
+  { arbitrary: fc.record({ mistaken: fc.nat(20) }), weight: 1 },
+);
+type Wish = Booked | { readonly mistaken: number };
+
 /** Posts what the rules let through. */
-function posted(wanted: readonly Booked[]): {
+function posted(wanted: readonly Wish[]): {
   readonly done: readonly Booked[];
   readonly totals: LedgerTotals;
 } {
   let totals = nothingYet;
-  const done = wanted.filter((entry) => {
-    if (entry.kind !== 'charge' && amountRefusal(entry.kind, entry.cents, signed, totals)) return false;
+  const done: Booked[] = [];
+  const reversed = new Set<number>();
+  const post = (entry: Booked) => {
     totals = totalsAfter(totals, entry);
-    return true;
-  });
+    done.push(entry);
+  };
+  for (const wish of wanted) {
+    if (!('mistaken' in wish)) {
+      if (isTyped(wish.kind) && amountRefusal(wish.kind, wish.cents, signed, totals)) continue;
+      post(wish);
+      continue;
+    }
+    const entry = done[wish.mistaken];
+    if (entry === undefined) continue;
+    const reversedBy = reversed.has(wish.mistaken) ? 0 : null;
+    const { kind: reverses, cents, method } = entry;
+    if (
+      !isTyped(reverses) ||
+      reversingRefusals(manager, { kind: reverses, cents, reversedBy }, totals).length > 0
+    )
+      continue;
+    reversed.add(wish.mistaken);
+    post({ kind: 'reversal', reverses, cents, method });
+  }
   return { done, totals };
 }
 
@@ -52,7 +81,7 @@ it('every entry has two sides that sum to nothing, on two accounts', () =>
 
 it('the receivable’s postings are the balance, whatever was posted', () =>
   fc.assert(
-    fc.property(fc.array(entries, { maxLength: 40 }), (wanted) => {
+    fc.property(fc.array(wishes, { maxLength: 40 }), (wanted) => {
       const { done, totals } = posted(wanted);
       const receivable = done
         .flatMap(postingsOf)
@@ -64,7 +93,7 @@ it('the receivable’s postings are the balance, whatever was posted', () =>
 
 it('never gives back more than was paid, and never gives up more than was charged', () =>
   fc.assert(
-    fc.property(fc.array(entries, { maxLength: 60 }), (wanted) => {
+    fc.property(fc.array(wishes, { maxLength: 60 }), (wanted) => {
       const { totals } = posted(wanted);
       expect(totals.refundedCents).toBeLessThanOrEqual(totals.paidCents);
       expect(totals.adjustedCents).toBeLessThanOrEqual(totals.chargedCents);
@@ -80,6 +109,43 @@ it('a deposit is a credit until the session is done, and is settled already', ()
   expect(balanceOf(after(paid(50_000)))).toBe(-50_000);
   expect(balanceOf(after(paid(50_000), charged(50_000)))).toBe(0);
   expect(settledOf(after(paid(50_000)))).toBe(50_000);
+});
+
+it('a reversal swaps the sides of what it reverses, and the sums are as if it had never been', () =>
+  fc.assert(
+    fc.property(
+      entries.filter(({ kind }) => kind !== 'charge'),
+      ({ kind, cents, method }) => {
+        if (!isTyped(kind)) return;
+        const entry = { kind, cents, method } as Booked;
+        const reversal: Booked = { kind: 'reversal', reverses: kind, cents, method };
+        const [debit, credit] = postingsOf(entry).map(({ account }) => account);
+        expect(postingsOf(reversal).map(({ account }) => account)).toEqual([credit, debit]);
+        expect(after(entry, reversal)).toEqual(nothingYet);
+      },
+    ),
+  ));
+
+it.each([
+  ['a charge: its session was performed', { kind: 'charge', cents: 100 }, 'not_reversible'],
+  ['a reversal', { kind: 'reversal', cents: 100 }, 'not_reversible'],
+  ['what is reversed already', { kind: 'refund', cents: 100, reversedBy: 4 }, 'reversed_already'],
+  ['a payment of which some was given back', { kind: 'payment', cents: 40_001 }, 'payment_given_back'],
+] as const)('does not reverse %s', (_, entry, code) => {
+  const totals = { ...nothingYet, paidCents: 50_000, refundedCents: 10_000 };
+  expect(reversingRefusals(manager, { reversedBy: null, ...entry }, totals).map((one) => one.code)).toEqual([
+    code,
+  ]);
+});
+
+it('lets the desk reverse what it typed, and only a manager what a manager gave up', () => {
+  const totals = { ...nothingYet, paidCents: 50_000 };
+  const desk = { staffId: 'c', roles: ['coordinator'] } as const;
+  const codes = (kind: 'payment' | 'adjustment', actor: typeof desk | typeof manager) =>
+    reversingRefusals(actor, { kind, cents: 50_000, reversedBy: null }, totals).map(({ code }) => code);
+  expect(codes('payment', desk)).toEqual([]);
+  expect(codes('adjustment', desk)).toEqual(['wrong_role']);
+  expect(codes('adjustment', manager)).toEqual([]);
 });
 
 it.each([

@@ -57,7 +57,7 @@ it('what is settled is in the installments: what is open is the rest, and an ins
       days,
       fc.nat(110_000_000),
       (total, count, firstOn, every, today, settled) => {
-        const standing = standInstallments(installmentsOf(total, count, firstOn, every), settled, today);
+        const standing = standInstallments(installmentsOf(total, count, firstOn, every), settled, { today, onHold: false });
         const open = standing.reduce((left, { openCents }) => left + openCents, 0);
         expect(open).toBe(Math.max(0, total - settled));
         const firstOpen = standing.findIndex(({ state }) => state !== 'paid');
@@ -80,12 +80,14 @@ it('the last installment takes what does not divide', () =>
 
 it('tells paid, partly paid, open and overdue apart; due today is not late', () => {
   const plan = installmentsOf(40_000, 4, '2027-01-15', 'month');
-  const states = (settled: number, today: string) =>
-    standInstallments(plan, settled, today).map(({ state }) => state);
+  const states = (settled: number, today: string, onHold = false) =>
+    standInstallments(plan, settled, { today, onHold }).map(({ state }) => state);
   expect(states(15_000, '2027-02-15')).toEqual(['paid', 'partly_paid', 'open', 'open']);
   expect(states(15_000, '2027-02-16')).toEqual(['paid', 'overdue', 'open', 'open']);
   expect(states(40_000, '2028-01-01')).toEqual(['paid', 'paid', 'paid', 'paid']);
   expect(states(0, '2027-03-16')).toEqual(['overdue', 'overdue', 'overdue', 'open']);
+  // What the patient disputes is not asked for.
+  expect(states(15_000, '2027-03-16', true)).toEqual(['paid', 'on_hold', 'on_hold', 'open']);
 });
 
 it('warns above four installments, and refuses empty ones and those that would be late already', () => {

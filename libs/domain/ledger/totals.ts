@@ -1,7 +1,7 @@
 import { Cents, formatCents } from '../money';
 import type { SelfPayState } from '../moves/self-pay-moves';
 import { Refusal, refusal } from '../refusal';
-import type { LedgerKind } from './accounts';
+import type { LedgerKind, TypedKind } from './accounts';
 
 /** The sums of an agreement’s entries by kind. Each entry carries those before it, so that no sum is ever guessed. */
 export interface LedgerTotals {
@@ -13,18 +13,25 @@ export interface LedgerTotals {
 
 export const nothingYet: LedgerTotals = { chargedCents: 0, adjustedCents: 0, paidCents: 0, refundedCents: 0 };
 
-const sumOf: Readonly<Record<LedgerKind, keyof LedgerTotals>> = {
+const sumOf: Readonly<Record<Exclude<LedgerKind, 'reversal'>, keyof LedgerTotals>> = {
   charge: 'chargedCents',
   adjustment: 'adjustedCents',
   payment: 'paidCents',
   refund: 'refundedCents',
 };
 
-export function totalsAfter(
-  before: LedgerTotals,
-  { kind, cents }: { readonly kind: LedgerKind; readonly cents: Cents },
-): LedgerTotals {
-  return { ...before, [sumOf[kind]]: before[sumOf[kind]] + cents };
+/** An entry as the sums look at it. */
+interface Summed {
+  readonly kind: LedgerKind;
+  readonly cents: Cents;
+  /** Of a reversal. */
+  readonly reverses?: TypedKind | null;
+}
+
+export function totalsAfter(before: LedgerTotals, { kind, cents, reverses }: Summed): LedgerTotals {
+  if (kind !== 'reversal') return { ...before, [sumOf[kind]]: before[sumOf[kind]] + cents };
+  if (!reverses) throw new Error('a reversal says what it reverses');
+  return { ...before, [sumOf[reverses]]: before[sumOf[reverses]] - cents };
 }
 
 /** What the patient owes for what was done so far; negative while they have paid ahead. */
@@ -58,7 +65,7 @@ export function payableOf(agreement: PricedAgreement, totals: LedgerTotals): Cen
 
 /** Why an amount may not be posted; the field is the form’s. Charges are computed, and have no limit of their own. */
 export function amountRefusal(
-  kind: Exclude<LedgerKind, 'charge'>,
+  kind: TypedKind,
   cents: Cents,
   agreement: PricedAgreement,
   totals: LedgerTotals,

@@ -14,6 +14,7 @@ export const ledgerEntryLifecycle: Lifecycle<'posted', Subject<'posted'>> = {
     { move: 'pay', label: 'Record payment', happened: 'Payment recorded', from: [nowhere], to: ['posted'], by: ['coordinator', 'manager'], needs: ['cents', 'method', 'onDay'], guards: [] },
     { move: 'refund', label: 'Record refund', happened: 'Refund recorded', from: [nowhere], to: ['posted'], by: ['coordinator', 'manager'], needs: ['cents', 'method', 'onDay', 'words'], guards: [] },
     { move: 'adjust', label: 'Record adjustment', happened: 'Adjustment recorded', from: [nowhere], to: ['posted'], by: ['manager'], needs: ['cents', 'onDay', 'words'], guards: [] },
+    { move: 'reverse', label: 'Reverse entry', happened: 'Entry reversed', from: [nowhere], to: ['posted'], by: ['coordinator', 'manager'], needs: ['words'], guards: [] },
   ],
 };
 

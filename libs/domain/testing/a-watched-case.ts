@@ -15,6 +15,7 @@ export const aWatchedCase = (more: Partial<WatchedFacts> = {}): WatchedFacts => 
   filings: [],
   clearances: [],
   sessions: [],
+  estimates: [],
   plans: [],
   tasks: [],
   ...more,

@@ -148,6 +148,9 @@ it('is at rest after its own plan, whatever the case (a second run does nothing)
       aWatchedSession({ roomInUse: false }),
       aWatchedSession({ id: 'other', state: 'blocked' }),
     ]),
+    estimates: fc.array(fc.record({ agreementId: fc.uuid(), dueOn: day, wasGiven: fc.boolean() }), {
+      maxLength: 2,
+    }),
     plans: fc.array(
       fc
         .record({ id: fc.uuid(), firstOn: day, settledCents: fc.nat(150_000), onHold: fc.boolean() })

@@ -24,7 +24,7 @@ export function watchesOfPlan(
   today: Day,
 ): readonly Watch[] {
   if (onHold) return [];
-  const next = nextInstallment(standInstallments(installments, settledCents, today));
+  const next = nextInstallment(standInstallments(installments, settledCents, { today, onHold }));
   if (next === null || today < addDays(next.dueOn, -reminderLeadDays)) return [];
   return [
     watch(`installment_due:${id}`, today, {

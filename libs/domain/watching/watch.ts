@@ -4,6 +4,7 @@ import type { CitedRule } from '../case-clocks/case-clock';
 import type { FilingDay } from '../case-clocks/filing-days';
 import type { Channel } from '../channel';
 import type { BookingOutlook } from '../session-risk';
+import type { WatchedEstimate } from './watch-estimates';
 import type { WatchedPlan } from './watch-installments';
 
 /** Something about one case that becomes a task by itself, because a day comes or because something else has changed. */
@@ -37,6 +38,8 @@ export interface WatchedFacts {
   readonly filings: readonly FilingDay[];
   readonly clearances: readonly WatchedClearance[];
   readonly sessions: readonly WatchedSession[];
+  /** Drafted and not given, with a last day. */
+  readonly estimates: readonly WatchedEstimate[];
   readonly plans: readonly WatchedPlan[];
   readonly tasks: readonly WatchedTask[];
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar';
 import type { Watch, WatchedFacts } from './watch';
 import { renewalLeadDays, watchesOfTreatment } from './watch-clearances';
+import { watchOfEstimate } from './watch-estimates';
 import { watchesOfFiling } from './watch-filings';
 import { watchesOfPlan } from './watch-installments';
 import { watchesOfRequest } from './watch-requests';
@@ -24,6 +25,7 @@ export function watchesOf(
     ...facts.requests.flatMap((request) => watchesOfRequest(request, today)),
     ...facts.filings.flatMap((filing) => watchesOfFiling(filing, today)),
     ...watchesOfTreatment(facts, today, leadDays),
+    ...facts.estimates.map((estimate) => watchOfEstimate(estimate, today)),
     ...facts.plans.flatMap((plan) => watchesOfPlan(plan, today)),
   ];
   // An authorization of several codes has a clearance for each, and ends once.

@@ -92,6 +92,7 @@ const words: Readonly<Record<string, Refusal>> = {
     'A payment of this reference is posted already.',
     'reference',
   ),
+  entry_reversed_once: refusal('reversed_already', 'This entry is reversed already.'),
   request_posted_once: refusal('payment_posted', 'This is posted already.'),
   one_open_dispute: refusal('dispute_open', 'A dispute of this bill has just been opened.', 'provider'),
   held_while_disputed: refusal(

@@ -3,6 +3,7 @@ import type {
   Day,
   FilingDayFacts,
   KeptClock,
+  OwedEstimate,
   WatchedFacts,
   WatchedRequest,
 } from '@stipple/domain';
@@ -19,13 +20,14 @@ export interface WatchedCase {
 /** What is watched, before the clocks have said by when a payer has to decide, and until when its decision can be argued with. */
 export interface WatchedRows
   extends
-    Omit<WatchedFacts, 'case' | 'requests' | 'filings'>,
+    Omit<WatchedFacts, 'case' | 'requests' | 'filings' | 'estimates'>,
     Omit<FilingDayFacts, keyof ClockedCase>,
     ClockedCase {
   readonly case: WatchedFacts['case'] & ClockedCase['case'];
   readonly requests: readonly (Omit<WatchedRequest, 'decisionDueOn' | 'decisionRule'> &
     FilingDayFacts['requests'][number] &
     ClockedCase['requests'][number])[];
+  readonly owedEstimates: readonly OwedEstimate[];
   /** What the clocks said when they were last looked at. */
   readonly keptClocks: readonly KeptClock[];
 }
@@ -60,6 +62,10 @@ SELECT c.id, (now() AT TIME ZONE k.time_zone)::date::text AS today, json_build_o
    WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
   'keptClocks', (SELECT coalesce(json_agg(json_build_object('subjectId', x.subject_id, 'clock', x.clock, 'says', x.says, 'rule', x.rule)), '[]')
     FROM stipple.kept_clock x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
+  'owedEstimates', (SELECT coalesce(json_agg(json_build_object('agreementId', x.id,
+      'starts', json_build_object('askedOn', x.asked_on, 'scheduledOn', x.scheduled_on, 'serviceOn', x.service_on),
+      'wasGiven', EXISTS (SELECT FROM stipple.estimate_version v WHERE (v.clinic_id, v.agreement_id) = (x.clinic_id, x.id))) ORDER BY x.id), '[]')
+    FROM stipple.self_pay_agreement x WHERE (x.clinic_id, x.case_id, x.state) = (c.clinic_id, c.id, 'draft')),
   'plans', (SELECT coalesce(json_agg(json_build_object('id', x.id,
       'installments', (SELECT json_agg(json_build_object('no', i.installment_no, 'dueOn', i.due_on, 'cents', i.cents) ORDER BY i.installment_no)
         FROM stipple.payment_plan_installment i WHERE (i.clinic_id, i.plan_id) = (x.clinic_id, x.id)),

@@ -1,4 +1,11 @@
-import { WatchedFacts, decisionClock, filingDaysOf, lastDayOf, ruleBehind } from '@stipple/domain';
+import {
+  WatchedFacts,
+  decisionClock,
+  estimatesDue,
+  filingDaysOf,
+  lastDayOf,
+  ruleBehind,
+} from '@stipple/domain';
 import type { WatchedRows } from './watched-cases.query';
 
 /**
@@ -9,6 +16,7 @@ export function withClocks(rows: WatchedRows): WatchedFacts {
   return {
     ...rows,
     filings: filingDaysOf(rows),
+    estimates: estimatesDue(rows.owedEstimates, rows.clock.timeZone),
     requests: rows.requests.map((request) => {
       const answer = decisionClock(rows, request);
       return {

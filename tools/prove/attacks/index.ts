@@ -12,6 +12,7 @@ import { payingAttacks } from './paying';
 import { performingAttacks } from './performing';
 import { planAttacks } from './plans';
 import { privilegeAttacks } from './privileges';
+import { reversalAttacks } from './reversals';
 import { rowAttacks } from './rows';
 import { schemaAttacks } from './schema';
 import { unlockingAttacks } from './unlocking';
@@ -26,6 +27,7 @@ export const attacks: readonly Attack[] = [
   ...unlockingAttacks,
   ...payingAttacks,
   ...ledgerAttacks,
+  ...reversalAttacks,
   ...planAttacks,
   ...disputeAttacks,
   ...performingAttacks,

@@ -3,15 +3,15 @@ import { Columns, inOrder } from '../sql';
 import * as ledger from '../verbs/ledger';
 import { Attack, attack, fresh } from './attack';
 
-/** What the bench’s agreement stands at, after the entries that it has: the next one is the fifth. */
-const sums = { charged: 45_000, adjusted: 500, paid: 50_000, refunded: 1000 };
+/** What the bench’s agreement stands at, after the entries that it has: the next one is the seventh. */
+export const sums = { charged: 45_000, adjusted: 500, paid: 50_000, refunded: 1000 };
 
 type Made = Partial<ledger.Entry>;
-const next = (b: Bench, kind: ledger.Entry['kind'], cents: number, more: Made = {}): ledger.Entry => ({
+export const next = (b: Bench, kind: ledger.Entry['kind'], cents: number, more: Made = {}): ledger.Entry => ({
   caseId: b.ids.case,
   id: fresh(),
   agreementId: b.ids.agreement,
-  no: 5,
+  no: 7,
   before: sums,
   kind,
   cents,
@@ -20,7 +20,8 @@ const next = (b: Bench, kind: ledger.Entry['kind'], cents: number, more: Made = 
 /** The first entry of an agreement that has none. */
 const first = (b: Bench, kind: ledger.Entry['kind'], cents: number, more: Made = {}): ledger.Entry =>
   next(b, kind, cents, { agreementId: b.ids.voidAgreement, no: 1, before: ledger.nothing, ...more });
-const post = (b: Bench, made: ledger.Entry, forged: Columns = {}) => ledger.post(b.ground, made, forged);
+export const post = (b: Bench, made: ledger.Entry, forged: Columns = {}) =>
+  ledger.post(b.ground, made, forged);
 const charge = (b: Bench, sessionId: string, more: Made = {}, forged: Columns = {}) => {
   const made = next(b, 'charge', 45_000, more);
   return post(b, made, { ...ledger.ofSession(sessionId, b.ids.paidKey, made.cents), ...forged });

@@ -223,7 +223,11 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
     ...notNull('payment_plan_installment', 'cents', 'before_cents'),
   ],
   'Implied by the postings: an unknown kind has no two accounts, and an amount below zero would be on the wrong sides.':
-    ['ledger_entry.ledger_entry_kind_check', 'ledger_entry.ledger_entry_cents_check'],
+    [
+      'ledger_entry.ledger_entry_kind_check',
+      'ledger_entry.ledger_entry_cents_check',
+      'ledger_entry.ledger_entry_reverses_check',
+    ],
   'Implied by the keys beside it: a second row of this id finds its sides, its event or its size taken.': [
     'ledger_entry.ledger_entry_pkey',
     'ledger_posting.ledger_posting_pkey',

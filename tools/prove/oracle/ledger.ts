@@ -2,7 +2,7 @@ import type { Check } from './oracle';
 
 const postings = `stipple.ledger_posting p WHERE (p.clinic_id, p.entry_id) = (e.clinic_id, e.id)`;
 /** The account beside the receivable. */
-const other = `CASE e.kind WHEN 'charge' THEN 'treatment_revenue' WHEN 'adjustment' THEN 'adjustments'
+const other = `CASE coalesce(e.reverses, e.kind) WHEN 'charge' THEN 'treatment_revenue' WHEN 'adjustment' THEN 'adjustments'
    ELSE CASE e.method WHEN 'cash' THEN 'cash_clearing' WHEN 'card' THEN 'card_clearing' WHEN 'bank' THEN 'bank_clearing' END END`;
 /** Of an agreement, by what was really posted and nothing that an entry says of those before it. */
 const balanceOf = (account: string) => `coalesce(sum(p.cents) FILTER (WHERE p.account ${account}), 0)`;
@@ -15,7 +15,7 @@ export const ledgerChecks: readonly Check[] = [
     SELECT e.id FROM stipple.ledger_entry e
      WHERE (e.cents > 0 AND (SELECT count(*) = 2 AND sum(p.cents) = 0
        AND bool_and(coalesce(p.account IN ('patient_receivable', ${other}), false))
-       AND bool_and(p.cents = CASE WHEN (p.account = 'patient_receivable') = (e.kind IN ('charge', 'refund')) THEN e.cents ELSE -e.cents END) FROM ${postings})) IS NOT TRUE
+       AND bool_and(p.cents = CASE WHEN (p.account = 'patient_receivable') = ((e.kind IN ('charge', 'refund')) OR coalesce(e.reverses IN ('payment', 'adjustment'), false)) THEN e.cents ELSE -e.cents END) FROM ${postings})) IS NOT TRUE
     UNION ALL SELECT p.entry_id FROM stipple.ledger_posting p WHERE NOT EXISTS (SELECT FROM stipple.ledger_entry e WHERE (e.clinic_id, e.id) = (p.clinic_id, p.entry_id))`,
   ],
   [
@@ -45,15 +45,26 @@ export const ledgerChecks: readonly Check[] = [
   [
     'the same payment is posted twice',
     `
-    SELECT (min(id::text))::uuid FROM stipple.ledger_entry WHERE kind = 'payment' AND reference IS NOT NULL GROUP BY clinic_id, agreement_id, method, lower(reference) HAVING count(*) > 1
+    SELECT (min(id::text))::uuid FROM stipple.ledger_entry WHERE 'payment' IN (kind, reverses) AND reference IS NOT NULL
+     GROUP BY clinic_id, agreement_id, method, lower(reference) HAVING count(*) FILTER (WHERE kind = 'payment') - count(*) FILTER (WHERE kind = 'reversal') > 1
     UNION ALL SELECT (min(id::text))::uuid FROM stipple.ledger_entry WHERE kind <> 'charge' GROUP BY clinic_id, agreement_id, idempotency_key HAVING count(*) > 1`,
   ],
   [
     'money came or went and nobody can say how, by which request or why',
     `
     SELECT e.id FROM stipple.ledger_entry e
-     WHERE (e.kind IN ('payment', 'refund')) <> (e.method IS NOT NULL) OR (e.kind = 'charge') <> (e.idempotency_key IS NULL)
-        OR (e.kind = 'payment' AND e.method <> 'cash' AND e.reference IS NULL) OR (e.kind IN ('refund', 'adjustment') AND e.words IS NULL)`,
+     WHERE (coalesce(e.reverses, e.kind) IN ('payment', 'refund')) <> (e.method IS NOT NULL) OR (e.kind = 'charge') <> (e.idempotency_key IS NULL)
+        OR (e.kind = 'payment' AND e.method <> 'cash' AND e.reference IS NULL) OR (e.kind NOT IN ('charge', 'payment') AND e.words IS NULL)`,
+  ],
+  [
+    'a reversal does not take out exactly one entry, which somebody typed, or it takes one out that is out already',
+    `
+    SELECT e.id FROM stipple.ledger_entry e WHERE e.kind = 'reversal' AND NOT EXISTS (
+      SELECT FROM stipple.ledger_entry o
+       WHERE (o.clinic_id, o.agreement_id, o.entry_no, o.kind, o.cents) = (e.clinic_id, e.agreement_id, e.reversed_no, e.reverses, e.cents)
+         AND o.kind IN ('payment', 'refund', 'adjustment') AND (o.method, lower(o.reference)) IS NOT DISTINCT FROM (e.method, lower(e.reference)))
+    UNION ALL SELECT (min(id::text))::uuid FROM stipple.ledger_entry WHERE kind = 'reversal' GROUP BY clinic_id, agreement_id, reversed_no HAVING count(*) > 1
+    UNION ALL SELECT id FROM stipple.ledger_entry WHERE kind <> 'reversal' AND num_nonnulls(reverses, reversed_no) > 0`,
   ],
   [
     'a plan does not sum to the price of its agreement, or its days run back',

@@ -16,10 +16,19 @@ export interface Entry extends Of {
   readonly no: number;
   readonly before: Sums;
   readonly cents: number;
-  readonly kind: 'charge' | 'payment' | 'refund' | 'adjustment';
+  readonly kind: 'charge' | 'payment' | 'refund' | 'adjustment' | 'reversal';
+  /** Of a reversal: the kind of an entry, and its number. */
+  readonly reverses?: 'payment' | 'refund' | 'adjustment';
+  readonly reversedNo?: number;
 }
 
-const moves = { charge: 'charge', payment: 'pay', refund: 'refund', adjustment: 'adjust' } as const;
+const moves = {
+  charge: 'charge',
+  payment: 'pay',
+  refund: 'refund',
+  adjustment: 'adjust',
+  reversal: 'reverse',
+} as const;
 const sides = {
   charge: ['patient_receivable', 'treatment_revenue'],
   payment: ['cash_clearing', 'patient_receivable'],
@@ -29,8 +38,8 @@ const sides = {
 
 /** The row of an entry: of a charge without its session, of money in cash. */
 export function entered(ground: Ground, made: Entry): Columns {
-  const { kind, before, cents } = made;
-  const money = kind === 'payment' || kind === 'refund';
+  const { kind, before, cents, reverses, reversedNo } = made;
+  const money = ['payment', 'refund'].includes(reverses ?? kind);
   return {
     agreement_id: made.agreementId,
     entry_no: made.no,
@@ -40,9 +49,11 @@ export function entered(ground: Ground, made: Entry): Columns {
     adjusted_before: before.adjusted,
     paid_before: before.paid,
     refunded_before: before.refunded,
+    reverses,
+    reversed_no: reversedNo,
     happened_on: day(ground, 0),
     method: money ? 'cash' : undefined,
-    words: kind === 'refund' || kind === 'adjustment' ? 'As agreed' : undefined,
+    words: kind === 'charge' || kind === 'payment' ? undefined : 'As agreed',
     idempotency_key: kind === 'charge' ? undefined : made.id,
   };
 }
@@ -69,8 +80,8 @@ export function posting(
   });
 }
 
-export function postings(ground: Ground, { id, kind, cents }: Entry): string {
-  const [debit, credit] = sides[kind];
+export function postings(ground: Ground, { id, kind, reverses = 'payment', cents }: Entry): string {
+  const [debit, credit] = kind === 'reversal' ? sides[reverses].toReversed() : sides[kind];
   return inOrder(posting(ground, id, debit, cents), posting(ground, id, credit, -cents));
 }
 

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { BalanceView } from '@stipple/contracts';
+import type { BalanceView, InstallmentView } from '@stipple/contracts';
 import { formatCents } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
 import { Chip, Icon, formatDay, liveResource } from '@stipple/ui';
@@ -22,8 +22,8 @@ import { Chip, Icon, formatDay, liveResource } from '@stipple/ui';
           <st-chip tone="warn" icon="hourglass">Bill disputed: on hold</st-chip>
         }
         @if (money.next; as next) {
-          <span [class.late]="next.state === 'overdue' && !money.onHold"
-            >{{ next.state === 'overdue' ? 'Overdue since' : 'Next installment' }} {{ day(next.dueOn) }}:
+          <span [class.late]="next.state === 'overdue'"
+            >{{ lead[next.state] ?? 'Next installment' }} {{ day(next.dueOn) }}:
             {{ sum(next.openCents) }}</span
           >
         }
@@ -58,6 +58,10 @@ export class AgreementMoney {
     () => ({ url: `/api/self-pay-agreements/${this.agreementId()}/balance` }),
     (moved) => moved.caseId === this.caseId(),
   );
+  protected readonly lead: Partial<Record<InstallmentView['state'], string>> = {
+    overdue: 'Overdue since',
+    on_hold: 'Not asked for now, of',
+  };
   protected readonly sum = formatCents;
   protected readonly day = formatDay;
 }

@@ -16,6 +16,10 @@ export interface EntryDetails {
   readonly happenedOn: string;
   readonly reference?: string;
   readonly words?: string;
+  /** Of a reversal: the number of the entry that it reverses. */
+  readonly reversedNo?: number;
+  /** Of a payment whose reference an earlier one had: the number of that one’s reversal. */
+  readonly freedBy?: number;
   /** Of the request that posts it; a charge comes with its session instead. */
   readonly idempotencyKey?: string;
   readonly session?: {
@@ -58,11 +62,13 @@ const moveOf: Readonly<Record<LedgerKind, string>> = {
   payment: 'pay',
   refund: 'refund',
   adjustment: 'adjust',
+  reversal: 'reverse',
 };
 
 /** Posts an entry with both its sides. PostgreSQL refuses it where a sum, an account or a repeat is wrong. */
 export async function postEntry(hand: CaseInHand, booked: Booked, details: EntryDetails): Promise<string> {
   const { agreementId, happenedOn, reference = null, words = null, idempotencyKey = null, session } = details;
+  const { reversedNo = null, freedBy = null } = details;
   const { entryNo, totals } = await standOf(hand, agreementId);
   const { kind, cents, method } = booked;
   const row = {
@@ -73,6 +79,9 @@ export async function postEntry(hand: CaseInHand, booked: Booked, details: Entry
     method,
     reference,
     words,
+    reverses: booked.kind === 'reversal' ? booked.reverses : null,
+    reversedNo,
+    freedBy,
     happenedOn,
     idempotencyKey,
     chargedBefore: totals.chargedCents,

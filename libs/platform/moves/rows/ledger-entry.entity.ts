@@ -1,4 +1,4 @@
-import type { LedgerAccount, LedgerKind, PaymentMethod, PriceLine } from '@stipple/domain';
+import type { LedgerAccount, LedgerKind, PaymentMethod, PriceLine, TypedKind } from '@stipple/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { SubjectEntity, byMigration } from './subject.entity';
 
@@ -16,6 +16,9 @@ export class LedgerEntryEntity extends SubjectEntity {
   @Column('text', { nullable: true }) method!: PaymentMethod | null;
   @Column('text', { nullable: true }) reference!: string | null;
   @Column('text', { nullable: true }) words!: string | null;
+  @Column('text', { nullable: true }) reverses!: TypedKind | null;
+  @Column('integer', { nullable: true }) reversedNo!: number | null;
+  @Column('integer', { nullable: true }) freedBy!: number | null;
   @Column('date') happenedOn!: string;
   @Column('text', { nullable: true }) idempotencyKey!: string | null;
   @Column('uuid', { nullable: true }) sessionId!: string | null;

@@ -89,7 +89,8 @@ export function describeReceipt(
       ]),
     ),
     money: entries
-      .filter(({ kind }) => kind !== 'charge')
+      // What was recorded by mistake never happened, and is nothing to a patient.
+      .filter(({ kind, reversedBy }) => kind !== 'charge' && kind !== 'reversal' && reversedBy === null)
       .map(({ onDay, kind, method, reference, cents }) => [
         dayInWords(onDay),
         howItCame(kind, method),

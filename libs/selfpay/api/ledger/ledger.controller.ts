@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { chargeEarlierSessions } from './charge-earlier-sessions';
 import { readBalance, readLedger } from './ledger.queries';
 import { readReceipt } from './read-receipt';
+import { reverseEntry } from './reverse-entry';
 import { recordAdjustment, recordPayment, recordRefund } from './record-money';
 import { setPaymentPlan } from './set-payment-plan';
 import { writeReceipt } from './write-receipt';
@@ -70,6 +71,15 @@ export class LedgerController {
     @Input(contract.RecordAdjustment) body: contract.RecordAdjustment,
   ): Promise<{ id: string }> {
     return this.db.command(call, (command) => recordAdjustment(command, id, body, call.idempotencyKey));
+  }
+
+  @Creates('self-pay-agreements/:id/reversals', 'coordinator', 'manager')
+  reverse(
+    @Caller() call: Call,
+    @Id() id: string,
+    @Input(contract.ReverseEntry) body: contract.ReverseEntry,
+  ): Promise<{ id: string }> {
+    return this.db.command(call, (command) => reverseEntry(command, id, body, call.idempotencyKey));
   }
 
   @Moves('self-pay-agreements/:id/charges', 'coordinator')

@@ -20,6 +20,7 @@ import {
   payableOf,
   planWarnings,
   refundableOf,
+  reversingRefusals,
   settledOf,
   standInstallments,
   totalOf,
@@ -27,6 +28,7 @@ import {
 } from '@stipple/domain';
 import { ledgerSql } from './ledger.sql';
 
+type RawEntry = Omit<LedgerView['entries'][number], 'balanceCents' | 'reversible'>;
 type RawDispute = Omit<LedgerView['disputes'][number], 'overByCents' | 'windowEndsOn'>;
 
 /** A ledger as it is stored. */
@@ -41,7 +43,7 @@ export interface RawLedger {
   readonly sessions: number;
   readonly lines: readonly PriceLine[];
   /** In the order in which they were posted. */
-  readonly entries: readonly Omit<LedgerView['entries'][number], 'balanceCents'>[];
+  readonly entries: readonly RawEntry[];
   /** The newest first. */
   readonly plans: readonly RawPlan[];
   /** What each is expected to bill, by the estimate in force. */
@@ -134,7 +136,7 @@ export async function readLedger(
       overByCents: overBy(one),
       windowEndsOn: lastDayToDispute(one, timeZone),
     })),
-    entries: withBalances(ledger),
+    entries: withBalances(ledger, (entry) => reversingRefusals(who, entry, totals).length === 0),
     plan: current
       ? {
           id: current.id,
@@ -171,16 +173,26 @@ export const totalsOf = ({ entries }: Pick<RawLedger, 'entries'>): LedgerTotals 
 const chargesOf = ({ entries }: RawLedger) => entries.filter(({ kind }) => kind === 'charge');
 
 /** The newest first, each with what was owed after it. */
-function withBalances({ entries }: RawLedger): LedgerView['entries'] {
+function withBalances(
+  { entries }: RawLedger,
+  mayBeReversed: (entry: RawEntry) => boolean,
+): LedgerView['entries'] {
   let totals = nothingYet;
   return entries
-    .map((entry) => ({ ...entry, balanceCents: balanceOf((totals = totalsAfter(totals, entry))) }))
+    .map((entry) => ({
+      ...entry,
+      reversible: mayBeReversed(entry),
+      balanceCents: balanceOf((totals = totalsAfter(totals, entry))),
+    }))
     .reverse();
 }
 
-function installmentsOf({ plans, today }: RawLedger, totals: LedgerTotals) {
+function installmentsOf({ plans, today, disputes }: RawLedger, totals: LedgerTotals) {
   const current = plans.find((plan) => plan.state === 'agreed');
-  return standInstallments(current?.installments ?? [], settledOf(totals), today);
+  return standInstallments(current?.installments ?? [], settledOf(totals), {
+    today,
+    onHold: isOnHold(disputes),
+  });
 }
 
 function uncharged({ performed, ...agreement }: RawLedger): LedgerView['uncharged'] {

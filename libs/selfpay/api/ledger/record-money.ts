@@ -3,6 +3,7 @@ import { Command, refuseIfAny } from '@stipple/database';
 import {
   Booked,
   Refusal,
+  TypedKind,
   amountRefusal,
   cardNumberRefusal,
   dayInWords,
@@ -13,7 +14,7 @@ import {
 import { CaseInHand, postEntry, standOf, withSubject } from '@stipple/moves';
 
 /** What somebody enters: money that came or went, or that the clinic gives up. */
-type Entered = Booked & { readonly kind: 'payment' | 'refund' | 'adjustment' };
+type Entered = Booked & { readonly kind: TypedKind };
 
 interface Said {
   readonly onDay: string;
@@ -74,7 +75,9 @@ function record(
       ),
     );
     const { onDay: happenedOn, ...words } = said;
-    return { id: await postEntry(hand, entered, { agreementId, happenedOn, idempotencyKey: key, ...words }) };
+    const freedBy = await freedByOf(hand, agreementId, entered, said);
+    const details = { agreementId, happenedOn, idempotencyKey: key, ...words };
+    return { id: await postEntry(hand, entered, freedBy === null ? details : { ...details, freedBy }) };
   });
 }
 
@@ -101,8 +104,30 @@ function referenceMissing({ kind, method }: Entered, { reference }: Said): Refus
     : null;
 }
 
+const freedSql = /* sql */ `
+SELECT max(entry_no) AS no FROM stipple.ledger_entry WHERE clinic_id = $1 AND agreement_id = $2 AND (reverses, method, lower(reference)) = ('payment', $3, lower($4))`;
+
+/** The reversal that set the payment’s reference free, if one did. The database refuses a reference that is not free. */
+async function freedByOf(
+  { command }: CaseInHand,
+  agreementId: string,
+  { kind, method }: Entered,
+  { reference }: Said,
+): Promise<number | null> {
+  if (kind !== 'payment' || reference === undefined) return null;
+  const [freed]: { no: number | null }[] = await command.tx.query(freedSql, [
+    command.who.clinicId,
+    agreementId,
+    method,
+    reference,
+  ]);
+  return freed?.no ?? null;
+}
+
 const alikeSql = /* sql */ `
-SELECT 1 FROM stipple.ledger_entry WHERE clinic_id = $1 AND agreement_id = $2 AND (kind, method, cents, happened_on) = ('payment', 'cash', $3, $4) AND reference IS NULL`;
+SELECT 1 FROM stipple.ledger_entry e
+ WHERE clinic_id = $1 AND agreement_id = $2 AND (kind, method, cents, happened_on) = ('payment', 'cash', $3, $4) AND reference IS NULL
+   AND NOT EXISTS (SELECT FROM stipple.ledger_entry r WHERE (r.clinic_id, r.agreement_id, r.reversed_no) = (e.clinic_id, e.agreement_id, e.entry_no))`;
 
 /** Cash without a receipt number is known only by its day and amount; the same again is most likely the same. */
 async function looksPosted(

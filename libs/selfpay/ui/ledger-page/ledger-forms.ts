@@ -1,9 +1,11 @@
-import type { LedgerView } from '@stipple/contracts';
+import type { LedgerEntryView, LedgerView } from '@stipple/contracts';
 import {
   MoneyMove,
   centsTyped,
   formatCents,
+  holdsCardNumber,
   installmentsOf,
+  kindWords,
   methodWords,
   mostInstallments,
   paymentMethods,
@@ -46,6 +48,17 @@ function amountFindings(values: Values, most: number): readonly Finding[] {
   return cents <= most ? [] : [{ weight: 'refused', sentence: `This is more than ${formatCents(most)}.` }];
 }
 
+/** What is typed beside an amount. A card’s number is no reference, and is told at once, before it is sent anywhere. */
+const noted = (field: { name: string; label: string; optional?: true; hint?: string }): Field => ({
+  kind: 'text',
+  ...field,
+  findings: (values) =>
+    holdsCardNumber(String(values[field.name] ?? ''))
+      ? [{ weight: 'refused', sentence: 'This looks like a card’s number. No card data is kept here.' }]
+      : [],
+});
+const why = noted({ name: 'words', label: 'Why' });
+
 const onDay: Field = { kind: 'date', name: 'onDay', label: 'On', half: true };
 const method: Field = {
   kind: 'radio',
@@ -73,13 +86,12 @@ const pay: Maker = (context) => {
       amount(payableCents, 'what is still open of the agreed price'),
       onDay,
       method,
-      {
-        kind: 'text',
+      noted({
         name: 'reference',
         label: 'Receipt number of the terminal, or reference of the transfer',
         optional: true,
         hint: 'Never a card’s number. Cash may go without.',
-      },
+      }),
     ],
     send: sender(context, 'payments'),
   };
@@ -89,15 +101,15 @@ const refund: Maker = (context) => {
   const { refundableCents, today } = context.ledger;
   return {
     title: 'Record refund',
-    lead: 'Money that was given back to the patient, or a payment that was recorded by mistake.',
+    lead: 'Money that was given back to the patient. A payment that never came is reversed instead, at its entry.',
     submit: 'Record refund',
     initial: { cents: '', onDay: today, method: 'card' },
     fields: [
       amount(refundableCents, 'what was paid and not given back yet'),
       onDay,
       method,
-      { kind: 'text', name: 'words', label: 'Why' },
-      { kind: 'text', name: 'reference', label: 'Receipt number or reference', optional: true },
+      why,
+      noted({ name: 'reference', label: 'Receipt number or reference', optional: true }),
     ],
     send: sender(context, 'refunds'),
   };
@@ -110,11 +122,7 @@ const adjust: Maker = (context) => {
     lead: 'What was charged and will not be asked for: a discount, a courtesy, a write-off.',
     submit: 'Record adjustment',
     initial: { cents: '', onDay: today },
-    fields: [
-      amount(adjustableCents, 'what was charged and not given up yet'),
-      onDay,
-      { kind: 'text', name: 'words', label: 'Why' },
-    ],
+    fields: [amount(adjustableCents, 'what was charged and not given up yet'), onDay, why],
     send: sender(context, 'adjustments'),
   };
 };
@@ -164,6 +172,20 @@ function planFindings(values: Values, { totalCents, today }: LedgerView): readon
 }
 
 export const ledgerForms: Readonly<Record<MoneyMove, Maker>> = { pay, refund, adjust, agree };
+
+/** An entry that was typed wrong. What it should have been is recorded afterwards, by the same reference. */
+export const reversalForm = ({
+  api,
+  ledger,
+  entry,
+}: LedgerContext & { readonly entry: LedgerEntryView }): MoveForm => ({
+  title: `Reverse ${kindWords[entry.kind].toLowerCase()} of ${formatCents(entry.cents)}`,
+  lead: 'For an entry that was recorded by mistake: it stays to be read and counts no more. If money went back to the patient, record a refund instead.',
+  submit: 'Reverse entry',
+  fields: [why],
+  send: (values) =>
+    api.post(`/api/self-pay-agreements/${ledger.agreementId}/reversals`, { ...values, entryId: entry.id }),
+});
 
 export const chargeForm: Maker = ({ api, ledger }) => ({
   title: 'Charge sessions',

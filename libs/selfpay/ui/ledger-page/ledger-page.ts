@@ -26,6 +26,7 @@ const looks: Readonly<
   partly_paid: { tone: 'info', icon: 'hourglass', words: 'Partly paid' },
   open: { tone: 'quiet', icon: 'clock', words: 'Open' },
   overdue: { tone: 'bad', icon: 'alert', words: 'Overdue' },
+  on_hold: { tone: 'warn', icon: 'hourglass', words: 'On hold' },
 };
 
 /** The money of one agreement: what is owed, by when, and everything that happened to it. */
@@ -64,12 +65,16 @@ export class LedgerPage {
   });
 
   protected what(entry: LedgerEntryView): string {
-    return joined(kindWords[entry.kind], entry.method && methodWords[entry.method].toLowerCase());
+    const kind = entry.reverses
+      ? `${kindWords.reversal} of ${kindWords[entry.reverses].toLowerCase()}`
+      : kindWords[entry.kind];
+    return joined(kind, entry.method && methodWords[entry.method].toLowerCase());
   }
 
   /** As the patient’s account shows it: what raises the balance is positive. */
-  protected amount({ kind, cents }: LedgerEntryView): string {
-    return formatCents(kind === 'charge' || kind === 'refund' ? cents : -cents);
+  protected amount({ kind, cents, reverses }: LedgerEntryView): string {
+    const raises = reverses ? reverses !== 'refund' : kind === 'charge' || kind === 'refund';
+    return formatCents(raises ? cents : -cents);
   }
 
   protected time(instant: string, ledger: LedgerView): string {
@@ -82,6 +87,13 @@ export class LedgerPage {
     if (ledger === undefined || name === undefined) return;
     const { ledgerForms } = await import('./ledger-forms');
     if (await this.opener.open(ledgerForms[name]({ api: this.api, ledger }))) this.page.reload();
+  }
+
+  protected async reverse(entry: LedgerEntryView): Promise<void> {
+    const { reversalForm } = await import('./ledger-forms');
+    const ledger = this.page.value();
+    if (ledger && (await this.opener.open(reversalForm({ api: this.api, ledger, entry }))))
+      this.page.reload();
   }
 
   /** One click, said again before it is done: it is the past that is charged. */
