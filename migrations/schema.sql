@@ -1291,30 +1291,34 @@ CASE kind
     ELSE (0)::bigint
 END)),
   adjusted_cents bigint NOT NULL GENERATED ALWAYS AS ((adjusted_before +
-CASE kind
-    WHEN 'adjustment'::text THEN cents
+CASE
+    WHEN (kind = 'adjustment'::text) THEN cents
+    WHEN (reverses = 'adjustment'::text) THEN (- cents)
     ELSE (0)::bigint
 END)),
   paid_cents bigint NOT NULL GENERATED ALWAYS AS ((paid_before +
-CASE kind
-    WHEN 'payment'::text THEN cents
+CASE
+    WHEN (kind = 'payment'::text) THEN cents
+    WHEN (reverses = 'payment'::text) THEN (- cents)
     ELSE (0)::bigint
 END)),
   refunded_cents bigint NOT NULL GENERATED ALWAYS AS ((refunded_before +
-CASE kind
-    WHEN 'refund'::text THEN cents
+CASE
+    WHEN (kind = 'refund'::text) THEN cents
+    WHEN (reverses = 'refund'::text) THEN (- cents)
     ELSE (0)::bigint
 END)),
   debit_account text NOT NULL GENERATED ALWAYS AS (
-CASE kind
-    WHEN 'payment'::text THEN (method || '_clearing'::text)
-    WHEN 'adjustment'::text THEN 'adjustments'::text
+CASE
+    WHEN ((kind = 'payment'::text) OR (reverses = 'refund'::text)) THEN (method || '_clearing'::text)
+    WHEN (kind = 'adjustment'::text) THEN 'adjustments'::text
     ELSE 'patient_receivable'::text
 END),
   credit_account text NOT NULL GENERATED ALWAYS AS (
-CASE kind
-    WHEN 'charge'::text THEN 'treatment_revenue'::text
-    WHEN 'refund'::text THEN (method || '_clearing'::text)
+CASE
+    WHEN (kind = 'charge'::text) THEN 'treatment_revenue'::text
+    WHEN ((kind = 'refund'::text) OR (reverses = 'payment'::text)) THEN (method || '_clearing'::text)
+    WHEN (reverses = 'adjustment'::text) THEN 'adjustments'::text
     ELSE 'patient_receivable'::text
 END),
   credit_cents bigint NOT NULL GENERATED ALWAYS AS ((- cents)),
@@ -1331,6 +1335,10 @@ CASE
     ELSE NULL::integer
 END),
   lines jsonb,
+  reverses text,
+  reversed_no integer,
+  freed_by integer,
+  how text GENERATED ALWAYS AS (((COALESCE(method, ''::text) || ' '::text) || COALESCE(lower(reference), ''::text))),
   CONSTRAINT adjustments_within_charges CHECK ((adjusted_cents <= charged_cents)),
   CONSTRAINT charge_is_itemized CHECK (
 CASE
@@ -1341,39 +1349,46 @@ END),
   CONSTRAINT charge_of_agreement FOREIGN KEY (clinic_id, clearance_id, agreement_id) REFERENCES stipple.clearance(clinic_id, id, agreement_id),
   CONSTRAINT charge_of_cleared_session FOREIGN KEY (clinic_id, session_id, first_slot, clearance_id) REFERENCES stipple.session_unit(clinic_id, session_id, slot, clearance_id),
   CONSTRAINT charge_of_performed_session FOREIGN KEY (clinic_id, session_id, case_id) REFERENCES stipple.treatment_record(clinic_id, session_id, case_id),
+  CONSTRAINT entry_can_be_reversed UNIQUE (clinic_id, agreement_id, entry_no, kind, cents, how),
   CONSTRAINT entry_credit UNIQUE (clinic_id, id, credit_account, credit_cents),
   CONSTRAINT entry_debit UNIQUE (clinic_id, id, debit_account, cents),
   CONSTRAINT entry_is_credited FOREIGN KEY (clinic_id, id, credit_account, credit_cents) REFERENCES stipple.ledger_posting(clinic_id, entry_id, account, cents) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT entry_is_debited FOREIGN KEY (clinic_id, id, debit_account, cents) REFERENCES stipple.ledger_posting(clinic_id, entry_id, account, cents) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT entry_reversed_once UNIQUE (clinic_id, agreement_id, reversed_no),
   CONSTRAINT giving_back_has_reason CHECK (((kind = ANY (ARRAY['charge'::text, 'payment'::text])) OR (words IS NOT NULL))),
   CONSTRAINT ledger_begins_at_nothing CHECK (((entry_no > 1) OR ((charged_before = 0) AND (adjusted_before = 0) AND (paid_before = 0) AND (refunded_before = 0)))),
   CONSTRAINT ledger_entry_cents_check CHECK ((cents > 0)),
   CONSTRAINT ledger_entry_happened_on_check CHECK (isfinite(happened_on)),
   CONSTRAINT ledger_entry_idempotency_key_check CHECK (((length(idempotency_key) >= 8) AND (length(idempotency_key) <= 100))),
-  CONSTRAINT ledger_entry_kind_check CHECK ((kind = ANY (ARRAY['charge'::text, 'payment'::text, 'refund'::text, 'adjustment'::text]))),
+  CONSTRAINT ledger_entry_kind_check CHECK ((kind = ANY (ARRAY['charge'::text, 'payment'::text, 'refund'::text, 'adjustment'::text, 'reversal'::text]))),
   CONSTRAINT ledger_entry_method_check CHECK ((method = ANY (ARRAY['cash'::text, 'card'::text, 'bank'::text]))),
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT ledger_entry_reference_check CHECK (((reference = btrim(reference)) AND ((length(reference) >= 1) AND (length(reference) <= 80)))),
+  CONSTRAINT ledger_entry_reverses_check CHECK ((reverses = ANY (ARRAY['payment'::text, 'refund'::text, 'adjustment'::text]))),
   CONSTRAINT ledger_entry_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT ledger_entry_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 400))),
   CONSTRAINT ledger_goes_on FOREIGN KEY (clinic_id, agreement_id, prev_no, charged_before, adjusted_before, paid_before, refunded_before) REFERENCES stipple.ledger_entry(clinic_id, agreement_id, entry_no, charged_cents, adjusted_cents, paid_cents, refunded_cents),
   CONSTRAINT ledger_number UNIQUE (clinic_id, agreement_id, entry_no),
   CONSTRAINT ledger_of_signed_agreement FOREIGN KEY (clinic_id, agreement_id, case_id) REFERENCES stipple.patient_signature(clinic_id, agreement_id, case_id),
   CONSTRAINT ledger_sums UNIQUE (clinic_id, agreement_id, entry_no, charged_cents, adjusted_cents, paid_cents, refunded_cents),
-  CONSTRAINT money_has_a_method CHECK (((kind = ANY (ARRAY['payment'::text, 'refund'::text])) = (method IS NOT NULL))),
+  CONSTRAINT money_has_a_method CHECK (((COALESCE(reverses, kind) = ANY (ARRAY['payment'::text, 'refund'::text])) = (method IS NOT NULL))),
   CONSTRAINT payment_has_reference CHECK (((kind <> 'payment'::text) OR (method = 'cash'::text) OR (reference IS NOT NULL))),
   CONSTRAINT posted_on_request CHECK (((kind = 'charge'::text) = (idempotency_key IS NULL))),
+  CONSTRAINT reference_set_free FOREIGN KEY (clinic_id, agreement_id, freed_by, how, kind) REFERENCES stipple.ledger_entry(clinic_id, agreement_id, entry_no, how, reverses),
   CONSTRAINT refunds_within_payments CHECK ((refunded_cents <= paid_cents)),
   CONSTRAINT request_posted_once UNIQUE (clinic_id, agreement_id, idempotency_key),
+  CONSTRAINT reversal_frees_reference UNIQUE (clinic_id, agreement_id, entry_no, how, reverses),
+  CONSTRAINT reversal_of_entry FOREIGN KEY (clinic_id, agreement_id, reversed_no, reverses, cents, how) REFERENCES stipple.ledger_entry(clinic_id, agreement_id, entry_no, kind, cents, how),
+  CONSTRAINT reversal_reverses_entry CHECK ((((kind = 'reversal'::text) = (reverses IS NOT NULL)) AND ((kind = 'reversal'::text) = (reversed_no IS NOT NULL)))),
   CONSTRAINT session_charged_once UNIQUE (clinic_id, session_id)
 );
 -- row-level security
 CREATE INDEX ledger_entry_case ON stipple.ledger_entry USING btree (clinic_id, case_id);
-CREATE UNIQUE INDEX payment_recorded_once ON stipple.ledger_entry USING btree (clinic_id, agreement_id, method, lower(reference)) WHERE (kind = 'payment'::text);
+CREATE UNIQUE INDEX payment_recorded_once ON stipple.ledger_entry USING btree (clinic_id, agreement_id, method, lower(reference), COALESCE(freed_by, 0)) WHERE (kind = 'payment'::text);
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.ledger_entry FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (adjusted_before, agreement_id, case_id, cents, charged_before, clearance_id, clinic_id, entry_no, happened_on, id, idempotency_key, kind, lines, method, paid_before, reference, refunded_before, seq, session_id, state, words);
+GRANT INSERT (adjusted_before, agreement_id, case_id, cents, charged_before, clearance_id, clinic_id, entry_no, freed_by, happened_on, id, idempotency_key, kind, lines, method, paid_before, reference, refunded_before, reversed_no, reverses, seq, session_id, state, words);
 
 -- The two sides of an entry, debits positive and credits negative; they sum to nothing. Written once, with their entry.
 CREATE TABLE stipple.ledger_posting (
@@ -2838,7 +2853,7 @@ END),
   CONSTRAINT task_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
   CONSTRAINT task_for_role_check CHECK ((for_role = ANY (ARRAY['coordinator'::text, 'physician'::text, 'manager'::text]))),
   CONSTRAINT task_is_watched UNIQUE (clinic_id, watched_id),
-  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text, 'revise_letter'::text, 'clinical_alert'::text, 'answer_late'::text, 'chase_decision'::text, 'renew_authorization'::text, 'ask_for_units'::text, 'secure_booking'::text, 'confirm_receipt'::text, 'ask_for_call'::text, 'file_appeal'::text, 'filing_missed'::text, 'collect_installment'::text]))),
+  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text, 'revise_letter'::text, 'clinical_alert'::text, 'answer_late'::text, 'chase_decision'::text, 'renew_authorization'::text, 'ask_for_units'::text, 'secure_booking'::text, 'confirm_receipt'::text, 'ask_for_call'::text, 'file_appeal'::text, 'filing_missed'::text, 'collect_installment'::text, 'give_estimate'::text]))),
   CONSTRAINT task_of_kind UNIQUE (clinic_id, case_id, id, kind),
   CONSTRAINT task_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT task_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,

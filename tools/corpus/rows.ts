@@ -69,8 +69,23 @@ export const tables = {
   // prettier-ignore
   treatment_record: ['clinic_id', 'session_id', 'case_id', 'seq', 'session_on', 'clinic_time_zone', 'performed_on', 'performer_id', 'area_cm2', 'device', 'lot', 'note', 'signed_by', 'recorded_at'],
   // prettier-ignore
-  ledger_entry: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'agreement_id', 'entry_no', 'kind', 'cents', 'charged_before', 'adjusted_before', 'paid_before', 'refunded_before', 'method', 'reference', 'happened_on', 'idempotency_key', 'session_id', 'clearance_id', 'lines'],
+  ledger_entry: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'agreement_id', 'entry_no', 'kind', 'cents', 'charged_before', 'adjusted_before', 'paid_before', 'refunded_before', 'method', 'reference', 'words', 'reverses', 'reversed_no', 'freed_by', 'happened_on', 'idempotency_key', 'session_id', 'clearance_id', 'lines'],
   ledger_posting: ['clinic_id', 'entry_id', 'account', 'cents'],
+  payment_plan: [
+    'clinic_id',
+    'id',
+    'case_id',
+    'state',
+    'seq',
+    'agreement_id',
+    'total_cents',
+    'installments',
+    'every',
+  ],
+  // prettier-ignore
+  payment_plan_installment: ['clinic_id', 'plan_id', 'installment_no', 'of_installments', 'cents', 'before_cents', 'due_on', 'after_on'],
+  // prettier-ignore
+  dispute: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'agreement_id', 'estimate_version', 'provider', 'estimated_cents', 'billed_cents', 'billed_on', 'opened_on', 'opened_by', 'closed_on', 'outcome'],
   // prettier-ignore
   challenge: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'kind', 'request_id', 'clinical', 'body', 'file_by_on', 'late_reason', 'sent_on', 'decided_on', 'decision_words'],
   // prettier-ignore

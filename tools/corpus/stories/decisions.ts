@@ -11,6 +11,7 @@ import {
 } from '../telling/answer';
 import { giveAssent } from '../telling/assent';
 import { recordApproval, recordNotRequired } from '../telling/authorization';
+import { mayAgreeOnPlan } from '../telling/payment-plan';
 import { draftAgreement, issueEstimate, signAgreement } from '../telling/self-pay';
 import { askedAgain, medical, received } from './openings';
 import { Act, Step, Threads, need, onRequest, step } from './plot';
@@ -138,5 +139,6 @@ export const choseToPay = (): Step[] => [
   step([1, 9], (story, threads) => {
     const agreement = need(threads.agreement, 'agreement');
     threads.course = { clearance: signAgreement(story, agreement), agreement };
+    mayAgreeOnPlan(story, agreement);
   }),
 ];

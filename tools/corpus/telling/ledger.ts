@@ -1,5 +1,6 @@
 import {
   Booked,
+  LedgerKind,
   LedgerTotals,
   PriceLine,
   ledgerEntryLifecycle,
@@ -24,6 +25,9 @@ export const emptyBooks = (): BooksTold => ({ entryNo: 0, totals: nothingYet });
 
 interface Details {
   readonly reference?: string;
+  readonly words?: string;
+  readonly reversedNo?: number;
+  readonly freedBy?: number;
   readonly idempotencyKey?: string;
   readonly session?: {
     readonly sessionId: string;
@@ -49,25 +53,60 @@ export function chargeSession(
   post(story, agreement, { kind: 'charge', cents, method: null }, signer, { session });
   if (dice.chance(0.2)) return;
   const slip = `SLIP-${dice.within([100_000, 999_999])}`;
-  post(story, agreement, { kind: 'payment', cents, method: 'card' }, story.cast.owner, {
-    reference: slip,
-    idempotencyKey: `demo-${told.fact.id}`,
-  });
+  const idempotencyKey = `demo-${told.fact.id}`;
+  const paid = { kind: 'payment', cents, method: 'card' } as const;
+  // No dice: they would change what else becomes of the case.
+  if (story.caseNumber % 40 !== 7)
+    return post(story, agreement, paid, story.cast.owner, { reference: slip, idempotencyKey });
+  payAfterMistake(story, agreement, paid, { reference: slip, idempotencyKey });
 }
+
+/** The desk typed half of it first, and set it right. */
+function payAfterMistake(
+  story: Story,
+  agreement: AgreementTold,
+  paid: Booked & { readonly kind: 'payment' },
+  { reference, idempotencyKey }: { readonly reference: string; readonly idempotencyKey: string },
+): void {
+  const { owner } = story.cast;
+  const { method } = paid;
+  const cents = Math.ceil(paid.cents / 2);
+  post(story, agreement, { kind: 'payment', cents, method }, owner, {
+    reference,
+    idempotencyKey: `${idempotencyKey}-typed`,
+  });
+  const reversal = { kind: 'reversal', reverses: 'payment', cents, method } as const;
+  post(story, agreement, reversal, owner, {
+    reference,
+    reversedNo: agreement.books.entryNo,
+    words: 'Typed wrong: the slip says twice as much',
+    idempotencyKey: `${idempotencyKey}-reversed`,
+  });
+  const freedBy = agreement.books.entryNo;
+  post(story, agreement, paid, owner, { reference, idempotencyKey, freedBy });
+}
+
+const moves: Readonly<Record<LedgerKind, string>> = {
+  charge: 'charge',
+  payment: 'pay',
+  refund: 'refund',
+  adjustment: 'adjust',
+  reversal: 'reverse',
+};
 
 function post(
   story: Story,
   { fact, books }: AgreementTold,
   booked: Booked,
   by: Member,
-  { reference, idempotencyKey, session }: Details,
+  { reference, words, reversedNo, freedBy, idempotencyKey, session }: Details,
 ): void {
   const { entryNo, totals } = books;
   const { kind, cents, method } = booked;
   const made = story.create(
     ledgerEntryLifecycle,
     'ledger_entry',
-    kind === 'charge' ? 'charge' : 'pay',
+    moves[kind],
     by,
     {
       to: 'posted',
@@ -83,6 +122,10 @@ function post(
         refunded_before: totals.refundedCents,
         method,
         reference: reference ?? null,
+        words: words ?? null,
+        reverses: booked.kind === 'reversal' ? booked.reverses : null,
+        reversed_no: reversedNo ?? null,
+        freed_by: freedBy ?? null,
         happened_on: story.today,
         idempotency_key: idempotencyKey ?? null,
         session_id: session?.sessionId ?? null,

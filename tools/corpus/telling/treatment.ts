@@ -5,6 +5,7 @@ import { devices, lotOf, treatmentNote } from '../words/clinic-words';
 import { attachPhoto } from './begin';
 import type { Course, SessionTold } from './booking';
 import type { ClearanceTold } from './clearance';
+import { mayDispute } from './dispute';
 import { chargeSession } from './ledger';
 import { finishTasks } from './tasks';
 
@@ -49,6 +50,7 @@ export function performSession(story: Story, told: SessionTold, { clearance, agr
   if (done === facts.case.plannedSessions) attachPhoto(story, 'After the last session, with scale', 'later');
   if (agreement === null) return;
   chargeSession(story, agreement, told, { clearance, signer });
+  if (clearance.fact.used === told.fact.units) mayDispute(story, agreement);
   if (agreement.fact.state === 'signed')
     story.advance(selfPayLifecycle, agreement, 'start', signer, { to: 'active' });
   if (clearance.fact.used < clearance.fact.units) return;
