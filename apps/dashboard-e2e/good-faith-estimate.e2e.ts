@@ -54,4 +54,7 @@ test('a manager’s price comes along with its line, and the estimate goes out i
   const link = given.getByRole('link', { name: 'Estimate 1' });
   const paper = await page.request.get((await link.getAttribute('href')) ?? '');
   expect(paper.headers()['content-type']).toBe('application/pdf');
+
+  // Given on screen or on paper, it can be signed on paper.
+  await coordinator.recordsPatientsSignature('Alpha Pricetest');
 });

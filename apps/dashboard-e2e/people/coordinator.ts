@@ -219,10 +219,11 @@ export class Coordinator {
     await page.getByLabel('Begins', { exact: true }).blur();
   }
 
-  async offersSelfPay(): Promise<void> {
+  async offersSelfPay(language: 'en' | 'es' = 'en'): Promise<void> {
     await this.chooses('Draft self-pay estimate');
     await send(this.page, 'Save draft');
-    await this.chooses('Issue good faith estimate');
+    const form = await this.chooses('Issue good faith estimate');
+    if (language === 'es') await form.getByRole('radio', { name: 'Spanish' }).check();
     await send(this.page, 'Issue estimate');
   }
 
