@@ -42,6 +42,7 @@ it('lists the commands of every page that has any', () => {
       'packet',
       'submissions',
       'screening',
+      'ledger',
       'schedule',
       'schedule.place',
       'notices',

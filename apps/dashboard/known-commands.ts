@@ -10,6 +10,7 @@ import {
 } from '@stipple/packets-ui/commands';
 import { scheduleCommands } from '@stipple/schedule-ui/commands';
 import { screeningCommands } from '@stipple/screening-ui/commands';
+import { ledgerCommands } from '@stipple/selfpay-ui/commands';
 import type { KnownCommand } from '@stipple/ui';
 import { noticesCommands } from '@stipple/watching-ui/commands';
 import { goTo, places } from './shell/places';
@@ -36,4 +37,5 @@ export const knownCommands: readonly KnownCommand[] = [
   ...policyCommands,
   ...rulesCommands,
   ...screeningCommands,
+  ...ledgerCommands,
 ];

@@ -1,22 +1,25 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { InstallmentView, LedgerEntryView, LedgerView } from '@stipple/contracts';
 import { MoneyMove, formatCents, kindWords, methodWords, moneyMoveNames, rhythmWords } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
 import {
   Api,
   Chip,
+  Commands,
   FormOpener,
   Icon,
   IconName,
   ProblemBanner,
   Skeleton,
   Tone,
+  doing,
   formatDateTime,
   formatDay,
   joined,
   liveResource,
 } from '@stipple/ui';
+import { ledgerCommands } from '../ledger-commands';
 import { BillDisputes } from './bill-disputes';
 
 const looks: Readonly<
@@ -63,6 +66,21 @@ export class LedgerPage {
       ),
     };
   });
+
+  constructor() {
+    const may = (move: MoneyMove) => () => this.offered().legal.some((one) => one.move === move);
+    const opens = (move: MoneyMove) => ({ run: () => void this.open(move), when: may(move) });
+    const router = inject(Router);
+    inject(Commands).offer(
+      doing(ledgerCommands, {
+        'ledger.pay': opens('pay'),
+        'ledger.refund': opens('refund'),
+        'ledger.plan': opens('agree'),
+        'ledger.receipt': { run: () => void window.open(this.receipt(), '_blank', 'noopener') },
+        'ledger.back': { run: () => void router.navigate(['/cases', this.caseId()]) },
+      }),
+    );
+  }
 
   protected what(entry: LedgerEntryView): string {
     const kind = entry.reverses
