@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartProblem } from '@stipple/postgres';
+import { loadGroup } from './corpus/group/load-group';
 import { demoPeople, seedDemo } from './corpus/seed-demo';
+import { demoPassword } from './corpus/people';
 import { foundRealClinic } from './seed/found-real-clinic';
 import { removeDemo } from './seed/remove-demo';
 import { claimFolder, dataFolder, releaseFolder } from './start/data-folder';
@@ -12,11 +14,13 @@ import { openBeside } from './start/open-database';
  * `npm run seed`: the demo clinic, in the database of DATABASE_URL or the embedded one.
  * `npm run seed -- --clinic NAME --time-zone ZONE --admin NAME --email E`: a clinic of one's own with its first
  * administrator, whose password comes from STIPPLE_ADMIN_PASSWORD or is made up and shown once.
+ * `npm run seed -- --corpus FOLDER`: a group of clinics that `npm run corpus` made.
  * `npm run seed -- --remove-demo "NAME OF THE DEMO CLINIC"`: takes the demo clinic away with everything in it.
  */
 const usage =
   'npm run seed [-- --cases N --seed S]\n' +
   'npm run seed -- --clinic NAME --time-zone America/New_York --admin NAME --email ADDRESS\n' +
+  'npm run seed -- --corpus FOLDER\n' +
   'npm run seed -- --remove-demo "NAME OF THE DEMO CLINIC"';
 
 let close: () => Promise<void> = () => Promise.resolve();
@@ -35,6 +39,7 @@ try {
   const files = process.env['FILES_FOLDER'] ?? join(data, 'files');
   const typed = wish['remove-demo'];
   if (typed !== undefined) await remove(database.ownerUrl, files, typed);
+  else if (wish.corpus !== undefined) await load(database.ownerUrl, files, wish.corpus);
   else if (wish.clinic !== undefined) await found(database.ownerUrl, wish);
   else await fillDemo(database.ownerUrl, files, database.isEmpty, wish);
   await close();
@@ -57,6 +62,17 @@ async function fillDemo(
   else console.log(`${made.clinicName}: ${made.cases} cases in ${made.seconds.toFixed(1)} s.`);
   for (const { role, email, password } of demoPeople)
     console.log(`  ${role.padEnd(22)} ${email.padEnd(34)} ${password}`);
+}
+
+async function load(ownerUrl: string, files: string, corpus: string): Promise<void> {
+  const onProgress = (clinic: string, cases: number) =>
+    console.log(`  ${clinic}: ${cases.toLocaleString('en-US')} cases`);
+  const loaded = await loadGroup(ownerUrl, { corpus: resolve(corpus), files, onProgress });
+  const before = loaded.wereThere === 0 ? '' : `, ${loaded.wereThere} of them before`;
+  console.log(
+    `${loaded.clinics} ${loaded.clinics === 1 ? 'clinic' : 'clinics'}${before}, ${loaded.cases.toLocaleString('en-US')} cases, in ${loaded.seconds.toFixed(1)} s.`,
+  );
+  console.log(`Everybody of them signs in with ${demoPassword}; docs/corpus.md says who they are.`);
 }
 
 async function remove(ownerUrl: string, files: string, typed: string): Promise<void> {
@@ -99,6 +115,7 @@ function parse() {
     return parseArgs({
       options: {
         clinic: { type: 'string' },
+        corpus: { type: 'string' },
         'remove-demo': { type: 'string' },
         'time-zone': { type: 'string' },
         admin: { type: 'string' },

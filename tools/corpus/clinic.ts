@@ -3,11 +3,13 @@ import type { PolicyOnFile } from './evidence/policy-on';
 import type { DemoFile } from './files/demo-files';
 import type { KnownPayer } from './patients';
 import type { Clinician, Member, StaffKey } from './people';
+import type { ClinicSketch } from './sketch';
 import type { WorkingDays } from './working-days';
 
-/** The demo clinic as its stories find it. */
+/** A clinic as its stories find it. */
 export interface Clinic {
   readonly id: string;
+  readonly sketch: ClinicSketch;
   /** How many cases it will have. */
   readonly size: number;
   readonly days: WorkingDays;

@@ -3,15 +3,14 @@ import type { Dice } from './dice';
 import { Diary } from './diary';
 import { demoFiles } from './files/demo-files';
 import { uuidAt } from './ids';
-import { payers } from './payers';
-import { demoIdentity, demoPrices } from './prices';
-import { Member, StaffKey, clinicians, referrers, rooms, staff, staffKeys } from './people';
+import { demoPrices } from './prices';
+import { DemoPerson, Member, StaffKey, staffKeys } from './people';
 import { Rows, byteaOf } from './rows';
+import type { ClinicSketch } from './sketch';
 import type { WorkingDays } from './working-days';
 
-export const demoClinicName = 'Harbor Scar & Wound Clinic (demo)';
-
 interface Founding {
+  readonly sketch: ClinicSketch;
   readonly cases: number;
   readonly passwordHash: (email: string) => string;
 }
@@ -21,7 +20,7 @@ export function foundClinic(
   rows: Rows,
   dice: Dice,
   days: WorkingDays,
-  { cases, passwordHash }: Founding,
+  { sketch, cases, passwordHash }: Founding,
 ): Clinic {
   let moment = days.moment(0, 0) - 30 * 86_400_000;
   const newId = () => uuidAt((moment += 60_000), dice);
@@ -29,17 +28,20 @@ export function foundClinic(
   const clinicId = newId();
   rows.add('clinic', {
     id: clinicId,
-    name: demoClinicName,
+    name: sketch.name,
     time_zone: days.timeZone,
     is_demo: true,
     next_case_number: cases + 1,
     created_at: foundedAt,
   });
   const members = Object.fromEntries(
-    staffKeys.map((key) => [key, addPerson(rows, clinicId, newId(), key, foundedAt, passwordHash)]),
+    staffKeys.map((key) => [
+      key,
+      addPerson(rows, clinicId, newId(), sketch.staff[key], foundedAt, passwordHash),
+    ]),
   ) as Record<StaffKey, Member>;
   const entered = { entered_by: members.dana.staffId, entered_at: foundedAt };
-  const { postalCode, ...identity } = demoIdentity;
+  const { postalCode, ...identity } = sketch.identity;
   rows.add('billing_identity', {
     clinic_id: clinicId,
     version: 1,
@@ -62,19 +64,19 @@ export function foundClinic(
       ended,
       ...entered,
     });
-  const roomIds = rooms.map((name) => {
+  const roomIds = sketch.rooms.map((name) => {
     const id = newId();
     rows.add('room', { clinic_id: clinicId, id, name });
     return id;
   });
-  const known = clinicians.map(({ name, npi, specialty, staff: key }) => {
+  const known = sketch.clinicians.map(({ name, npi, specialty, staff: key }) => {
     const id = newId();
     const signer = key === null ? null : members[key];
-    const ours = { organization: demoClinicName, staff_id: signer?.staffId ?? null, practices_here: true };
+    const ours = { organization: sketch.name, staff_id: signer?.staffId ?? null, practices_here: true };
     rows.add('provider', { clinic_id: clinicId, id, name, npi, specialty, ...ours });
     return { id, name, signer };
   });
-  for (const referrer of referrers)
+  for (const referrer of sketch.referrers)
     rows.add('provider', {
       clinic_id: clinicId,
       id: newId(),
@@ -83,12 +85,12 @@ export function foundClinic(
       staff_id: null,
       practices_here: false,
     });
-  const knownPayers = payers.map((payer) => {
+  const knownPayers = sketch.payers.map((payer) => {
     const id = newId();
     rows.add('payer', { clinic_id: clinicId, id, name: payer.name, phone: payer.phone });
     return { ...payer, id };
   });
-  const files = demoFiles(payers);
+  const files = demoFiles(sketch.payers);
   for (const { sha256, content, mediaType } of files.values()) {
     const stored = { bytes: content.length, media_type: mediaType, stored_at: foundedAt };
     rows.add('stored_file', { clinic_id: clinicId, sha256: byteaOf(sha256), ...stored });
@@ -100,9 +102,10 @@ export function foundClinic(
     const copies = { small_sha256: byteaOf(small.sha256), large_sha256: byteaOf(sha256) };
     rows.add('stored_picture', { clinic_id: clinicId, sha256: byteaOf(sha256), width, height, ...copies });
   }
-  const diary = new Diary(days, rooms.length);
+  const diary = new Diary(days, sketch.rooms.length);
   return {
     id: clinicId,
+    sketch,
     size: cases,
     days,
     diary,
@@ -119,11 +122,10 @@ function addPerson(
   rows: Rows,
   clinicId: string,
   id: string,
-  key: StaffKey,
+  { name, email, roles }: DemoPerson,
   createdAt: string,
   passwordHash: (email: string) => string,
 ): Member {
-  const { name, email, roles } = staff[key];
   rows.add('staff', {
     clinic_id: clinicId,
     id,

@@ -8,7 +8,8 @@ import { Rows } from './rows';
 import { cosmeticScar } from './cosmetic-scars';
 import { historyOf, isLikely } from './scar-history';
 import { functionalScar } from './scars';
-import type { Threads } from './stories/plot';
+import type { ClinicSketch } from './sketch';
+import type { Plot, Threads } from './stories/plot';
 import { Cast, Story } from './story';
 import { nextTouchNear, planTouch } from './telling/care';
 import { writeNotes } from './telling/notes';
@@ -17,12 +18,16 @@ import { WorkingDays } from './working-days';
 export const timeZone = 'America/New_York';
 
 export interface CorpusOptions {
+  readonly sketch: ClinicSketch;
   readonly cases: number;
-  readonly seed: number;
-  /** The moment the corpus is made for. The same seed and moment make the same corpus, to the byte. */
+  /** Names the dice. The same name, sketch, number of cases and moment make the same corpus, to the byte. */
+  readonly seed: string;
+  /** The moment the corpus is made for. */
   readonly now: string;
   /** What each person signs in with, hashed; not part of what is deterministic. */
   readonly passwordHash: (email: string) => string;
+  /** Hears every story when it is told. */
+  readonly listen?: (story: Story, plot: Plot) => void;
 }
 
 export interface Corpus {
@@ -34,23 +39,24 @@ export interface Corpus {
 }
 
 /** Makes a clinic of invented cases. Reads no clock, throws no other dice, writes nothing. */
-export function makeCorpus({ cases, seed, now, passwordHash }: CorpusOptions): Corpus {
-  const dice = new Dice(`harbor ${seed}`);
+export function makeCorpus({ sketch, cases, seed, now, passwordHash, listen }: CorpusOptions): Corpus {
+  const dice = new Dice(seed);
   const days = new WorkingDays(now, timeZone);
   const founding = new Rows();
-  const clinic = foundClinic(founding, dice.fork('clinic'), days, { cases, passwordHash });
+  const clinic = foundClinic(founding, dice.fork('clinic'), days, { sketch, cases, passwordHash });
   tellPayers(founding, clinic, dice.fork('payers'));
   const planned = planCases(cases, dice, days);
-  const patients = new Patients(clinic.id, dice.fork('patients'));
+  const patients = new Patients(clinic, dice.fork('patients'));
   return {
     clinic,
     founding,
     *told(portion) {
       for (let first = 0; first < planned.length; first += portion) {
         const rows = new Rows();
-        planned
-          .slice(first, first + portion)
-          .forEach((one, index) => tell(clinic, patients, rows, one, first + index + 1));
+        planned.slice(first, first + portion).forEach((one, index) => {
+          const story = tell(clinic, patients, rows, one, first + index + 1);
+          listen?.(story, one.plot);
+        });
         yield rows;
       }
     },
@@ -63,7 +69,7 @@ function tell(
   rows: Rows,
   planned: PlannedCase,
   caseNumber: number,
-): void {
+): Story {
   const { plot, dice, start, steps } = planned;
   const payer = dice.weighted(clinic.payers.map((one) => [one, one.leaning[plot.leaning]]));
   const day = clinic.days.dayAt(start.day);
@@ -97,6 +103,7 @@ function tell(
     bookable_until: now.bookableUntil,
     money_cents: now.moneyCents,
   });
+  return story;
 }
 
 /** A scar the patient has not been here for before. */

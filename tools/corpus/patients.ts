@@ -31,7 +31,7 @@ export class Patients {
   private count = 0;
 
   constructor(
-    private readonly clinicId: string,
+    private readonly clinic: { readonly id: string; readonly sketch: { readonly mark: string } },
     private readonly dice: Dice,
   ) {}
 
@@ -49,7 +49,8 @@ export class Patients {
   }
 
   private register(rows: Rows, payer: KnownPayer, openedAt: number, day: Day): Patient {
-    const { dice, clinicId } = this;
+    const { dice } = this;
+    const { id: clinicId, sketch } = this.clinic;
     const she = dice.chance(0.54);
     const registeredAt = openedAt - dice.within([4, 55]) * 60_000;
     const id = uuidAt(registeredAt, dice);
@@ -67,7 +68,7 @@ export class Patients {
     const row = rows.add('patient', {
       clinic_id: clinicId,
       id,
-      record_number: `HS-${100_000 + this.count * 7}`,
+      record_number: `${sketch.mark}-${100_000 + this.count * 7}`,
       given_name: givenName,
       family_name: familyName,
       birth_date: birthDate,

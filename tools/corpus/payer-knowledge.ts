@@ -13,7 +13,7 @@ import { Rows } from './rows';
 export function tellPayers(rows: Rows, clinic: Clinic, dice: Dice): void {
   for (const payer of clinic.payers) {
     tellProfile(rows, clinic, payer);
-    for (const version of policiesOf(payer.key)) {
+    for (const version of policiesOf(payer)) {
       const policy = readInTime(version, clinic);
       const row = written(clinic, payer, policy, dice);
       rows.add('policy_version', { ...row, ...published(clinic, policy) });
@@ -21,7 +21,7 @@ export function tellPayers(rows: Rows, clinic: Clinic, dice: Dice): void {
     }
     if (payer.key === 'heron')
       rows.add('policy_version', {
-        ...written(clinic, payer, announcedPolicy(clinic.days.today), dice),
+        ...written(clinic, payer, announcedPolicy(payer, clinic.days.today), dice),
         state: 'draft',
         published_by: null,
         published_at: null,

@@ -7,12 +7,24 @@ import {
   blueHeronScar4,
   demoPolicies,
 } from '@stipple/domain';
+import { DemoPayer, payers } from './payers';
 
-/** The versions of a demo payer, the oldest first: those that are known, and an earlier one where there is but one. */
-export function policiesOf(payerKey: string): readonly PolicyVersion[] {
-  const known = demoPolicies.find((one) => one.payerKey === payerKey)?.versions ?? [];
+/** The versions of an invented payer, the oldest first: those that are known, and an earlier one where there is but one. */
+export function policiesOf(payer: DemoPayer): readonly PolicyVersion[] {
+  const kind = demoPolicies.find((one) => one.payerKey === payer.key)?.versions ?? [];
+  const known = kind.map((policy) => underMarksOf(payer, policy));
   const [first] = known;
   return first !== undefined && known.length === 1 ? [earlierVersion(first), first] : known;
+}
+
+/** The policy as another payer of the same kind publishes it: its own mark and portal, the same criteria. */
+function underMarksOf({ key, mark, portal }: DemoPayer, policy: PolicyVersion): PolicyVersion {
+  const first = payers.find((one) => one.key === key);
+  if (first === undefined || first.mark === mark) return policy;
+  const { number, source } = policy;
+  const marked = (text: string) => text.replaceAll(`${first.mark}-`, `${mark}-`);
+  const readAt = source.readAt.replace(first.portal, portal);
+  return { ...policy, number: marked(number), source: { ...source, title: marked(source.title), readAt } };
 }
 
 const firstDay: Day = '2024-01-01';
@@ -58,9 +70,9 @@ function halvedCondition(condition: Condition): Condition {
 }
 
 /** What a payer has announced and nobody has published yet: operations count as trauma now, and the scar has to be old enough. */
-export function announcedPolicy(today: Day): PolicyVersion {
+export function announcedPolicy(payer: DemoPayer, today: Day): PolicyVersion {
   const from = Temporal.PlainDate.from(today).with({ day: 1 }).add({ months: 2 }).toString();
-  return {
+  return underMarksOf(payer, {
     ...blueHeronScar4,
     version: '5',
     effectiveFrom: from,
@@ -90,5 +102,5 @@ export function announcedPolicy(today: Day): PolicyVersion {
         condition: { fact: 'months_since_injury', atLeast: 12 },
       },
     ],
-  };
+  });
 }

@@ -43,15 +43,21 @@ export const clinicians: readonly ClinicianSketch[] = [
   { name: 'Ines Duarte, PA-C', npi: '1000000046', specialty: 'Physician assistant', staff: null },
 ];
 
-interface ClinicianSketch {
+export interface ClinicianSketch {
   readonly name: string;
   readonly npi: string;
   readonly specialty: string;
   readonly staff: StaffKey | null;
 }
 
+export interface Referrer {
+  readonly name: string;
+  readonly specialty: string;
+  readonly organization: string;
+}
+
 /** Those who send patients; they do not treat here. */
-export const referrers: readonly { name: string; specialty: string; organization: string }[] = [
+export const referrers: readonly Referrer[] = [
   { name: 'Dr. Odile Marchbanks', specialty: 'Family medicine', organization: 'Tern Island Family Practice' },
   {
     name: 'Dr. Tobias Wrenfield',

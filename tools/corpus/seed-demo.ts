@@ -3,9 +3,9 @@ import { hashPassword } from '@stipple/staff-api';
 import pg from 'pg';
 import { checkCorpus } from './check-corpus';
 import { keepFiles } from './files/demo-files';
-import { demoClinicName } from './found-clinic';
 import { makeCorpus } from './make-corpus';
 import { demoPassword, demoPeople } from './people';
+import { harbor } from './sketch';
 import { writeAuditTrail } from './write-audit-trail';
 import { letRowsInAsTheyAre, watchMoves, writeRows } from './write-corpus';
 
@@ -55,12 +55,18 @@ export async function seedDemo(
   const client = await connectAsOwner(ownerUrl);
   try {
     const known = await findDemo(client);
-    if (known !== null) return { ...known, clinicName: demoClinicName, wasThere: true, seconds: 0 };
+    if (known !== null) return { ...known, clinicName: harbor.name, wasThere: true, seconds: 0 };
     if (options.isEmpty === false)
       throw new Error('This database holds a real clinic. The demo clinic needs a database of its own.');
     const hashes = new Map<string, string>();
     for (const { email } of demoPeople) hashes.set(email, await hashPassword(demoPassword));
-    const corpus = makeCorpus({ cases, seed, now, passwordHash: (email) => hashes.get(email) ?? '' });
+    const corpus = makeCorpus({
+      sketch: harbor,
+      cases,
+      seed: `harbor ${seed}`,
+      now,
+      passwordHash: (email) => hashes.get(email) ?? '',
+    });
     // Before the rows that name them: a file without a row is only forgotten, a row without its file is broken.
     await keepFiles(filesFolder, corpus.clinic.id, corpus.clinic.files.values());
     await client.query('BEGIN');
@@ -89,7 +95,7 @@ export async function seedDemo(
     if (made === null) throw new Error('the demo clinic is not there');
     return {
       ...made,
-      clinicName: demoClinicName,
+      clinicName: harbor.name,
       wasThere: false,
       seconds: (performance.now() - began) / 1000,
     };

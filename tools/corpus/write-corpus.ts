@@ -30,7 +30,7 @@ export async function writeRows(client: pg.ClientBase, rows: Rows): Promise<void
     // A difference is in force only with its assents, and an assent needs its authorization: in two steps.
     if (table === 'payer_authorization') await insert(client, table, rows.of(table).map(beforeAssents));
     else await insert(client, table, rows.of(table));
-    if (table === 'authorization_assent') await putInForce(client, rows);
+    if (table === 'authorization_assent') await putInForce(client, rows.of('payer_authorization'));
   }
   await client.query('SET CONSTRAINTS ALL IMMEDIATE');
 }
@@ -44,11 +44,11 @@ async function insert(client: pg.ClientBase, table: Table, rows: readonly object
   );
 }
 
-type AuthorizationRow = Readonly<Record<string, unknown>>;
+export type AuthorizationRow = Readonly<Record<string, unknown>>;
 
 const waitsForAssents = ({ state, basis }: AuthorizationRow) => state === 'in_force' && basis !== 'approved';
 
-function beforeAssents(row: AuthorizationRow): object {
+export function beforeAssents(row: AuthorizationRow): AuthorizationRow {
   if (!waitsForAssents(row)) return row;
   return {
     ...row,
@@ -56,10 +56,7 @@ function beforeAssents(row: AuthorizationRow): object {
   };
 }
 
-async function putInForce(client: pg.ClientBase, rows: Rows): Promise<void> {
-  const ids = rows
-    .of('payer_authorization')
-    .filter(waitsForAssents)
-    .map(({ id }) => id);
+export async function putInForce(client: pg.ClientBase, rows: readonly AuthorizationRow[]): Promise<void> {
+  const ids = rows.filter(waitsForAssents).map(({ id }) => id);
   await client.query(`UPDATE stipple.payer_authorization SET state = 'in_force' WHERE id = ANY ($1)`, [ids]);
 }

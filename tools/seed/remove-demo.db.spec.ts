@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestClinic, TestDatabase, freshDatabase, makeClinic } from '@stipple/testing';
 import { verifyChains } from '../audit/verify-chains';
-import { demoClinicName } from '../corpus/found-clinic';
 import { seedDemo } from '../corpus/seed-demo';
+import { harbor } from '../corpus/sketch';
 import { foundRealClinic } from './found-real-clinic';
 import { removeDemo } from './remove-demo';
 
@@ -43,9 +43,9 @@ async function rowsOf(clinicId: string): Promise<{ tables: Record<string, number
 
 it('refuses without the demo clinic’s own name, and changes nothing', async () => {
   const before = await rowsOf(demoId);
-  for (const typed of ['', 'yes', 'Own', demoClinicName.toLowerCase()])
+  for (const typed of ['', 'yes', 'Own', harbor.name.toLowerCase()])
     await expect(removeDemo(db.ownerUrl, files, typed)).rejects.toThrow(
-      `name it: --remove-demo "${demoClinicName}"`,
+      `name it: --remove-demo "${harbor.name}"`,
     );
   expect(await rowsOf(demoId)).toEqual(before);
   expect(Object.keys(before.tables).length).toBeGreaterThan(25);
@@ -54,8 +54,8 @@ it('refuses without the demo clinic’s own name, and changes nothing', async ()
 it('removes every row and file of the demo clinic, and touches nothing of another', async () => {
   const before = await rowsOf(own.id);
   expect(existsSync(join(files, demoId))).toBe(true);
-  const removed = await removeDemo(db.ownerUrl, files, demoClinicName);
-  expect(removed).toMatchObject({ clinicName: demoClinicName });
+  const removed = await removeDemo(db.ownerUrl, files, harbor.name);
+  expect(removed).toMatchObject({ clinicName: harbor.name });
   expect(removed.rows).toBeGreaterThan(1000);
   expect((await rowsOf(demoId)).tables).toEqual({});
   const { rows } = await db.owner.query('SELECT name FROM stipple.clinic');
@@ -66,7 +66,7 @@ it('removes every row and file of the demo clinic, and touches nothing of anothe
 }, 600_000);
 
 it('says so where there is none', async () => {
-  await expect(removeDemo(db.ownerUrl, files, demoClinicName)).rejects.toThrow('no demo clinic');
+  await expect(removeDemo(db.ownerUrl, files, harbor.name)).rejects.toThrow('no demo clinic');
 });
 
 it('leaves room for a clinic to be founded', async () => {

@@ -5,8 +5,7 @@ import {
   estimateContents,
   estimateDocument,
 } from '@stipple/domain';
-import { clinicians } from '../people';
-import { demoIdentity, demoPrices } from '../prices';
+import { demoPrices } from '../prices';
 import type { Story, Told } from '../story';
 
 /** Every ninth patient reads Spanish. No dice: they would change what else becomes of the case. */
@@ -31,8 +30,8 @@ export function writeEstimate(
     weeksApart: sessions > 1 ? 4 : null,
     serviceOn: null,
     separateItems: [],
-    clinic: demoIdentity,
-    clinician: clinicians.find(({ name }) => name === cast.physician.name) ?? null,
+    clinic: clinic.sketch.identity,
+    clinician: clinic.sketch.clinicians.find(({ name }) => name === cast.physician.name) ?? null,
     prices: demoPrices.map((price) => ({ ...price, validFrom: today })),
   });
   if (outcome.kind === 'incomplete')
