@@ -42,7 +42,7 @@ export function decisionDue(request: ReceivedRequest): ExpectedDay | null {
 export interface Notice {
   readonly planType: PlanType;
   /** The payer whose physicians can be asked for a call during fourteen days; all others give five business days. */
-  readonly isPatient: boolean;
+  readonly givesFourteenDays: boolean;
   readonly dated: string;
   readonly received: string;
 }
@@ -60,7 +60,7 @@ export function appealDue({ planType, dated, received }: Notice): ExpectedDay | 
 }
 
 /** By when a call between physicians has to be asked for: the payer's own terms, whatever the plan. */
-export function callDue({ isPatient, received }: Notice): ExpectedDay {
-  const day = isPatient ? plusDays(received, 14) : plusBusinessDays(received, 5);
+export function callDue({ givesFourteenDays, received }: Notice): ExpectedDay {
+  const day = givesFourteenDays ? plusDays(received, 14) : plusBusinessDays(received, 5);
   return { rule: 'payer', day };
 }

@@ -18,7 +18,7 @@ export function expectedChallenges({ facts, patient }: Story): ExpectedChallenge
     const denied = facts.requests.find((one) => one.id === requestId);
     const notice = {
       planType: facts.case.planType,
-      isPatient: patient.payer.key === 'larch',
+      givesFourteenDays: patient.payer.key === 'larch',
       dated: denied?.noticeDatedOn ?? '',
       received: denied?.noticeReceivedOn ?? '',
     };

@@ -71,7 +71,7 @@ function windows({ facts, patient }: Story, { state, noticeDatedOn, noticeReceiv
     return { appeal_by: null, appeal_rule: null, call_by: null };
   const notice = {
     planType: facts.case.planType,
-    isPatient: patient.payer.key === 'larch',
+    givesFourteenDays: patient.payer.key === 'larch',
     dated: noticeDatedOn,
     received: noticeReceivedOn,
   };

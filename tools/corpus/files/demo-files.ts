@@ -119,7 +119,11 @@ function fileOf(content: Buffer, mediaType: DemoFile['mediaType']): DemoFile {
 }
 
 /** Puts the files where the API's file store looks for them: clinic, first two digits of the hash, hash. */
-export async function keepFiles(folder: string, clinicId: string, files: Iterable<Pick<DemoFile, 'sha256' | 'content'>>): Promise<void> {
+export async function keepFiles(
+  folder: string,
+  clinicId: string,
+  files: Iterable<Pick<DemoFile, 'sha256' | 'content'>>,
+): Promise<void> {
   for (const { sha256, content } of files) {
     const name = sha256.toString('hex');
     const place = join(folder, clinicId, name.slice(0, 2), name);
