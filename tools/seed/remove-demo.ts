@@ -24,7 +24,8 @@ export async function removeDemo(ownerUrl: string, filesFolder: string, typed: s
     const { rows: demos } = await client.query<{ id: string; name: string }>(
       'SELECT id, name FROM stipple.clinic WHERE is_demo FOR UPDATE',
     );
-    const [demo] = demos;
+    // A corpus has several.
+    const demo = demos.find(({ name }) => name === typed) ?? demos[0];
     if (demo === undefined) throw new StartProblem('There is no demo clinic here. Nothing was changed.');
     if (typed !== demo.name)
       throw new StartProblem(
