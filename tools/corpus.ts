@@ -47,7 +47,8 @@ async function make({ cases, seed, clinics, threads, out }: CorpusWish): Promise
 function clearAwayWhenStopped(unfinished: string): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
-      rmSync(unfinished, { recursive: true, force: true });
+      // Threads may be beginning a file this very moment: then once more.
+      rmSync(unfinished, { recursive: true, force: true, maxRetries: 5 });
       console.error('\nStopped. What had been written is removed.');
       process.exit(130);
     });

@@ -3,7 +3,7 @@ import { sourcesOf } from '@stipple/evidence-api';
 import type { Dice } from '../dice';
 import type { Story } from '../story';
 import { policyOn } from './policy-on';
-import { sourcesRowOf } from './so-far';
+import { type EvidenceSoFar, sourcesRowOf } from './so-far';
 
 /** Working days: cases of this time have all of their evidence, older ones what their payer’s policy needed. */
 const recent = 30;
@@ -20,9 +20,21 @@ export interface Chart {
 
 export function openChart(story: Story): Chart {
   const full = (story.evidence.full = story.day > story.clinic.days.lastFull - recent);
-  const wants = (...facts: readonly FactName[]) =>
-    full || facts.some((fact) => stillMissing(story).includes(fact));
+  let looked = { at: '', missing: [] as readonly FactName[] };
+  const wants = (...facts: readonly FactName[]) => {
+    if (full) return true;
+    // Nothing is found out by looking again before something was recorded.
+    const at = stateOf(story.evidence);
+    if (looked.at !== at) looked = { at, missing: stillMissing(story) };
+    return facts.some((fact) => looked.missing.includes(fact));
+  };
   return { story, dice: story.dice.fork('evidence'), full, wants };
+}
+
+/** Another one after each record: also a correction, which takes one away as it adds one. */
+function stateOf({ held, motions, scales, treatments, photos, told }: EvidenceSoFar): string {
+  const lists = [held, motions, scales, treatments ?? [], photos, ...Object.values(told)];
+  return [held.at(-1)?.id, treatments === null, ...lists.map(({ length }) => length)].join(' ');
 }
 
 function stillMissing(story: Story): readonly FactName[] {
