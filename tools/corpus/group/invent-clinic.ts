@@ -64,11 +64,16 @@ function payersOf(dice: Dice): DemoPayer[] {
   const marks = new Set<string>();
   return payers.map((kind) => {
     const payer = payerLike(kind, dice);
-    const mark = [payer.mark, ...'XYZWVU'].map((end) => (end.length > 1 ? end : payer.mark.charAt(0) + end));
-    const free = mark.find((one) => !marks.has(one)) ?? payer.mark;
-    marks.add(free);
-    return { ...payer, mark: free, policy: kind.policy.replaceAll(`${kind.mark}-`, `${free}-`) };
+    const mark = freeMark(payer.mark, marks);
+    marks.add(mark);
+    return { ...payer, mark, policy: kind.policy.replaceAll(`${kind.mark}-`, `${mark}-`) };
   });
+}
+
+/** Two payers of a clinic do not begin their numbers with the same letters. */
+function freeMark(wanted: string, taken: ReadonlySet<string>): string {
+  const others = [...'XYZWVU'].map((end) => wanted.charAt(0) + end);
+  return [wanted, ...others].find((one) => !taken.has(one)) ?? wanted;
 }
 
 function payerLike(kind: DemoPayer, dice: Dice): DemoPayer {

@@ -38,6 +38,7 @@ interface Totals extends Readonly<Record<string, unknown>> {
   readonly today: string;
   readonly decidedLate: number;
   readonly firstPassApprovals: number;
+  readonly challengesDecided: Readonly<Record<string, number>>;
   readonly decisions: Readonly<Record<string, number>>;
   readonly denials: Readonly<Record<string, number>>;
   readonly denialReasons: Readonly<Record<string, number>>;
@@ -195,6 +196,22 @@ it('has challenges that were to be filed by the days that were counted for them'
   );
   expect(stored.length).toBeGreaterThan(8);
   expect(stored).toEqual(told.sort((one, other) => ((one.id ?? '') < (other.id ?? '') ? -1 : 1)));
+});
+
+it('passes at the first try, and has challenges decided, as often as the events say', async () => {
+  for (const { id, totals } of clinics) {
+    const [found] = await rowsOf<{ first: number; decided: number; overturned: number }>(
+      `SELECT (SELECT count(*)::int FROM stipple.auth_request r WHERE r.clinic_id = $1 AND r.state = 'approved' AND r.supersedes_id IS NULL
+                  AND NOT EXISTS (SELECT FROM stipple.case_event e WHERE e.clinic_id = r.clinic_id AND e.subject_id = r.id AND e.move = 'request_information')
+                  AND NOT EXISTS (SELECT FROM stipple.auth_request b WHERE b.clinic_id = r.clinic_id AND b.case_id = r.case_id AND b.id < r.id AND b.submitted_at IS NOT NULL)) AS first,
+              count(*) FILTER (WHERE state IN ('upheld', 'overturned', 'partly_overturned'))::int AS decided,
+              count(*) FILTER (WHERE state IN ('overturned', 'partly_overturned'))::int AS overturned
+         FROM stipple.challenge WHERE clinic_id = $1`,
+      [id],
+    );
+    expect(found?.first).toBeGreaterThan(10);
+    expect(found).toEqual({ first: totals.firstPassApprovals, ...totals.challengesDecided });
+  }
 });
 
 it('shows screenings as they were told and signed', async () => {

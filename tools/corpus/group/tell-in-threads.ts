@@ -17,17 +17,20 @@ export const inThreads =
   async (folder, planned, onProgress) => {
     const waiting = [...planned];
     const told: ToldClinic[] = [];
-    await Promise.all(
-      Array.from({ length: Math.min(threads, planned.length) }, async () => {
-        const worker = new Worker(program, { workerData: folder });
-        try {
-          for (let next = waiting.shift(); next; next = waiting.shift())
-            told.push(await tellOne(worker, next, onProgress));
-        } finally {
-          await worker.terminate();
-        }
-      }),
+    const workers = Array.from(
+      { length: Math.min(threads, planned.length) },
+      () => new Worker(program, { workerData: folder }),
     );
+    const work = async (worker: Worker) => {
+      for (let next = waiting.shift(); next; next = waiting.shift())
+        told.push(await tellOne(worker, next, onProgress));
+    };
+    try {
+      await Promise.all(workers.map(work));
+    } finally {
+      // After one has failed the others must not go on writing into a folder that is cleared away.
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    }
     return told;
   };
 
