@@ -339,5 +339,6 @@ export const taskKinds = [
   'file_appeal',
   'filing_missed',
   'collect_installment',
+  'settle_card_payment',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

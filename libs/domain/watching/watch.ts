@@ -4,6 +4,7 @@ import type { CitedRule } from '../case-clocks/case-clock';
 import type { FilingDay } from '../case-clocks/filing-days';
 import type { Channel } from '../channel';
 import type { BookingOutlook } from '../session-risk';
+import type { WatchedCards } from './watch-cards';
 import type { WatchedPlan } from './watch-installments';
 
 /** Something about one case that becomes a task by itself, because a day comes or because something else has changed. */
@@ -38,6 +39,7 @@ export interface WatchedFacts {
   readonly clearances: readonly WatchedClearance[];
   readonly sessions: readonly WatchedSession[];
   readonly plans: readonly WatchedPlan[];
+  readonly cards: WatchedCards;
   readonly tasks: readonly WatchedTask[];
 }
 

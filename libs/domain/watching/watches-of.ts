@@ -1,5 +1,6 @@
 import type { Day } from '../calendar';
 import type { Watch, WatchedFacts } from './watch';
+import { watchesOfCards } from './watch-cards';
 import { renewalLeadDays, watchesOfTreatment } from './watch-clearances';
 import { watchesOfFiling } from './watch-filings';
 import { watchesOfPlan } from './watch-installments';
@@ -25,6 +26,7 @@ export function watchesOf(
     ...facts.filings.flatMap((filing) => watchesOfFiling(filing, today)),
     ...watchesOfTreatment(facts, today, leadDays),
     ...facts.plans.flatMap((plan) => watchesOfPlan(plan, today)),
+    ...watchesOfCards(facts.cards, today),
   ];
   // An authorization of several codes has a clearance for each, and ends once.
   return [...new Map(watches.map((watch) => [watch.key, watch])).values()];

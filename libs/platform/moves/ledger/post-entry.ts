@@ -18,6 +18,8 @@ export interface EntryDetails {
   readonly words?: string;
   /** Of the request that posts it; a charge comes with its session instead. */
   readonly idempotencyKey?: string;
+  /** Of money that the card provider confirmed. */
+  readonly cardTransactionId?: string;
   readonly session?: {
     readonly sessionId: string;
     readonly clearanceId: string;
@@ -82,6 +84,7 @@ export async function postEntry(hand: CaseInHand, booked: Booked, details: Entry
     sessionId: session?.sessionId ?? null,
     clearanceId: session?.clearanceId ?? null,
     lines: session?.lines ?? null,
+    cardTransactionId: details.cardTransactionId ?? null,
   };
   const made = { to: 'posted', data: { cents, day: happenedOn } } as const;
   const id = await hand.create(ledgerEntryLifecycle, moveOf[kind], LedgerEntryEntity, row, made);
