@@ -44,9 +44,10 @@ it('posts what was paid once the provider says so, and not before', async () => 
       askedBy: 'Billie Coordinator',
     },
   ]);
-  const { events } = await team.coordinator.case(caseId);
-  expect(events.map(({ happened }) => happened)).toEqual(
-    expect.arrayContaining(['Card payment asked for', 'Confirmed by the card provider', 'Payment recorded']),
+  const { timeline } = await team.coordinator.case(caseId);
+  const moves = timeline.map(({ subject, move }) => `${subject}.${move}`);
+  expect(moves).toEqual(
+    expect.arrayContaining(['card_transaction.ask', 'card_transaction.post', 'ledger_entry.pay']),
   );
 });
 
@@ -62,7 +63,7 @@ it('sends the provider an amount, a number of ours and the clinic’s name, and 
     'line_items[0][quantity]': '1',
     'line_items[0][price_data][currency]': 'usd',
     'line_items[0][price_data][unit_amount]': '50000',
-    'line_items[0][price_data][product_data][name]': stage.clinic.name,
+    'line_items[0][price_data][product_data][name]': 'Scar Clinic',
     client_reference_id: id,
     'metadata[stipple_transaction]': id,
     'payment_intent_data[metadata][stipple_transaction]': id,
