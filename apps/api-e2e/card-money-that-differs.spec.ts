@@ -98,13 +98,28 @@ it('asks for nothing while the bill is disputed, and takes what comes all the sa
   ]);
 });
 
-it('posts what came when the case is closed', async () => {
-  const { path, caseId } = await payingCase(team);
-  const { sessionId } = await askedByCard(team, path, 50_000);
-  const { version } = await team.coordinator.case(caseId);
-  await team.coordinator.move(`/api/cases/${caseId}/closures`, { version, reason: 'patient_withdrew' });
-  expect(await notify(stage, paidEvent(standIn.pay(sessionId)))).toBe(204);
-  expect(await ledgerOf(team, path)).toMatchObject({ paidCents: 50_000 });
+describe('when the case is closed', () => {
+  const closed = async (cents: number) => {
+    const { path, caseId } = await payingCase(team);
+    const { sessionId } = await askedByCard(team, path, cents);
+    const { version } = await team.coordinator.case(caseId);
+    await team.coordinator.move(`/api/cases/${caseId}/closures`, { version, reason: 'patient_withdrew' });
+    return { path, caseId, session: standIn.pay(sessionId) };
+  };
+
+  it('posts what came as it was asked for, and leaves it closed', async () => {
+    const { path, caseId, session } = await closed(50_000);
+    expect(await notify(stage, paidEvent(session))).toBe(204);
+    expect(await ledgerOf(team, path)).toMatchObject({ paidCents: 50_000 });
+    expect((await team.coordinator.case(caseId)).stage).toBe('closed');
+  });
+
+  it('opens it again for what somebody has to see to', async () => {
+    const { caseId, session } = await closed(50_000);
+    expect(await notify(stage, paidEvent(session, { amount_total: 1 }))).toBe(204);
+    expect((await team.coordinator.case(caseId)).stage).toBe('self_pay_ready');
+    expect(await openTasks(caseId)).toHaveLength(1);
+  });
 });
 
 describe('what names no transaction of ours', () => {

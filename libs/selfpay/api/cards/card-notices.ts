@@ -5,6 +5,7 @@ import { withCase } from '@stipple/moves';
 import { type CardNotice, NotSigned, type ProviderRefund } from './card-provider';
 import { Cards, calmly } from './cards';
 import { paymentCame, paymentDidNotCome, refundsChanged } from './post-card-money';
+import { reopenForMoney } from './see-to-money';
 import { type StoredTransaction, transactionOf } from './stored-transaction';
 
 interface OwnerRow {
@@ -122,6 +123,7 @@ async function heed(
     if (notice.what === 'paid') await paymentCame(hand, transaction, notice);
     else if (notice.what === 'not_paid') await paymentDidNotCome(hand, transaction);
     else await refundsChanged(hand, transaction, refunds);
+    await reopenForMoney(hand, transaction.agreementId);
   });
 }
 
