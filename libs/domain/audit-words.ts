@@ -52,7 +52,7 @@ const ownWords: Readonly<Record<string, string>> = {
   'card_transaction.give_back': 'Asked for a refund to the card',
   'card_transaction.post': 'Posted what the card provider confirmed',
   'card_transaction.end': 'Ended a card payment that was not made',
-  'card_transaction.hold': 'Held a card payment that differs from what was asked for',
+  'card_transaction.hold': 'Recorded that a card payment differs from what was asked for',
   'card_transaction.settle': 'Recorded what was done about a held card payment',
   'challenge.open': 'Began to challenge a decision',
   'challenge.draft': 'Wrote the words of a challenge',
