@@ -9,7 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import type { CardPage, PatientCardsView } from '@stipple/contracts';
-import { formatCents, patientCardTexts } from '@stipple/domain';
+import { patientCardTexts } from '@stipple/domain';
 import { Api, ApiProblem } from '@stipple/ui';
 import { firstValueFrom } from 'rxjs';
 import { backFromCard } from './back-from-card';
