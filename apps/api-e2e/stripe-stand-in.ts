@@ -62,11 +62,6 @@ export class StripeStandIn {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** Another site than the clinic’s own, as a browser sees it. */
-  get pagesUrl(): string {
-    return this.url.replace('127.0.0.1', 'localhost');
-  }
-
   behave(manners: Manners): void {
     this.manners = manners;
   }
@@ -163,7 +158,7 @@ export class StripeStandIn {
       success_url: form.get('success_url') ?? '',
       cancel_url: form.get('cancel_url') ?? '',
       expires_at: closes,
-      url: `${this.pagesUrl}/pay/${id}`,
+      url: `${this.url}/pay/${id}`,
     };
     this.sessions.set(id, session);
     return { status: 200, json: session };

@@ -4,7 +4,7 @@ import { cardSettings } from '@stipple/api-e2e/card-story';
 import { StripeStandIn } from '@stipple/api-e2e/stripe-stand-in';
 import { openRunningStage, test as base } from './stage';
 
-/** The same, where cards are taken online by a stand-in for the provider, whose pages lie on another site. */
+/** The same, where cards are taken online by a stand-in for the provider, whose pages lie on another site: 127.0.0.1. */
 export const test = base.extend<object, { standIn: StripeStandIn }>({
   standIn: [
     async ({}, use) => {
@@ -18,7 +18,7 @@ export const test = base.extend<object, { standIn: StripeStandIn }>({
     async ({ standIn }, use) => {
       // Whoever pays comes back to an address that the API knows before it listens.
       const port = await freePort();
-      const address = { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` };
+      const address = { PORT: String(port), PUBLIC_URL: `http://localhost:${port}` };
       const { running, close } = await openRunningStage({ ...cardSettings(standIn), ...address });
       await use(running);
       await close();

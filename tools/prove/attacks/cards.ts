@@ -30,6 +30,12 @@ const asking = (b: Bench, forged: Columns = {}, more: Partial<card.CardMoney> = 
 const givingBack = (b: Bench, forged: Columns = {}) =>
   asking(b, forged, { agreementId: b.ids.cardAgreement, kind: 'refund' });
 
+/** A refund of the confirmed payment, of which the provider tells. */
+const toldOf = (b: Bench, agreementId: string): card.CardMoney => ({
+  ...newOf(b),
+  ...{ agreementId, kind: 'refund', cents: 100, paymentId: b.ids.cardPayment },
+});
+
 const postingAttacks: readonly Attack[] = [
   attack('post what the provider confirmed once more', 'ledger_entry.card_transaction_posted_once', (b) =>
     card.entry(b.ground, next(b, 50_000), b.ids.cardPayment),
@@ -101,7 +107,7 @@ const askingAttacks: readonly Attack[] = [
 const refundAttacks: readonly Attack[] = [
   attack('give back no payment', 'card_transaction.card_refund_is_of_payment', (b) => givingBack(b)),
   attack('give back for no reason', 'card_transaction.card_refund_has_reason', (b) =>
-    givingBack(b, { payment_id: b.ids.cardPayment, words: null }),
+    card.tell(b.ground, toldOf(b, b.ids.cardAgreement), { words: null }),
   ),
   attack(
     'give back what the provider has not confirmed',
@@ -109,10 +115,7 @@ const refundAttacks: readonly Attack[] = [
     (b) => givingBack(b, { payment_id: b.ids.askedCardPayment }),
   ),
   attack('give back another agreement’s payment', 'card_transaction.card_refund_of_posted_payment', (b) =>
-    card.tell(b.ground, {
-      ...newOf(b),
-      ...{ agreementId: b.ids.voidAgreement, kind: 'refund', cents: 100, paymentId: b.ids.cardPayment },
-    }),
+    card.tell(b.ground, toldOf(b, b.ids.voidAgreement)),
   ),
   attack('say nothing of what a refund is of', 'card_transaction.refund_of generated', (b) =>
     givingBack(b, { payment_id: b.ids.askedCardPayment, refund_of: null }),

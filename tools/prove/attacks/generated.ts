@@ -129,7 +129,7 @@ const subjects: readonly Attack[] = [
     const made = { ...of, agreementId: b.ids.voidAgreement, kind: 'payment', cents: 9 } as const;
     return inOrder(
       task(b, of),
-      row(b.ground, 'card_transaction', of, 'open', { ...asCard(made), subject: 'task' }),
+      row(b.ground, 'card_transaction', of, 'open', { ...asCard(made), provider_ref: 'x', subject: 'task' }),
     );
   }),
   attack('give a plan the history of a task', 'payment_plan.subject generated', (b) => {

@@ -48,9 +48,15 @@ export function hold(ground: Ground, of: Of, forged: Columns = {}): string {
 }
 
 /** One of which the provider tells first, and that the ledger cannot take. */
-export function tell(ground: Ground, made: CardMoney): string {
+export function tell(ground: Ground, made: CardMoney, forged: Columns = {}): string {
   const held = { provider_ref: `ref-${made.id}`, held_because: 'refund_above_payments' };
-  return begin(ground, 'card_transaction', made, { move: 'hold', to: 'held' }, { ...asked(made), ...held });
+  return begin(
+    ground,
+    'card_transaction',
+    made,
+    { move: 'hold', to: 'held' },
+    { ...asked(made), ...held, ...forged },
+  );
 }
 
 export function settle(ground: Ground, of: Of, forged: Columns = {}): string {
