@@ -48,6 +48,7 @@ import { LedgerAndPaymentPlans } from './1795392000055-ledger-and-payment-plans'
 import { GoodFaithEstimates } from './1795392000056-good-faith-estimates';
 import { PatientLinks } from './1795392000057-patient-links';
 import { Disputes } from './1795392000058-disputes';
+import { CardTransactions } from './1795392000059-card-transactions';
 import { ReversedEntries } from './1795392000061-reversed-entries';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
@@ -102,5 +103,6 @@ export const released = [
   GoodFaithEstimates,
   PatientLinks,
   Disputes,
+  CardTransactions,
   ReversedEntries,
 ];

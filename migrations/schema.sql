@@ -362,6 +362,99 @@ POLICY lane_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{
 GRANT SELECT;
 GRANT INSERT (body, case_id, clinic_id, corrects_id, id, seq, state);
 
+-- What the card provider told us, by the number of its event. Written once; the same event again is known by it.
+CREATE TABLE stipple.card_notice (
+  clinic_id uuid NOT NULL,
+  event_id text NOT NULL,
+  transaction_id uuid NOT NULL,
+  what text NOT NULL,
+  cents bigint,
+  currency text,
+  happened_at timestamp with time zone NOT NULL,
+  kept_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT card_notice_clinic_id_transaction_id_fkey FOREIGN KEY (clinic_id, transaction_id) REFERENCES stipple.card_transaction(clinic_id, id),
+  CONSTRAINT card_notice_currency_check CHECK ((currency ~ '^[a-z]{3}$'::text)),
+  CONSTRAINT card_notice_event_id_check CHECK ((event_id ~ '^[[:graph:]]{1,100}$'::text)),
+  CONSTRAINT card_notice_pkey PRIMARY KEY (clinic_id, event_id),
+  CONSTRAINT card_notice_what_check CHECK ((what = ANY (ARRAY['paid'::text, 'not_paid'::text, 'refunds_changed'::text]))),
+  CONSTRAINT paid_notice_says_how_much CHECK ((((what = 'paid'::text) = (cents IS NOT NULL)) AND ((what = 'paid'::text) = (currency IS NOT NULL))))
+);
+-- row-level security
+CREATE INDEX card_notice_transaction ON stipple.card_notice USING btree (clinic_id, transaction_id);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (cents, clinic_id, currency, event_id, happened_at, transaction_id, what);
+
+-- A card payment that was asked for online, or a refund to its card. Posted once the card provider says that the money came or went; held where that is not what was asked for.
+CREATE TABLE stipple.card_transaction (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('card_transaction'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  agreement_id uuid NOT NULL,
+  kind text NOT NULL,
+  cents bigint NOT NULL,
+  payment_id uuid,
+  refund_of text GENERATED ALWAYS AS (
+CASE
+    WHEN (kind = 'refund'::text) THEN 'payment'::text
+    ELSE NULL::text
+END),
+  link_id uuid,
+  link_opened boolean GENERATED ALWAYS AS (
+CASE
+    WHEN (link_id IS NOT NULL) THEN true
+    ELSE NULL::boolean
+END),
+  closes_at timestamp with time zone,
+  words text,
+  provider_ref text,
+  held_because text,
+  outcome text,
+  posted_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (state = 'posted'::text) THEN id
+    ELSE NULL::uuid
+END),
+  CONSTRAINT asked_card_payment_closes CHECK (((state <> 'asked'::text) OR (kind = 'refund'::text) OR (closes_at IS NOT NULL))),
+  CONSTRAINT card_payment_by_opened_link FOREIGN KEY (clinic_id, link_id, agreement_id, link_opened) REFERENCES stipple.patient_link(clinic_id, id, agreement_id, opened),
+  CONSTRAINT card_payment_was_posted UNIQUE (clinic_id, posted_id, agreement_id, kind),
+  CONSTRAINT card_reference_once UNIQUE (clinic_id, kind, provider_ref),
+  CONSTRAINT card_refund_has_reason CHECK (((kind = 'payment'::text) OR (words IS NOT NULL))),
+  CONSTRAINT card_refund_is_of_payment CHECK (((kind = 'refund'::text) = (payment_id IS NOT NULL))),
+  CONSTRAINT card_refund_of_posted_payment FOREIGN KEY (clinic_id, payment_id, agreement_id, refund_of) REFERENCES stipple.card_transaction(clinic_id, posted_id, agreement_id, kind),
+  CONSTRAINT card_transaction_as_posted UNIQUE (clinic_id, posted_id, agreement_id, kind, cents),
+  CONSTRAINT card_transaction_cents_check CHECK ((cents > 0)),
+  CONSTRAINT card_transaction_held_because_check CHECK ((held_because = ANY (ARRAY['amount_differs'::text, 'currency_differs'::text, 'posted_by_hand'::text, 'refund_above_payments'::text, 'refund_returned'::text]))),
+  CONSTRAINT card_transaction_is_in_ledger FOREIGN KEY (clinic_id, posted_id) REFERENCES stipple.ledger_entry(clinic_id, card_transaction_id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT card_transaction_kind_check CHECK ((kind = ANY (ARRAY['payment'::text, 'refund'::text]))),
+  CONSTRAINT card_transaction_of_signed_agreement FOREIGN KEY (clinic_id, agreement_id, case_id) REFERENCES stipple.patient_signature(clinic_id, agreement_id, case_id),
+  CONSTRAINT card_transaction_outcome_check CHECK (((length(btrim(outcome)) >= 1) AND (length(btrim(outcome)) <= 400))),
+  CONSTRAINT card_transaction_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT card_transaction_provider_ref_check CHECK ((provider_ref ~ '^[[:graph:]]{1,80}$'::text)),
+  CONSTRAINT card_transaction_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT card_transaction_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 400))),
+  CONSTRAINT held_money_has_reason CHECK (((state = ANY (ARRAY['held'::text, 'settled'::text])) = (held_because IS NOT NULL))),
+  CONSTRAINT moved_money_has_reference CHECK (((state = ANY (ARRAY['asked'::text, 'ended'::text])) OR (provider_ref IS NOT NULL))),
+  CONSTRAINT settled_money_has_outcome CHECK (((state = 'settled'::text) = (outcome IS NOT NULL)))
+);
+-- row-level security
+CREATE INDEX card_transaction_agreement ON stipple.card_transaction USING btree (clinic_id, agreement_id, id);
+CREATE INDEX card_transaction_by_id ON stipple.card_transaction USING btree (id);
+CREATE INDEX card_transaction_by_reference ON stipple.card_transaction USING btree (provider_ref) WHERE (kind = 'payment'::text);
+CREATE INDEX card_transaction_case ON stipple.card_transaction USING btree (clinic_id, case_id);
+CREATE UNIQUE INDEX one_open_card_payment ON stipple.card_transaction USING btree (clinic_id, agreement_id) WHERE ((kind = 'payment'::text) AND (state = 'asked'::text));
+CREATE UNIQUE INDEX one_open_card_refund ON stipple.card_transaction USING btree (clinic_id, payment_id) WHERE ((kind = 'refund'::text) AND (state = 'asked'::text));
+CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.card_transaction FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('posted', 'settled');
+CREATE TRIGGER held_while_disputed BEFORE INSERT ON stipple.card_transaction FOR EACH ROW WHEN (((new.kind = 'payment'::text) AND (new.state = 'asked'::text))) EXECUTE FUNCTION stipple.refuse_collecting();
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.card_transaction FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (agreement_id, case_id, cents, clinic_id, closes_at, held_because, id, kind, link_id, outcome, payment_id, provider_ref, seq, state, words);
+GRANT UPDATE (held_because, outcome, provider_ref, seq, state);
+
 -- Evidence, notices and proofs of a case. Written once.
 CREATE TABLE stipple.case_document (
   clinic_id uuid NOT NULL,
@@ -1335,11 +1428,19 @@ CASE
     ELSE NULL::integer
 END),
   lines jsonb,
+  card_transaction_id uuid,
   reverses text,
   reversed_no integer,
   freed_by integer,
+  typed_no integer GENERATED ALWAYS AS (
+CASE
+    WHEN ((kind = ANY (ARRAY['payment'::text, 'refund'::text, 'adjustment'::text])) AND (card_transaction_id IS NULL)) THEN entry_no
+    ELSE NULL::integer
+END),
   how text GENERATED ALWAYS AS (((COALESCE(method, ''::text) || ' '::text) || COALESCE(lower(reference), ''::text))),
   CONSTRAINT adjustments_within_charges CHECK ((adjusted_cents <= charged_cents)),
+  CONSTRAINT card_transaction_is_by_card CHECK (((card_transaction_id IS NULL) OR COALESCE((method = 'card'::text), false))),
+  CONSTRAINT card_transaction_posted_once UNIQUE (clinic_id, card_transaction_id),
   CONSTRAINT charge_is_itemized CHECK (
 CASE
     WHEN (kind = 'charge'::text) THEN COALESCE((cents = stipple.total_of_lines(lines)), false)
@@ -1349,11 +1450,12 @@ END),
   CONSTRAINT charge_of_agreement FOREIGN KEY (clinic_id, clearance_id, agreement_id) REFERENCES stipple.clearance(clinic_id, id, agreement_id),
   CONSTRAINT charge_of_cleared_session FOREIGN KEY (clinic_id, session_id, first_slot, clearance_id) REFERENCES stipple.session_unit(clinic_id, session_id, slot, clearance_id),
   CONSTRAINT charge_of_performed_session FOREIGN KEY (clinic_id, session_id, case_id) REFERENCES stipple.treatment_record(clinic_id, session_id, case_id),
-  CONSTRAINT entry_can_be_reversed UNIQUE (clinic_id, agreement_id, entry_no, kind, cents, how),
+  CONSTRAINT entry_can_be_reversed UNIQUE (clinic_id, agreement_id, typed_no, kind, cents, how),
   CONSTRAINT entry_credit UNIQUE (clinic_id, id, credit_account, credit_cents),
   CONSTRAINT entry_debit UNIQUE (clinic_id, id, debit_account, cents),
   CONSTRAINT entry_is_credited FOREIGN KEY (clinic_id, id, credit_account, credit_cents) REFERENCES stipple.ledger_posting(clinic_id, entry_id, account, cents) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT entry_is_debited FOREIGN KEY (clinic_id, id, debit_account, cents) REFERENCES stipple.ledger_posting(clinic_id, entry_id, account, cents) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT entry_of_card_transaction FOREIGN KEY (clinic_id, card_transaction_id, agreement_id, kind, cents) REFERENCES stipple.card_transaction(clinic_id, posted_id, agreement_id, kind, cents),
   CONSTRAINT entry_reversed_once UNIQUE (clinic_id, agreement_id, reversed_no),
   CONSTRAINT giving_back_has_reason CHECK (((kind = ANY (ARRAY['charge'::text, 'payment'::text])) OR (words IS NOT NULL))),
   CONSTRAINT ledger_begins_at_nothing CHECK (((entry_no > 1) OR ((charged_before = 0) AND (adjusted_before = 0) AND (paid_before = 0) AND (refunded_before = 0)))),
@@ -1364,7 +1466,6 @@ END),
   CONSTRAINT ledger_entry_method_check CHECK ((method = ANY (ARRAY['cash'::text, 'card'::text, 'bank'::text]))),
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT ledger_entry_reference_check CHECK (((reference = btrim(reference)) AND ((length(reference) >= 1) AND (length(reference) <= 80)))),
-  CONSTRAINT ledger_entry_reverses_check CHECK ((reverses = ANY (ARRAY['payment'::text, 'refund'::text, 'adjustment'::text]))),
   CONSTRAINT ledger_entry_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT ledger_entry_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 400))),
   CONSTRAINT ledger_goes_on FOREIGN KEY (clinic_id, agreement_id, prev_no, charged_before, adjusted_before, paid_before, refunded_before) REFERENCES stipple.ledger_entry(clinic_id, agreement_id, entry_no, charged_cents, adjusted_cents, paid_cents, refunded_cents),
@@ -1378,7 +1479,7 @@ END),
   CONSTRAINT refunds_within_payments CHECK ((refunded_cents <= paid_cents)),
   CONSTRAINT request_posted_once UNIQUE (clinic_id, agreement_id, idempotency_key),
   CONSTRAINT reversal_frees_reference UNIQUE (clinic_id, agreement_id, entry_no, how, reverses),
-  CONSTRAINT reversal_of_entry FOREIGN KEY (clinic_id, agreement_id, reversed_no, reverses, cents, how) REFERENCES stipple.ledger_entry(clinic_id, agreement_id, entry_no, kind, cents, how),
+  CONSTRAINT reversal_of_entry FOREIGN KEY (clinic_id, agreement_id, reversed_no, reverses, cents, how) REFERENCES stipple.ledger_entry(clinic_id, agreement_id, typed_no, kind, cents, how),
   CONSTRAINT reversal_reverses_entry CHECK ((((kind = 'reversal'::text) = (reverses IS NOT NULL)) AND ((kind = 'reversal'::text) = (reversed_no IS NOT NULL)))),
   CONSTRAINT session_charged_once UNIQUE (clinic_id, session_id)
 );
@@ -1388,7 +1489,7 @@ CREATE UNIQUE INDEX payment_recorded_once ON stipple.ledger_entry USING btree (c
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.ledger_entry FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (adjusted_before, agreement_id, case_id, cents, charged_before, clearance_id, clinic_id, entry_no, freed_by, happened_on, id, idempotency_key, kind, lines, method, paid_before, reference, refunded_before, reversed_no, reverses, seq, session_id, state, words);
+GRANT INSERT (adjusted_before, agreement_id, card_transaction_id, case_id, cents, charged_before, clearance_id, clinic_id, entry_no, freed_by, happened_on, id, idempotency_key, kind, lines, method, paid_before, reference, refunded_before, reversed_no, reverses, seq, session_id, state, words);
 
 -- The two sides of an entry, debits positive and credits negative; they sum to nothing. Written once, with their entry.
 CREATE TABLE stipple.ledger_posting (
@@ -1621,6 +1722,7 @@ CREATE TABLE stipple.patient_link (
   CONSTRAINT patient_link_clinic_id_waiver_id_case_id_fkey FOREIGN KEY (clinic_id, waiver_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
   CONSTRAINT patient_link_clinician_ids_check CHECK ((((cardinality(clinician_ids) >= 1) AND (cardinality(clinician_ids) <= 20)) AND (array_position(clinician_ids, NULL::uuid) IS NULL))),
   CONSTRAINT patient_link_lasts_a_month CHECK ((expires_at <= (made_at + '30 days'::interval))),
+  CONSTRAINT patient_link_of_agreement UNIQUE (clinic_id, id, agreement_id, opened),
   CONSTRAINT patient_link_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT patient_link_session UNIQUE (session_hash),
   CONSTRAINT patient_link_session_hash_check CHECK ((length(session_hash) = 32)),
@@ -2853,7 +2955,7 @@ END),
   CONSTRAINT task_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
   CONSTRAINT task_for_role_check CHECK ((for_role = ANY (ARRAY['coordinator'::text, 'physician'::text, 'manager'::text]))),
   CONSTRAINT task_is_watched UNIQUE (clinic_id, watched_id),
-  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text, 'revise_letter'::text, 'clinical_alert'::text, 'answer_late'::text, 'chase_decision'::text, 'renew_authorization'::text, 'ask_for_units'::text, 'secure_booking'::text, 'confirm_receipt'::text, 'ask_for_call'::text, 'file_appeal'::text, 'filing_missed'::text, 'collect_installment'::text, 'give_estimate'::text]))),
+  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text, 'revise_letter'::text, 'clinical_alert'::text, 'answer_late'::text, 'chase_decision'::text, 'renew_authorization'::text, 'ask_for_units'::text, 'secure_booking'::text, 'confirm_receipt'::text, 'ask_for_call'::text, 'file_appeal'::text, 'filing_missed'::text, 'collect_installment'::text, 'settle_card_payment'::text, 'look_at_photos'::text, 'give_estimate'::text]))),
   CONSTRAINT task_of_kind UNIQUE (clinic_id, case_id, id, kind),
   CONSTRAINT task_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT task_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
@@ -3087,6 +3189,22 @@ POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_a
 GRANT SELECT;
 GRANT INSERT (clinic_id, evidence_id, from_on, result, to_on, treatment, words);
 
+-- Notices that bear our mark and name a transaction that this database does not know, as after a restored backup. No clinic may read them: nobody knows whose money it is.
+CREATE TABLE stipple.unclaimed_card_notice (
+  event_id text NOT NULL,
+  what text NOT NULL,
+  transaction_id uuid NOT NULL,
+  payment_ref text,
+  cents bigint,
+  currency text,
+  happened_at timestamp with time zone NOT NULL,
+  kept_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT unclaimed_card_notice_event_id_check CHECK ((event_id ~ '^[[:graph:]]{1,100}$'::text)),
+  CONSTRAINT unclaimed_card_notice_payment_ref_check CHECK ((payment_ref ~ '^[[:graph:]]{1,80}$'::text)),
+  CONSTRAINT unclaimed_card_notice_pkey PRIMARY KEY (event_id),
+  CONSTRAINT unclaimed_card_notice_what_check CHECK ((what = ANY (ARRAY['paid'::text, 'not_paid'::text, 'refunds_changed'::text])))
+);
+
 -- Failed tries for addresses that nobody has: they lock out like any other, so that nobody learns which exist. Hashes only; reached through functions.
 CREATE TABLE stipple.unknown_address_try (
   address_hash bytea NOT NULL,
@@ -3224,6 +3342,21 @@ CREATE OR REPLACE FUNCTION stipple.audit_hash(before bytea, clinic uuid, seq big
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN sha256((before || convert_to((jsonb_build_array(clinic, seq, EXTRACT(epoch FROM at), actor, action, subject, subject_id, case_id, request_id, detail))::text, 'UTF8'::name)));
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.card_transaction_of(wanted uuid, payment_ref text)
+ RETURNS TABLE(clinic_id uuid, clinic_name text, time_zone text, is_demo boolean, transaction_id uuid, staff_id uuid, staff_name text, email text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  SELECT c.id, c.name, c.time_zone, c.is_demo, t.id, s.id, s.name, s.email
+    FROM stipple.card_transaction t
+    JOIN stipple.clinic c ON c.id = t.clinic_id
+    JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq) = (t.clinic_id, t.id, 1)
+    JOIN stipple.staff s ON (s.clinic_id, s.id) = (e.clinic_id, e.actor_id)
+   WHERE t.id = wanted OR (wanted IS NULL AND t.kind = 'payment' AND t.provider_ref = payment_ref)
+$function$;
 -- the application role may call it
 
 CREATE OR REPLACE FUNCTION stipple.cash_dist(money, money)
@@ -4881,6 +5014,17 @@ CREATE OR REPLACE FUNCTION stipple.items_within(items smallint[], lowest smallin
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN COALESCE(((array_ndims(items) = 1) AND (cardinality(items) = cardinality(lowest)) AND (SELECT bool_and(COALESCE(((x.item >= x.low) AND (x.item <= x.high)), false)) AS bool_and FROM UNNEST(items_within.items, items_within.lowest, items_within.highest) x(item, low, high))), false);
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.keep_unclaimed_card_notice(event text, what text, wanted uuid, payment_ref text, cents bigint, currency text, happened_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  INSERT INTO stipple.unclaimed_card_notice (event_id, what, transaction_id, payment_ref, cents, currency, happened_at)
+  VALUES (event, what, wanted, payment_ref, cents, currency, happened_at) ON CONFLICT DO NOTHING
+$function$;
 -- the application role may call it
 
 CREATE OR REPLACE FUNCTION stipple.letter_hash(procedure_codes text[], body text)

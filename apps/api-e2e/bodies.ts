@@ -218,6 +218,12 @@ export const otherBodies = [
   'POST /api/saved-views/:id/removals',
   'POST /api/your-estimate/openings',
   'POST /api/your-estimate/signatures',
+  'POST /api/your-estimate/card-payments',
+  'POST /api/card-notices',
+  'POST /api/self-pay-agreements/:id/card-payments',
+  'POST /api/card-transactions/:id/page-closures',
+  'POST /api/card-transactions/:id/refunds',
+  'POST /api/card-transactions/:id/settlements',
   'POST /api/cases/:id/lease-renewals',
   'POST /api/cases/:id/lease-releases',
 ];

@@ -1,4 +1,5 @@
 export * from './appeals';
+export * from './cards';
 export * from './case-clocks';
 export * from './case-view';
 export * from './cases';

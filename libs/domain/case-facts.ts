@@ -340,5 +340,6 @@ export const taskKinds = [
   'filing_missed',
   'collect_installment',
   'give_estimate',
+  'settle_card_payment',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

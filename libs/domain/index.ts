@@ -26,6 +26,7 @@ export * from './lifecycles';
 export * from './money';
 export * from './moves/auth-request-moves';
 export * from './moves/authorization-moves';
+export * from './moves/card-moves';
 export * from './moves/case-moves';
 export * from './challenge-grounds';
 export * from './challenge-rules';

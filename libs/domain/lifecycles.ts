@@ -4,6 +4,7 @@ import { findingLifecycle } from './denials/decision-findings';
 import { evidenceLifecycle } from './evidence/records';
 import { authRequestLifecycle } from './moves/auth-request-moves';
 import { authorizationLifecycle } from './moves/authorization-moves';
+import { cardTransactionLifecycle } from './moves/card-moves';
 import { caseLifecycle } from './moves/case-moves';
 import { challengeLifecycle } from './moves/challenge-moves';
 import { claimLifecycle } from './moves/claim-moves';
@@ -43,6 +44,7 @@ export const lifecycles: readonly AnyLifecycle[] = [
   ledgerEntryLifecycle,
   paymentPlanLifecycle,
   disputeLifecycle,
+  cardTransactionLifecycle,
   sessionLifecycle,
   claimLifecycle,
   taskLifecycle,

@@ -17,6 +17,7 @@ export const aWatchedCase = (more: Partial<WatchedFacts> = {}): WatchedFacts => 
   sessions: [],
   estimates: [],
   plans: [],
+  cards: { held: [], paid: [] },
   tasks: [],
   ...more,
 });

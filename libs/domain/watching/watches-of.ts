@@ -1,5 +1,6 @@
 import type { Day } from '../calendar';
 import type { Watch, WatchedFacts } from './watch';
+import { watchesOfCards } from './watch-cards';
 import { renewalLeadDays, watchesOfTreatment } from './watch-clearances';
 import { watchOfEstimate } from './watch-estimates';
 import { watchesOfFiling } from './watch-filings';
@@ -27,6 +28,7 @@ export function watchesOf(
     ...watchesOfTreatment(facts, today, leadDays),
     ...facts.estimates.map((estimate) => watchOfEstimate(estimate, today)),
     ...facts.plans.flatMap((plan) => watchesOfPlan(plan, today)),
+    ...watchesOfCards(facts.cards, today),
   ];
   // An authorization of several codes has a clearance for each, and ends once.
   return [...new Map(watches.map((watch) => [watch.key, watch])).values()];

@@ -93,6 +93,11 @@ const words: Readonly<Record<string, Refusal>> = {
     'reference',
   ),
   entry_reversed_once: refusal('reversed_already', 'This entry is reversed already.'),
+  one_open_card_payment: refusal(
+    'card_payment_asked',
+    'Another card payment has just been asked for. Look at it again before you go on.',
+  ),
+  one_open_card_refund: refusal('card_refund_under_way', 'A refund of this payment has just been asked for.'),
   request_posted_once: refusal('payment_posted', 'This is posted already.'),
   one_open_dispute: refusal('dispute_open', 'A dispute of this bill has just been opened.', 'provider'),
   held_while_disputed: refusal(

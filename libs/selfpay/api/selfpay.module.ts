@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CardNotices } from './cards/card-notices';
+import { CardNoticesController } from './cards/card-notices.controller';
+import { CardPayments } from './cards/card-payments';
+import { CardTransactionEntity } from './cards/card-transaction.entity';
+import { Cards } from './cards/cards';
+import { CardsController } from './cards/cards.controller';
+import { PatientCardsController } from './cards/patient-cards.controller';
+import { CardRefunds } from './cards/refund-to-card';
 import { DisputeEntity } from './disputes/dispute.entity';
 import { DisputesController } from './disputes/disputes.controller';
 import { EstimateVersionEntity } from './estimate/estimate-version.entity';
@@ -16,6 +24,7 @@ import { SelfPayController } from './selfpay.controller';
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      CardTransactionEntity,
       DisputeEntity,
       EstimateVersionEntity,
       PatientSignatureEntity,
@@ -24,14 +33,17 @@ import { SelfPayController } from './selfpay.controller';
     ]),
   ],
   controllers: [
+    CardNoticesController,
+    CardsController,
     DisputesController,
     EstimatesController,
     LedgerController,
+    PatientCardsController,
     PatientController,
     PatientLinksController,
     PricesController,
     SelfPayController,
   ],
-  providers: [PatientVisits],
+  providers: [CardNotices, CardPayments, CardRefunds, Cards, PatientVisits],
 })
 export class SelfPayModule {}

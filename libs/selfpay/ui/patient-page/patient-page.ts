@@ -1,5 +1,7 @@
-import { ChangeDetectionStrategy, Component, DOCUMENT, effect, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, computed, effect, inject } from '@angular/core';
 import { Title } from '@angular/platform-browser';
+import { patientCardTexts } from '@stipple/domain';
+import { backFromCard } from './back-from-card';
 import { PatientEstimate } from './patient-estimate';
 import { PatientGate } from './patient-gate';
 import { PatientVisit } from './patient-visit';
@@ -21,7 +23,9 @@ import { PatientVisit } from './patient-visit';
           {{ texts.otherLanguage }}
         </button>
       </header>
-      @if (visit.estimate() === null && visit.fault(); as fault) {
+      @if (paidElsewhere(); as words) {
+        <p class="st-card sent" role="status">{{ words }}</p>
+      } @else if (visit.estimate() === null && visit.fault(); as fault) {
         <p class="fault" role="alert">{{ texts.problems[fault] }}</p>
       }
       @if (visit.estimate(); as estimate) {
@@ -37,6 +41,12 @@ import { PatientVisit } from './patient-visit';
 export class PatientPage {
   protected readonly visit = inject(PatientVisit);
   private readonly window = inject(DOCUMENT).defaultView;
+  /** Who pays by a link that the clinic sent comes back to this page, and has no visit to go on with. */
+  protected readonly paidElsewhere = computed(() =>
+    this.visit.estimate() === null && this.visit.fault() === 'over' && backFromCard(this.window) === 'sent'
+      ? patientCardTexts[this.visit.language()].sent
+      : '',
+  );
   protected readonly token = this.window?.location.hash.slice(1) ?? '';
 
   constructor() {
