@@ -175,6 +175,15 @@ describe('one page at a time', () => {
     ]);
   });
 
+  it('is closed once, also when the provider’s notice of that is quicker', async () => {
+    const { path } = await payingCase(team);
+    const { id, sessionId } = await askedByCard(team, path, 50_000);
+    const closing = team.coordinator.post(`/api/card-transactions/${id}/page-closures`, {});
+    const told = notify(stage, eventOf('checkout.session.expired', standIn.session(sessionId)));
+    expect([(await closing).status, await told]).toEqual([204, 204]);
+    expect(await statesAt(path)).toEqual(['ended']);
+  });
+
   it('by many at once is one', async () => {
     const { path } = await payingCase(team);
     const answers = await Promise.all(

@@ -7,12 +7,12 @@ import {
   refusalsOf,
   selfPayLifecycle,
 } from '@stipple/domain';
-import { CaseInHand, standOf, withCase, withSubject } from '@stipple/moves';
+import { CaseInHand, standOf, withSubject } from '@stipple/moves';
 import { DisputeEntity } from '../disputes/dispute.entity';
 import { unsigned } from '../ledger/record-money';
 import { CardTransactionEntity } from './card-transaction.entity';
 import type { CardPayment } from './cards';
-import { type StoredTransaction, openPaymentOf, transactionOf } from './stored-transaction';
+import { type StoredTransaction, asPayment, openPaymentOf } from './stored-transaction';
 
 export interface AskedFor {
   readonly cents: Cents;
@@ -61,27 +61,16 @@ export function askCardPayment(command: Command, agreementId: string, asked: Ask
 const nothingMore = { paymentId: null, words: null, providerRef: null, heldBecause: null, outcome: null };
 
 function again({ command, caseId }: CaseInHand, open: StoredTransaction, asked: AskedFor): CardPayment {
-  const { id, cents, closesAt } = open;
-  if (!isSame(open, asked) || closesAt === null) refuseIfAny([askedMeanwhile]);
-  const about = { subject: 'card_transaction', subjectId: id, caseId, detail: { again: true } };
+  refuseIfAny(isSame(open, asked) ? [] : [askedMeanwhile]);
+  const about = { subject: 'card_transaction', subjectId: open.id, caseId, detail: { again: true } };
   command.audit({ action: 'card_transaction.ask', ...about });
-  return { id, cents, closesAt: closesAt ?? '' };
+  return asPayment(open);
 }
 
 const askedMeanwhile = refusal(
   'card_payment_asked',
   'Another card payment has just been asked for. Look at it again before you go on.',
 );
-
-/** A page that nobody can pay on any more. */
-export async function endCardPayment(command: Command, id: string): Promise<void> {
-  const { caseId } = await transactionOf(command, id);
-  await withCase(command, caseId, async (hand) => {
-    // Read again under the case’s lock: its payment may just have come.
-    const payment = await transactionOf(command, id);
-    await hand.advance(cardTransactionLifecycle, CardTransactionEntity, payment, 'end', { to: 'ended' });
-  });
-}
 
 function isDisputed({ command }: CaseInHand, agreementId: string): Promise<boolean> {
   const { clinicId } = command.who;

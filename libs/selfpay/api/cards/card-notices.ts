@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { ClinicDatabase, Command, type Principal, hashRequest } from '@stipple/database';
+import { ClinicDatabase, Command, type Principal, Refused, hashRequest } from '@stipple/database';
 import { HttpProblem } from '@stipple/http';
 import { withCase } from '@stipple/moves';
 import { type CardNotice, NotSigned, type ProviderRefund } from './card-provider';
@@ -44,13 +44,20 @@ export class CardNotices {
       notice.what === 'refunds_changed'
         ? await calmly(() => this.cards.provider.refundsOf(notice.paymentRef))
         : [];
+    // By the request, not by the event: what is refused now is not remembered as the answer to its next delivery. That
+    // the same event does nothing twice is the transaction’s state to hold.
     const call = {
       who: owner.who,
       requestId,
-      idempotencyKey: `card-notice-${notice.eventId}`.slice(0, 100),
-      requestHash: hashRequest(notice.eventId),
+      idempotencyKey: `card-notice-${requestId}`,
+      requestHash: hashRequest(body),
     };
-    await this.db.command(call, (command) => heed(command, owner.transactionId, notice, refunds));
+    try {
+      await this.db.command(call, (command) => heed(command, owner.transactionId, notice, refunds));
+    } catch (error) {
+      if (error instanceof Refused) this.logger.error({ refused: notice.eventId, because: error.message });
+      throw error;
+    }
   }
 
   private read(body: Uint8Array, signature: string): CardNotice | null {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CardPage } from '@stipple/contracts';
-import { type Call, ClinicDatabase, Missing, type Principal, Refused, hashRequest } from '@stipple/database';
+import { type Call, ClinicDatabase, Missing, type Principal, Refused } from '@stipple/database';
 import { refusal } from '@stipple/domain';
-import { type AskedFor, askCardPayment, endCardPayment, isSame } from './ask-card-payment';
-import { ProviderRefused } from './card-provider';
+import { type AskedFor, askCardPayment, isSame } from './ask-card-payment';
+import { type CardProvider, ProviderRefused } from './card-provider';
 import { openPaymentSql, transactionByIdSql } from './card-transactions.sql';
 import { Cards, calmly } from './cards';
-import type { StoredTransaction } from './stored-transaction';
+import { endCardTransaction } from './end-card-transaction';
+import { type StoredTransaction, asPayment } from './stored-transaction';
 
 /**
  * Asks for payments by card: our own record first, in a transaction of its own, then the provider’s page. Between the two
@@ -28,7 +29,7 @@ export class CardPayments {
         return { id: payment.id, url: await provider.begin(this.cards.pageOf(call.who, payment)) };
       } catch (error) {
         // It will say no to the same again: the next one is asked for anew.
-        if (error instanceof ProviderRefused) await this.end(call, payment.id);
+        if (error instanceof ProviderRefused) await endCardTransaction(this.db, call, payment.id);
         throw error;
       }
     });
@@ -36,35 +37,33 @@ export class CardPayments {
 
   /** Takes back a page that was asked for. */
   async close(call: Call, id: string): Promise<void> {
-    void this.cards.provider;
-    const payment = await this.stored(call.who, transactionByIdSql, id);
+    const { provider } = this.cards;
+    const payment = await this.stored(call.who, { name: 'card_transaction', text: transactionByIdSql }, id);
     if (payment === undefined || payment.kind === 'refund') throw new Missing('card payment');
     if (payment.state !== 'asked') throw new Refused([notOpen]);
-    await this.closePage(call, payment);
+    await this.closePage(call, payment, provider);
   }
 
   /** One page of an agreement at a time: two could both be paid. */
   private async closeAnother(call: Call, agreementId: string, asked: AskedFor): Promise<void> {
-    const open = await this.stored(call.who, openPaymentSql, agreementId);
-    if (open !== undefined && !isSame(open, asked)) await this.closePage(call, open);
+    const { provider } = this.cards;
+    const read = { name: 'open_card_payment', text: openPaymentSql };
+    const open = await this.stored(call.who, read, agreementId);
+    if (open !== undefined && !isSame(open, asked)) await this.closePage(call, open, provider);
   }
 
-  private async closePage(call: Call, payment: StoredTransaction): Promise<void> {
-    const { id, cents, closesAt } = payment;
-    const page = this.cards.pageOf(call.who, { id, cents, closesAt: closesAt ?? '' });
-    if ((await calmly(() => this.cards.provider.close(page))) === 'paid') throw new Refused([underWay]);
-    await this.end(call, id);
+  private async closePage(call: Call, payment: StoredTransaction, provider: CardProvider): Promise<void> {
+    const page = this.cards.pageOf(call.who, asPayment(payment));
+    if ((await calmly(() => provider.close(page))) === 'paid') throw new Refused([underWay]);
+    await endCardTransaction(this.db, call, payment.id);
   }
 
-  /** A command of its own beside the one that was asked for, and so with a key of its own. */
-  private async end(call: Call, id: string): Promise<void> {
-    const own = { ...call, idempotencyKey: `card-end-${id}`, requestHash: hashRequest(id), draft: undefined };
-    await this.db.command(own, (command) => endCardPayment(command, id));
-  }
-
-  private async stored(who: Principal, text: string, id: string): Promise<StoredTransaction | undefined> {
-    const name = text === openPaymentSql ? 'open_card_payment' : 'card_transaction';
-    const [found] = await this.db.read<StoredTransaction>(who, { name, text, values: [who.clinicId, id] });
+  private async stored(
+    who: Principal,
+    read: { readonly name: string; readonly text: string },
+    id: string,
+  ): Promise<StoredTransaction | undefined> {
+    const [found] = await this.db.read<StoredTransaction>(who, { ...read, values: [who.clinicId, id] });
     return found;
   }
 }

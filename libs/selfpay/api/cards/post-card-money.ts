@@ -3,10 +3,10 @@ import {
   HeldReason,
   Subject,
   CardState,
-  amountRefusal,
   cardTransactionLifecycle,
   dayOf,
   differenceOf,
+  refundableOf,
 } from '@stipple/domain';
 import { CaseInHand, postEntry, standOf } from '@stipple/moves';
 import type { CardNotice, ProviderRefund } from './card-provider';
@@ -66,8 +66,7 @@ async function refundWent(
     words: 'Refunded at the card provider',
   };
   const { totals } = await standOf(hand, agreementId);
-  // The same sums for every agreement: a refund is held against what was paid.
-  const above = amountRefusal('refund', cents, { state: 'signed', totalCents: 0 }, totals) !== null;
+  const above = cents > refundableOf(totals);
   if (above || refund.cents !== cents)
     await hold(hand, refund, { ref, because: above ? 'refund_above_payments' : 'amount_differs' });
   else await post(hand, refund, { ref, at });

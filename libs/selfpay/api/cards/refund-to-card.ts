@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RefundToCard } from '@stipple/contracts';
-import { type Call, ClinicDatabase, Command, Missing, hashRequest, refuseIfAny } from '@stipple/database';
+import { type Call, ClinicDatabase, Command, Missing, refuseIfAny } from '@stipple/database';
 import {
   cardNumberRefusal,
   cardRefundRefusals,
@@ -9,10 +9,10 @@ import {
   refusalsOf,
 } from '@stipple/domain';
 import { standOf, withCase } from '@stipple/moves';
-import { endCardPayment } from './ask-card-payment';
 import { ProviderRefused, type RefundAsked } from './card-provider';
 import { CardTransactionEntity } from './card-transaction.entity';
 import { Cards, calmly } from './cards';
+import { endCardTransaction } from './end-card-transaction';
 import { refundsOfPayment, transactionOf } from './stored-transaction';
 
 /** Gives money back to the card that it came from. It is posted when the provider says that it went. */
@@ -30,16 +30,11 @@ export class CardRefunds {
       try {
         await provider.refund(refund);
       } catch (error) {
-        if (error instanceof ProviderRefused) await this.end(call, refund.id);
+        if (error instanceof ProviderRefused) await endCardTransaction(this.db, call, refund.id);
         throw error;
       }
       return { id: refund.id };
     });
-  }
-
-  private async end(call: Call, id: string): Promise<void> {
-    const own = { ...call, idempotencyKey: `card-end-${id}`, requestHash: hashRequest(id), draft: undefined };
-    await this.db.command(own, (command) => endCardPayment(command, id));
   }
 }
 

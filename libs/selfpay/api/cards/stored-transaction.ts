@@ -1,5 +1,6 @@
 import { Command, Missing } from '@stipple/database';
 import type { CardKind, CardState, Cents, Instant, Subject } from '@stipple/domain';
+import type { CardPayment } from './cards';
 import { openPaymentSql, refundsOfSql, transactionByIdSql } from './card-transactions.sql';
 
 /** A card transaction as it is stored. */
@@ -15,6 +16,12 @@ export interface StoredTransaction extends Subject<CardState> {
   readonly linkId: string | null;
   /** Whether its page is open for long enough that somebody can still be sent there. */
   readonly staysOpen: boolean | null;
+}
+
+/** A payment that is asked for has a page that closes; PostgreSQL holds it to that. */
+export function asPayment({ id, cents, closesAt }: StoredTransaction): CardPayment {
+  if (closesAt === null) throw new Error('a card payment that is asked for has a page that closes');
+  return { id, cents, closesAt };
 }
 
 type InTransaction = Pick<Command, 'tx' | 'who'>;

@@ -47,7 +47,7 @@ type Fault = 'changed' | 'underWay' | 'away';
               <button
                 type="button"
                 class="st-button"
-                [class.main]="$first"
+                [class.main]="$first && cards.last?.state !== 'paid'"
                 [disabled]="busy()"
                 (click)="pay(offer)"
               >
@@ -72,8 +72,13 @@ type Fault = 'changed' | 'underWay' | 'away';
     h2 {
       font-size: 1.375rem;
     }
+    /* Always there, so that what comes into it is read out; empty it takes no room. */
+    [role='status'] {
+      display: contents;
+    }
     button {
       min-height: 3rem;
+      padding: var(--st-2) var(--st-4);
       font-size: inherit;
       white-space: normal;
     }
