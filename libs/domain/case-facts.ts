@@ -339,5 +339,6 @@ export const taskKinds = [
   'file_appeal',
   'filing_missed',
   'collect_installment',
+  'look_at_photos',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

@@ -16,6 +16,7 @@ export const aWatchedCase = (more: Partial<WatchedFacts> = {}): WatchedFacts => 
   clearances: [],
   sessions: [],
   plans: [],
+  photosSince: null,
   tasks: [],
   ...more,
 });

@@ -18,4 +18,5 @@ export const noticeTitles: Readonly<Record<TaskKind, string>> = {
   file_appeal: 'A denial can be appealed',
   filing_missed: 'The last day to appeal has passed',
   collect_installment: 'An installment is due',
+  look_at_photos: 'The patient sent photographs',
 };

@@ -148,6 +148,7 @@ it('is at rest after its own plan, whatever the case (a second run does nothing)
       aWatchedSession({ roomInUse: false }),
       aWatchedSession({ id: 'other', state: 'blocked' }),
     ]),
+    photosSince: fc.option(day, { nil: null }),
     plans: fc.array(
       fc
         .record({ id: fc.uuid(), firstOn: day, settledCents: fc.nat(150_000), onHold: fc.boolean() })

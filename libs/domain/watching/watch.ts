@@ -38,6 +38,8 @@ export interface WatchedFacts {
   readonly clearances: readonly WatchedClearance[];
   readonly sessions: readonly WatchedSession[];
   readonly plans: readonly WatchedPlan[];
+  /** The day on which the oldest of the patient's photographs came that nobody has looked at; null where none waits. */
+  readonly photosSince: Day | null;
   readonly tasks: readonly WatchedTask[];
 }
 

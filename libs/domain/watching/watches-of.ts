@@ -3,6 +3,7 @@ import type { Watch, WatchedFacts } from './watch';
 import { renewalLeadDays, watchesOfTreatment } from './watch-clearances';
 import { watchesOfFiling } from './watch-filings';
 import { watchesOfPlan } from './watch-installments';
+import { watchesOfPhotos } from './watch-photos';
 import { watchesOfRequest } from './watch-requests';
 
 export interface WatchingChoices {
@@ -25,6 +26,7 @@ export function watchesOf(
     ...facts.filings.flatMap((filing) => watchesOfFiling(filing, today)),
     ...watchesOfTreatment(facts, today, leadDays),
     ...facts.plans.flatMap((plan) => watchesOfPlan(plan, today)),
+    ...watchesOfPhotos(facts, today),
   ];
   // An authorization of several codes has a clearance for each, and ends once.
   return [...new Map(watches.map((watch) => [watch.key, watch])).values()];

@@ -68,6 +68,7 @@ SELECT c.id, (now() AT TIME ZONE k.time_zone)::date::text AS today, json_build_o
       'onHold', EXISTS (SELECT FROM stipple.dispute d WHERE (d.clinic_id, d.agreement_id, d.state) = (x.clinic_id, x.agreement_id, 'open'))) ORDER BY x.id), '[]')
     FROM stipple.payment_plan x JOIN stipple.self_pay_agreement g ON (g.clinic_id, g.id) = (x.clinic_id, x.agreement_id)
    WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id) AND x.state = 'agreed' AND g.state <> 'void'),
+  'photosSince', (SELECT min(x.sent_on) FROM stipple.patient_photo x WHERE (x.clinic_id, x.case_id, x.state) = (c.clinic_id, c.id, 'waiting')),
   'tasks', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'kind', x.kind, 'about', x.about, 'dueOn', x.due_on, 'watchKey', x.watch_key,
       'finishedOn', CASE WHEN x.state = 'done' THEN (e.at AT TIME ZONE k.time_zone)::date END,
       'finishedByPerson', x.state = 'done' AND e.actor_id IS NOT NULL) ORDER BY x.id), '[]')
