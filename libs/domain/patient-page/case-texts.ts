@@ -69,8 +69,8 @@ export const caseTexts: Readonly<Record<EstimateLanguage, CaseTexts>> = {
   es: spanishCaseTexts,
 };
 
-/** What a patient ticked beside a photograph, as it is kept with it. */
+/** What a patient ticked beside a photograph, as it is kept with it: on one line, for a form's field would change its breaks. */
 export function photoConsentWords(language: EstimateLanguage, allowsPayer: boolean): string {
   const { keep, payer } = caseTexts[language].photos;
-  return allowsPayer ? `${keep}\n${payer}` : keep;
+  return allowsPayer ? `${keep} ${payer}` : keep;
 }

@@ -28,7 +28,8 @@ export const englishCaseTexts: CaseTexts = {
     preparing: 'Send us papers about past care if we ask for them.',
     with_payer: 'If your plan calls or writes to you, tell us.',
     authorized: 'Call us to choose a day.',
-    adverse: 'You can ask your plan to look again. Your papers on this page say how, if you may take them here.',
+    adverse:
+      'You can ask your plan to look again. Your papers on this page say how, if you may take them here.',
     self_pay_open: 'Read the estimate and ask us what you like. You do not have to sign.',
     self_pay_ready: 'Call us to choose a day.',
     in_treatment: 'Call us if your skin does not feel right after a visit.',
@@ -49,7 +50,8 @@ export const englishCaseTexts: CaseTexts = {
     preview: 'Your photo',
     viewQuestion: 'From where is it taken?',
     viewHint: 'Is it sharp? Is all of the spot in it? If not, take it again.',
-    before: 'We have photos from here: {views}. Take it from the same place, so that we can see what changed.',
+    before:
+      'We have photos from here: {views}. Take it from the same place, so that we can see what changed.',
     scale: 'A ruler or a coin is in the photo.',
     consentLead: 'You decide what we may do with it.',
     keep: 'You may keep this photo with my case.',
@@ -63,10 +65,19 @@ export const englishCaseTexts: CaseTexts = {
     notAllowed: 'You cannot send photos with this link. Ask your clinic if you want to.',
   },
   steps: [
-    { title: 'Hold it one foot away', how: 'Hold the phone about one foot (30 cm) from the skin. Do not zoom.' },
-    { title: 'Use day light', how: 'Stand near a window. Turn the flash off. Let no shadow fall on the spot.' },
+    {
+      title: 'Hold it one foot away',
+      how: 'Hold the phone about one foot (30 cm) from the skin. Do not zoom.',
+    },
+    {
+      title: 'Use day light',
+      how: 'Stand near a window. Turn the flash off. Let no shadow fall on the spot.',
+    },
     { title: 'Lay a ruler next to it', how: 'Lay a ruler flat next to the spot. A coin will do, too.' },
-    { title: 'Use the same view', how: 'If you have sent one before, take it from the same side and as close.' },
+    {
+      title: 'Use the same view',
+      how: 'If you have sent one before, take it from the same side and as close.',
+    },
   ],
   views: {
     front: 'From the front',

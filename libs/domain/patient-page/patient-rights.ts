@@ -101,7 +101,10 @@ function sentFor(facts: ClockedCase, requestId: string): readonly PatientRight[]
   });
 }
 
-function afterNextNo({ case: { planType } }: ClockedCase, rights: readonly PatientRight[]): AfterNextNo | null {
+function afterNextNo(
+  { case: { planType } }: ClockedCase,
+  rights: readonly PatientRight[],
+): AfterNextNo | null {
   if (rights.some(({ step }) => step === 'external_review' || step === 'fair_hearing')) return null;
   if (planLevels[planType].external_review.has === 'yes') return 'external_review';
   if (planType === 'medicaid_managed_care') return 'fair_hearing';

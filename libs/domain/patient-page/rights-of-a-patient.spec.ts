@@ -124,7 +124,12 @@ describe('the page', () => {
   });
 
   it('says what nobody knows', () => {
-    const unknown = words({ appealsTo: [], packet: null, phone: null, decisions: rightsOf({ plan: 'unknown' }) });
+    const unknown = words({
+      appealsTo: [],
+      packet: null,
+      phone: null,
+      decisions: rightsOf({ plan: 'unknown' }),
+    });
     expect(unknown).toEqual(
       expect.arrayContaining([
         expect.stringContaining('We do not know the last day.'),

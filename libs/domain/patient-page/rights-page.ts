@@ -26,7 +26,8 @@ export function rightsPage(material: RightsMaterial, language: EstimateLanguage)
   const texts = rightsTexts[language];
   const day = (text: string, on: Day) => text.replace('{day}', longDay(on, language));
   const { decisions, packet, clinic, phone } = material;
-  const said = decisions.length === 0 ? [texts.decision.none] : decisions.map((one) => decisionWords(one, texts, day));
+  const said =
+    decisions.length === 0 ? [texts.decision.none] : decisions.map((one) => decisionWords(one, texts, day));
   const then = [...new Set(decisions.flatMap(({ afterNextNo }) => afterNextNo ?? []))];
   const call = phone === null ? texts.call.withoutPhone : texts.call.withPhone.replace('{phone}', phone);
   const { headings } = texts;
@@ -62,7 +63,11 @@ export function rightsPage(material: RightsMaterial, language: EstimateLanguage)
 
 type DayWords = (text: string, on: Day) => string;
 
-function decisionWords({ decidedOn, denied }: RightsAfterDecision, texts: RightsTexts, day: DayWords): string {
+function decisionWords(
+  { decidedOn, denied }: RightsAfterDecision,
+  texts: RightsTexts,
+  day: DayWords,
+): string {
   const { decision } = texts;
   if (decidedOn === null) return denied ? decision.deniedNoDay : decision.partNoDay;
   return day(denied ? decision.denied : decision.part, decidedOn);
@@ -81,7 +86,10 @@ function rightWords(right: PatientRight, { steps, answerBy }: RightsTexts, day: 
     : sentence;
 }
 
-function whereWords({ payer, appealsTo }: RightsMaterial, { where, channels }: RightsTexts): readonly string[] {
+function whereWords(
+  { payer, appealsTo }: RightsMaterial,
+  { where, channels }: RightsTexts,
+): readonly string[] {
   const lead = (appealsTo.length === 0 ? where.notKnown : where.known).replace('{payer}', payer);
   return [lead, ...appealsTo.map(({ channel, address }) => `${channels[channel]}: ${address}`)];
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PatientModule } from '@stipple/patient-api';
 import { DisputeEntity } from './disputes/dispute.entity';
 import { DisputesController } from './disputes/disputes.controller';
 import { EstimateVersionEntity } from './estimate/estimate-version.entity';
@@ -8,13 +9,13 @@ import { LedgerController } from './ledger/ledger.controller';
 import { PaymentPlanEntity, PaymentPlanInstallmentEntity } from './ledger/payment-plan.entity';
 import { PatientController } from './patient/patient.controller';
 import { PatientLinksController } from './patient/patient-links.controller';
-import { PatientVisits } from './patient/patient-visits';
 import { PatientSignatureEntity } from './patient-signature.entity';
 import { PricesController } from './prices/prices.controller';
 import { SelfPayController } from './selfpay.controller';
 
 @Module({
   imports: [
+    PatientModule,
     TypeOrmModule.forFeature([
       DisputeEntity,
       EstimateVersionEntity,
@@ -32,6 +33,5 @@ import { SelfPayController } from './selfpay.controller';
     PricesController,
     SelfPayController,
   ],
-  providers: [PatientVisits],
 })
 export class SelfPayModule {}

@@ -1,6 +1,6 @@
 import type { PatientEstimateView } from '@stipple/contracts';
 import { ClinicDatabase } from '@stipple/database';
-import { type PatientVisit, visitOver } from './patient-visits';
+import { type PatientVisit, toldStandingJson, visitOver } from '@stipple/patient-api';
 
 /*
  * The kept words, never words made anew. A price that the estimate has is not offered beside it once more; the standing
@@ -31,7 +31,7 @@ SELECT json_build_object(
    WHERE (q.clinic_id, q.agreement_id) = (v.clinic_id, v.agreement_id) AND q.state = 'agreed'),
   'signed', (SELECT json_build_object('signerName', s.signer_name, 'on', (s.signed_at AT TIME ZONE k.time_zone)::date)
     FROM stipple.patient_signature s WHERE (s.clinic_id, s.agreement_id) = (v.clinic_id, v.agreement_id)),
-  'standing', json_build_object('stage', c.stage, 'actsNext', c.acts_next)
+  'standing', ${toldStandingJson}
 ) AS estimate
 FROM stipple.patient_link l
 JOIN stipple.estimate_version v ON (v.clinic_id, v.agreement_id, v.version) = (l.clinic_id, l.agreement_id, l.estimate_version)

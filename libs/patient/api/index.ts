@@ -1,0 +1,3 @@
+export { PatientModule } from './patient.module';
+export { type PatientVisit, PatientVisits, keepVisit, patientCookie, visitOver } from './patient-visits';
+export { toldStandingJson } from './told-standing.sql';
