@@ -21,7 +21,6 @@ export const englishPatientTexts: PatientTexts = {
   },
   headings: {
     total: 'What it costs in all',
-    standing: 'Where your case is now',
     notIncluded: 'What is not in this price',
     dispute: 'If your bill is much higher',
     otherCourse: 'What if you had more or less?',

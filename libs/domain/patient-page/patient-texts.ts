@@ -18,7 +18,6 @@ export interface PatientTexts {
   readonly headings: Readonly<
     Record<
       | 'total'
-      | 'standing'
       | 'notIncluded'
       | 'dispute'
       | 'otherCourse'

@@ -36,7 +36,7 @@ export const spanishCaseTexts: CaseTexts = {
     billing: 'Espere la cuenta. Llámenos si no es lo que espera.',
     closed: 'Puede llamarnos cuando quiera y pedir sus papeles.',
   },
-  appointment: 'Tiene una visita el {day} a las {time}.',
+  appointment: 'Tiene una visita el {day}. Hora: {time}.',
   help: 'Llámenos si tiene una pregunta. Con gusto le ayudamos.',
   photos: {
     lead: 'Le decimos cómo. Toma dos minutos. Vemos cada foto antes de usarla.',

@@ -21,7 +21,6 @@ export const spanishPatientTexts: PatientTexts = {
   },
   headings: {
     total: 'Cuánto cuesta en total',
-    standing: 'Cómo va su caso',
     notIncluded: 'Lo que no está en este precio',
     dispute: 'Si le cobran mucho más',
     otherCourse: '¿Y si fuera más o menos?',
