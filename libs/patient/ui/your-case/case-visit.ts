@@ -77,5 +77,7 @@ const problems: Readonly<Record<string, PhotoProblem>> = {
 };
 
 function photoProblemOf({ code, refusals }: ApiProblem): PhotoProblem {
-  return [code, ...refusals.map((refusal) => refusal.code)].flatMap((one) => problems[one] ?? []).at(0) ?? 'away';
+  return (
+    [code, ...refusals.map((refusal) => refusal.code)].flatMap((one) => problems[one] ?? []).at(0) ?? 'away'
+  );
 }

@@ -20,7 +20,10 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
         @case (2) {
           <path class="skin" d="M14 34q86-34 172 0" />
           <rect class="thing" x="40" y="50" width="120" height="24" rx="3" />
-          <path class="measure" d="M52 50v10M64 50v7M76 50v10M88 50v7M100 50v10M112 50v7M124 50v10M136 50v7M148 50v10" />
+          <path
+            class="measure"
+            d="M52 50v10M64 50v7M76 50v10M88 50v7M100 50v10M112 50v7M124 50v10M136 50v7M148 50v10"
+          />
         }
         @default {
           <rect class="thing" x="22" y="18" width="64" height="54" rx="4" />

@@ -8,7 +8,14 @@ import { CaseVisit } from './case-visit';
     @let texts = visit.caseTexts().photos;
     <label class="st-button" [class.main]="!again()">
       {{ again() ? texts.retake : texts.take }}
-      <input #camera class="st-hidden" type="file" [accept]="kinds" capture="environment" (change)="take(camera)" />
+      <input
+        #camera
+        class="st-hidden"
+        type="file"
+        [accept]="kinds"
+        capture="environment"
+        (change)="take(camera)"
+      />
     </label>
     <label class="st-button">
       {{ texts.choose }}
