@@ -203,6 +203,7 @@ const expected: Readonly<Record<string, string>> = {
   // Open to anyone, and empty for whoever did not come by a link and know the date of birth.
   'POST /api/your-estimate/openings': 'anyone',
   'GET /api/your-estimate': 'anyone',
+  'GET /api/your-estimate/calendar': 'anyone',
   'POST /api/your-estimate/signatures': 'anyone',
   'POST /api/cases/:id/patient-links': 'C',
   'POST /api/cases/:id/patient-link-ends': 'C',

@@ -109,6 +109,7 @@ const otherWords: Readonly<Record<string, string>> = {
   'patient_link.open': 'A patient opened their link',
   'patient_link.wrong_birth_date': 'A patient’s link was tried with a wrong date of birth',
   'patient_link.read': 'A patient read where their case stands',
+  'patient_link.calendar': 'A patient took the days of their payments as a calendar',
   'patient_link.papers': 'A patient took the copy of their papers',
   'patient_link.sign': 'A patient signed their estimate on screen',
   'photo.read': 'Looked at a photograph',

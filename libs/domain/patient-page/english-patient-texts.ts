@@ -53,7 +53,9 @@ export const englishPatientTexts: PatientTexts = {
     part: 'Part',
     due: 'Due on',
     amount: 'You pay',
+    calendar: 'Add these days to my calendar',
   },
+  entries: { payment: 'Payment to {clinic}', appointment: 'Appointment at {clinic}' },
   alternatives: [
     'There may be other ways, such as peels or creams. Each one has its own risks and its own price.',
     'Ask your clinician what may help you.',

@@ -53,7 +53,9 @@ export const spanishPatientTexts: PatientTexts = {
     part: 'Parte',
     due: 'Se paga el',
     amount: 'Usted paga',
+    calendar: 'Poner estos días en mi calendario',
   },
+  entries: { payment: 'Pago a {clinic}', appointment: 'Cita en {clinic}' },
   alternatives: [
     'Puede haber otras formas, como un peeling o una crema. Cada una tiene sus riesgos y su precio.',
     'Pregunte al profesional que le atiende qué le puede ayudar.',

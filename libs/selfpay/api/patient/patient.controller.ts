@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
 import { ClinicDatabase } from '@stipple/database';
-import { AllowAnyone, Settings, type SignedRequest, callOf } from '@stipple/http';
+import { AllowAnyone, Filter, Settings, type SignedRequest, callOf } from '@stipple/http';
 import { PatientVisits, keepVisit, patientCookie } from '@stipple/patient-api';
 import type { FastifyReply } from 'fastify';
+import { patientCalendar } from './patient-calendar';
 import { readPatientEstimate } from './patient-estimate.queries';
 import { signOnScreen } from './sign-on-screen';
 
@@ -40,6 +41,23 @@ export class PatientController {
     const visit = await this.visits.visit(request.cookies[patientCookie]);
     void reply.header('cache-control', 'private, no-store');
     return readPatientEstimate(this.db, visit);
+  }
+
+  /** The days of the plan that was agreed on, and of the visits, as entries of a calendar. */
+  @Get('calendar')
+  @AllowAnyone()
+  async calendar(
+    @Req() request: SignedRequest,
+    @Filter(contract.PapersQuery) { language }: contract.PapersQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const visit = await this.visits.visit(request.cookies[patientCookie]);
+    const calendar = await patientCalendar(this.db, visit, language);
+    void reply
+      .header('content-type', 'text/calendar; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="days.ics"')
+      .header('cache-control', 'private, no-store');
+    return calendar;
   }
 
   @Post('signatures')
