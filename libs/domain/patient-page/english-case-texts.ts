@@ -28,8 +28,7 @@ export const englishCaseTexts: CaseTexts = {
     preparing: 'Send us papers about past care if we ask for them.',
     with_payer: 'If your plan calls or writes to you, tell us.',
     authorized: 'Call us to choose a day.',
-    adverse:
-      'You can ask your plan to look again. Your papers on this page say how, if you may take them here.',
+    adverse: 'You can ask your plan to look again. Call us if you want to know how.',
     self_pay_open: 'Read the estimate and ask us what you like. You do not have to sign.',
     self_pay_ready: 'Call us to choose a day.',
     in_treatment: 'Call us if your skin does not feel right after a visit.',
@@ -105,7 +104,7 @@ export const englishCaseTexts: CaseTexts = {
     changed: 'The page has changed. Load it again, then send the photo.',
   },
   papers: {
-    lead: 'One file to keep. It holds what you see here:',
+    lead: 'One file to keep. It holds:',
     packet: 'A copy of what we sent to your plan.',
     rights: 'What you can do now that your plan said no, and by which day.',
     noPacket: 'We have no copy of what was sent to your plan.',

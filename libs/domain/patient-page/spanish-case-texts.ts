@@ -28,8 +28,7 @@ export const spanishCaseTexts: CaseTexts = {
     preparing: 'Mándenos papeles de antes si se los pedimos.',
     with_payer: 'Si su seguro le llama o le escribe, díganos.',
     authorized: 'Llámenos para escoger un día.',
-    adverse:
-      'Puede pedir a su seguro que lo vea otra vez. Los papeles de esta página dicen cómo, si los puede bajar aquí.',
+    adverse: 'Puede pedir a su seguro que lo vea otra vez. Llámenos si quiere saber cómo.',
     self_pay_open: 'Lea el estimado y pregunte lo que quiera. No tiene que firmar.',
     self_pay_ready: 'Llámenos para escoger un día.',
     in_treatment: 'Llámenos si no siente bien la piel después de una visita.',
@@ -104,7 +103,7 @@ export const spanishCaseTexts: CaseTexts = {
     changed: 'La página cambió. Ábrala otra vez y después mande la foto.',
   },
   papers: {
-    lead: 'Un solo archivo para guardar. Tiene esto:',
+    lead: 'Un solo archivo para guardar. Tiene:',
     packet: 'Una copia de lo que mandamos a su seguro.',
     rights: 'Lo que puede hacer ahora que su seguro dijo que no, y hasta qué día.',
     noPacket: 'No tenemos copia de lo que se mandó a su seguro.',

@@ -96,7 +96,7 @@ function sendPhoto(
     const row = { ...body, linkId, fileSha256, sentOn, documentId: null, setAsideBecause: null };
     const id = await hand.create(patientPhotoLifecycle, 'send', PatientPhotoEntity, row, {
       to: 'waiting',
-      data: { view, showsScale, allowsPayer },
+      data: { view, showsScale, allowsPayer, onScreen: true },
     });
     return { id };
   });

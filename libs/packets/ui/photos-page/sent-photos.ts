@@ -71,6 +71,10 @@ import { acceptPhotoForm, setAsideForm } from './sent-photo-forms';
       padding: 0;
       list-style: none;
     }
+    /* All of it is to be judged, and not a part. */
+    img {
+      object-fit: contain;
+    }
     .actions {
       flex-wrap: wrap;
       gap: var(--st-2);

@@ -13,9 +13,16 @@ import { CaseVisit } from './case-visit';
       @if (offered()) {
         <p>{{ texts.papers.lead }}</p>
         <ul>
-          <li>{{ papers.packet ? texts.papers.packet : texts.papers.noPacket }}</li>
-          <li>{{ papers.rights ? texts.papers.rights : texts.papers.noRights }}</li>
+          @if (papers.rights) {
+            <li>{{ texts.papers.rights }}</li>
+          }
+          @if (papers.packet) {
+            <li>{{ texts.papers.packet }}</li>
+          }
         </ul>
+        @if (!papers.rights || !papers.packet) {
+          <p class="st-muted">{{ papers.rights ? texts.papers.noPacket : texts.papers.noRights }}</p>
+        }
         @if (visit.fault(); as fault) {
           <p class="mistake" role="alert">{{ visit.texts().problems[fault] }}</p>
         }
