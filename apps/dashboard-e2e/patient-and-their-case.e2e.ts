@@ -86,7 +86,7 @@ for (const language of ['en', 'es'] as const) {
     await page.getByLabel(texts.photos.keep).check();
     await page.getByLabel(texts.photos.payer).check();
     await page.getByRole('button', { name: texts.photos.send, exact: true }).click();
-    await expect(page.getByText(texts.photos.sent)).toBeVisible();
+    await expect(page.getByText(texts.photos.sent)).toBeFocused();
 
     await page.getByRole('button', { name: texts.photos.another }).click();
     await takeGuided(page, language, again);
@@ -101,7 +101,7 @@ for (const language of ['en', 'es'] as const) {
     await page.getByLabel(texts.photos.retake).setInputFiles(second);
     await page.getByLabel(texts.photos.viewQuestion).selectOption('close_up');
     await page.getByRole('button', { name: texts.photos.send, exact: true }).click();
-    await expect(page.getByText(texts.photoStates.waiting)).toHaveCount(2);
+    await expect(page.getByText(texts.photoStates.waiting, { exact: true })).toHaveCount(2);
     await expectAccessible(page);
 
     // The clinic looks at each: one goes into the record, the other does not.

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { YourCaseView } from '@stipple/contracts';
 import { longDay } from '@stipple/domain';
 import { CaseVisit } from './case-visit';
@@ -26,11 +37,11 @@ import { PhotoGuide } from './photo-guide';
           }
           @case ('form') {
             @if (file(); as file) {
-              <st-photo-form [file]="file" (retaken)="take($event)" (sent)="stage.set('sent')" />
+              <st-photo-form [file]="file" (retaken)="take($event)" (sent)="thank()" />
             }
           }
           @case ('sent') {
-            <p class="sent" role="status">{{ texts.photos.sent }}</p>
+            <p #done class="sent" tabindex="-1">{{ texts.photos.sent }}</p>
             <button class="st-button" type="button" (click)="stage.set('guide')">
               {{ texts.photos.another }}
             </button>
@@ -96,6 +107,8 @@ export class PhotosToSend {
   readonly photos = input.required<YourCaseView['photos']>();
   protected readonly visit = inject(CaseVisit);
   protected readonly stage = signal<'closed' | 'guide' | 'form' | 'sent'>('closed');
+  private readonly injector = inject(Injector);
+  private readonly done = viewChild<ElementRef<HTMLElement>>('done');
   protected readonly file = signal<File | null>(null);
   /** From where the clinic has photographs, in words; empty where it has none. */
   protected readonly before = computed(() => {
@@ -107,6 +120,12 @@ export class PhotosToSend {
   protected take(file: File): void {
     this.file.set(file);
     this.stage.set('form');
+  }
+
+  /** The form that had the focus is gone; what took its place says so. */
+  protected thank(): void {
+    this.stage.set('sent');
+    afterNextRender(() => this.done()?.nativeElement.focus(), { injector: this.injector });
   }
 
   protected day(day: string): string {
