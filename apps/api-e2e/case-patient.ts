@@ -78,7 +78,7 @@ export class CasePatient {
   async sends(
     form: Record<string, string> = photoForm(),
     bytes?: Uint8Array,
-    key = randomUUID(),
+    key: string = randomUUID(),
   ): Promise<Answer> {
     const sent = new FormData();
     for (const [name, value] of Object.entries(form)) sent.set(name, value);

@@ -62,7 +62,7 @@ export const ToldStanding = z.strictObject({
   stage: z.enum(stages),
   actsNext: z.enum(parties),
   dueOn: z.string().nullable(),
-  dueFor: z.enum(dueFors).nullable(),
+  dueFor: z.enum([...dueFors, 'answer']).nullable(),
 });
 
 /** What the patient reads. */

@@ -1,6 +1,7 @@
 import type { EstimateLanguage } from '../estimate/language';
 import type { PhotoView } from '../photo';
-import type { DueFor, Stage } from '../standing';
+import type { Stage } from '../standing';
+import type { ToldDue } from './standing-in-words';
 import type { PatientPhotoState } from '../moves/patient-photo-moves';
 import { englishCaseTexts } from './english-case-texts';
 import { spanishCaseTexts } from './spanish-case-texts';
@@ -22,7 +23,7 @@ export interface CaseTexts {
   readonly gate: Words<'lead' | 'open'>;
   readonly headings: Words<'standing' | 'appointment' | 'youCan' | 'photos' | 'papers' | 'help'>;
   /** By when it is somebody's turn, with {day}. `past` stands in for a day that is over. */
-  readonly due: Words<DueFor | 'past'>;
+  readonly due: Words<ToldDue | 'past'>;
   /** What the patient can do meanwhile. */
   readonly youCan: Readonly<Record<Stage, string>>;
   readonly appointment: string;

@@ -19,6 +19,7 @@ export const englishCaseTexts: CaseTexts = {
     session: 'Your next visit is on {day}.',
     estimate: 'The price you were given holds until {day}.',
     task: 'We plan to do this by {day}.',
+    answer: 'Your plan should answer by {day}.',
     touch: 'We will look at your case again by {day}.',
     past: 'The day for this was {day}. Call us and ask.',
   },

@@ -5,4 +5,4 @@ export { type OtherCourseLine, examplePartsOf, mostParts, otherCourseCents } fro
 export { type RightsAfterDecision, patientRights } from './patient-rights';
 export { type RightsMaterial, type RightsPage, rightsPage } from './rights-page';
 export { rightsTexts } from './rights-texts';
-export { type StandingInWords, type ToldStanding, standingInWords } from './standing-in-words';
+export { type StandingInWords, type ToldStanding, standingInWords, toldStanding } from './standing-in-words';

@@ -19,6 +19,7 @@ export const spanishCaseTexts: CaseTexts = {
     session: 'Su próxima visita es el {day}.',
     estimate: 'El precio que le dimos vale hasta el {day}.',
     task: 'Pensamos hacerlo antes del {day} o ese día.',
+    answer: 'Su seguro debe responder a más tardar el {day}.',
     touch: 'Vamos a ver su caso otra vez, a más tardar el {day}.',
     past: 'El día para esto fue el {day}. Llámenos y pregunte.',
   },

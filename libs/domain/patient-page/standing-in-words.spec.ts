@@ -1,5 +1,6 @@
 import { longDay } from './long-day';
-import { standingInWords } from './standing-in-words';
+import { aCase, aRequest } from '../testing/a-case';
+import { standingInWords, toldStanding } from './standing-in-words';
 
 const today = '2026-12-01';
 
@@ -40,3 +41,19 @@ it('says no day where there is none', () =>
   expect(
     standingInWords({ stage: 'closed', actsNext: 'nobody', dueOn: null, dueFor: null }, today, 'en').due,
   ).toBeNull());
+
+it('tells by when the payer has to answer while the payer has it, and not when the clinic looks again', () => {
+  const received = aCase({ requests: [aRequest({ state: 'received' })] });
+  expect(toldStanding(received)).toEqual({
+    stage: 'with_payer',
+    actsNext: 'payer',
+    dueOn: '2026-12-08',
+    dueFor: 'answer',
+  });
+  expect(standingInWords(toldStanding(received), today, 'en').due).toBe(
+    'Your plan should answer by Tuesday, December 8, 2026.',
+  );
+});
+
+it('tells nothing of what the clinic has to do next', () =>
+  expect(Object.keys(toldStanding(aCase({})))).toEqual(['stage', 'actsNext', 'dueOn', 'dueFor']));

@@ -1,6 +1,10 @@
 import type { Day } from '../calendar';
 import type { EstimateLanguage } from '../estimate/language';
-import type { Standing } from '../standing';
+import { clocksOfCase } from '../case-clocks/case-clocks';
+import { lastDayOf } from '../case-clocks/case-clock';
+import type { CaseFacts } from '../case-facts';
+import { clockDefinitions } from '../clocks/clock-names';
+import { type DueFor, type Standing, standingOf } from '../standing';
 import { caseTexts } from './case-texts';
 import { longDay } from './long-day';
 import { patientTexts } from './patient-texts';
@@ -14,7 +18,31 @@ export interface StandingInWords {
   readonly youCan: string;
 }
 
-export type ToldStanding = Pick<Standing, 'stage' | 'actsNext' | 'dueOn' | 'dueFor'>;
+/** `answer`: the last day that the payer's own clock leaves it. The clinic keeps that among its clocks, and waits by its touch. */
+export type ToldDue = DueFor | 'answer';
+
+export interface ToldStanding extends Pick<Standing, 'stage' | 'actsNext' | 'dueOn'> {
+  readonly dueFor: ToldDue | null;
+}
+
+/** Where a case stands, as far as its patient is told; while the payer has it, by when it has to answer. */
+export function toldStanding(facts: CaseFacts): ToldStanding {
+  const { stage, actsNext, dueOn, dueFor } = standingOf(facts);
+  const answerOn = actsNext === 'payer' ? payersDay(facts) : null;
+  return answerOn === null
+    ? { stage, actsNext, dueOn, dueFor }
+    : { stage, actsNext, dueOn: answerOn, dueFor: 'answer' };
+}
+
+function payersDay(facts: CaseFacts): Day | null {
+  const answers = clocksOfCase(facts).map(({ answer }) => answer);
+  return (
+    answers
+      .filter(({ clock }) => clockDefinitions[clock].actor === 'payer')
+      .map(lastDayOf)
+      .at(0) ?? null
+  );
+}
 
 /** Says of a standing what its patient has to know: never what the clinic wrote about it, and no reason of the payer. */
 export function standingInWords(

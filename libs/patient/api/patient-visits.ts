@@ -11,6 +11,7 @@ const visitMinutes = 60;
 
 interface Visit {
   readonly linkId: string;
+  readonly caseId: string;
   /** Whoever made the link: what the patient does is done in their clinic, on their behalf. */
   readonly who: Principal;
 }
@@ -22,7 +23,6 @@ export interface PatientVisit extends Visit {
 
 /** By a link to a case, and what that allows beside reading where it stands. */
 export interface CaseVisit extends Visit {
-  readonly caseId: string;
   readonly takesPhotos: boolean;
   readonly givesPapers: boolean;
 }
@@ -73,7 +73,8 @@ export class PatientVisits {
   async visit(token: string | undefined): Promise<PatientVisit> {
     const row = await this.find(token);
     if (row.agreement_id === null) throw visitOver();
-    return { linkId: row.link_id, agreementId: row.agreement_id, who: actingFor(row) };
+    const { link_id: linkId, case_id: caseId, agreement_id: agreementId } = row;
+    return { linkId, caseId, agreementId, who: actingFor(row) };
   }
 
   /** @throws HttpProblem when the visit is over, or its link was taken back */

@@ -1,16 +1,14 @@
 import type { YourCaseView } from '@stipple/contracts';
 import type { ClinicDatabase } from '@stipple/database';
-import { type CaseFacts, patientRights } from '@stipple/domain';
+import { type CaseFacts, patientRights, toldStanding } from '@stipple/domain';
 import { caseFactsSql } from '@stipple/moves';
 import { type CaseVisit, visitOver } from './patient-visits';
-import { toldStandingJson } from './told-standing.sql';
 
 /** Everything but what the link and the clocks say. A set-aside photograph is told of, and not why. */
 const yourCaseSql = /* sql */ `
 SELECT k.name AS clinic, (SELECT b.phone FROM stipple.billing_identity b WHERE b.clinic_id = k.id ORDER BY b.version DESC LIMIT 1) AS phone,
   k.is_demo AS "isDemo", (now() AT TIME ZONE k.time_zone)::date::text AS today, c.state = 'open' AS open,
   (SELECT v.language FROM stipple.estimate_version v WHERE (v.clinic_id, v.case_id) = (c.clinic_id, c.id) ORDER BY v.issued_on DESC, v.version DESC LIMIT 1) AS language,
-  ${toldStandingJson} AS standing,
   (SELECT json_build_object('on', s.session_on, 'at', to_char(s.starts_at AT TIME ZONE k.time_zone, 'HH24:MI'))
     FROM stipple.treatment_session s
    WHERE (s.clinic_id, s.case_id, s.state) = (c.clinic_id, c.id, 'scheduled') AND s.starts_at > now() ORDER BY s.starts_at LIMIT 1) AS appointment,
@@ -21,7 +19,7 @@ SELECT k.name AS clinic, (SELECT b.phone FROM stipple.billing_identity b WHERE b
 FROM stipple.treatment_case c JOIN stipple.clinic k ON k.id = c.clinic_id
 WHERE c.clinic_id = $1 AND c.id = $2`;
 
-interface CaseRow extends Omit<YourCaseView, 'photos' | 'papers'> {
+interface CaseRow extends Omit<YourCaseView, 'standing' | 'photos' | 'papers'> {
   readonly open: boolean;
   readonly before: YourCaseView['photos']['before'];
   readonly sent: YourCaseView['photos']['sent'];
@@ -46,6 +44,7 @@ export async function readYourCase(db: ClinicDatabase, visit: CaseVisit): Promis
   const rights = patientRights(known.facts, view.today).length > 0;
   return {
     ...view,
+    standing: toldStanding(known.facts),
     photos: { allowed: takesPhotos && open, before, sent },
     papers: { allowed: givesPapers, packet, rights },
   };

@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { Injectable, computed, inject } from '@angular/core';
 import type { YourCaseView } from '@stipple/contracts';
 import { CaseTexts, PhotoView, caseTexts, photoConsentWords } from '@stipple/domain';
-import { Visit } from '@stipple/patient-ui/visit';
+import { Visit } from '../visit';
 import { ApiProblem } from '@stipple/ui';
 import { firstValueFrom } from 'rxjs';
 

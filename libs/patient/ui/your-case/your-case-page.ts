@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { CaseStanding, Visit, VisitPage } from '@stipple/patient-ui/visit';
+import { CaseStanding, Visit, VisitPage } from '../visit';
 import { longDay, standingInWords } from '@stipple/domain';
 import { CaseVisit } from './case-visit';
 import { PapersToKeep } from './papers-to-keep';

@@ -43,14 +43,14 @@ WHERE l.clinic_id = $1 AND l.id = $2`;
  */
 export async function patientCalendar(
   db: ClinicDatabase,
-  { who, linkId, agreementId }: PatientVisit,
+  { who, linkId, caseId, agreementId }: PatientVisit,
   language: EstimateLanguage,
 ): Promise<string> {
   const note = {
     action: 'patient_link.calendar',
     subject: 'self_pay_agreement',
     subjectId: agreementId,
-    caseId: null,
+    caseId,
   };
   const read = { name: 'patient_calendar', text: calendarSql, values: [who.clinicId, linkId] };
   const [found] = await db.read<CalendarRead>(who, read, { ...note, detail: { link: linkId } });
