@@ -78,8 +78,8 @@ const ownWords: Readonly<Record<string, string>> = {
   'treatment_session.schedule': 'Gave a session a time',
   'treatment_session.check_in': 'Checked a patient in',
   'treatment_session.bill': 'Marked a session billed',
-  'patient_photo.send': 'A patient sent a photograph',
-  'patient_photo.accept': 'Took a patient’s photograph into the record',
+  'patient_photo.send': 'Received a photograph from the patient',
+  'patient_photo.accept': 'Accepted a patient’s photograph into the record',
   'patient_photo.set_aside': 'Set a patient’s photograph aside',
   'task.finish': 'Marked a task done',
 };
