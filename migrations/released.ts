@@ -49,6 +49,7 @@ import { GoodFaithEstimates } from './1795392000056-good-faith-estimates';
 import { PatientLinks } from './1795392000057-patient-links';
 import { Disputes } from './1795392000058-disputes';
 import { CardTransactions } from './1795392000059-card-transactions';
+import { ThePatientsPart } from './1795392000060-the-patients-part';
 import { ReversedEntries } from './1795392000061-reversed-entries';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
@@ -104,5 +105,6 @@ export const released = [
   PatientLinks,
   Disputes,
   CardTransactions,
+  ThePatientsPart,
   ReversedEntries,
 ];

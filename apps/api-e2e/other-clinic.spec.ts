@@ -61,6 +61,7 @@ describe('an id of another clinic in the path', () => {
     ['cases', () => theirs.case],
     ['patients', () => theirs.team.clinic.patientId],
     ['documents', () => theirs.document],
+    ['patient-photos', () => theirs.patientPhoto, '/picture'],
     ['letters', () => theirs.letter, '/versions'],
     ['letters', () => theirs.letter, '/docx'],
     ['cases', () => theirs.case, '/packet'],

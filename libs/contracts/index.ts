@@ -40,3 +40,4 @@ export * from './start';
 export * from './submissions';
 export * from './waiting';
 export * from './worksheets';
+export * from './your-case';

@@ -341,5 +341,6 @@ export const taskKinds = [
   'collect_installment',
   'give_estimate',
   'settle_card_payment',
+  'look_at_photos',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

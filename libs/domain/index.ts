@@ -37,6 +37,7 @@ export * from './moves/dispute-moves';
 export * from './moves/ledger-moves';
 export * from './moves/letter-moves';
 export * from './moves/note-moves';
+export * from './moves/patient-photo-moves';
 export * from './moves/photo-moves';
 export * from './moves/record-moves';
 export * from './moves/screening-moves';

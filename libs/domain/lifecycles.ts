@@ -14,6 +14,7 @@ import { ledgerEntryLifecycle, paymentPlanLifecycle } from './moves/ledger-moves
 import { letterLifecycle } from './moves/letter-moves';
 import { benefitCallLifecycle, documentLifecycle } from './moves/record-moves';
 import { billingNoteLifecycle, clinicalNoteLifecycle } from './moves/note-moves';
+import { patientPhotoLifecycle } from './moves/patient-photo-moves';
 import { photoDetailLifecycle } from './moves/photo-moves';
 import { screeningLifecycle } from './moves/screening-moves';
 import { selfPayLifecycle } from './moves/self-pay-moves';
@@ -29,6 +30,7 @@ export const lifecycles: readonly AnyLifecycle[] = [
   documentLifecycle,
   evidenceLifecycle,
   photoDetailLifecycle,
+  patientPhotoLifecycle,
   billingNoteLifecycle,
   clinicalNoteLifecycle,
   screeningLifecycle,

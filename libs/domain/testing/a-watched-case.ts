@@ -18,6 +18,7 @@ export const aWatchedCase = (more: Partial<WatchedFacts> = {}): WatchedFacts => 
   estimates: [],
   plans: [],
   cards: { held: [], paid: [] },
+  photosSince: null,
   tasks: [],
   ...more,
 });

@@ -20,4 +20,5 @@ export const noticeTitles: Readonly<Record<TaskKind, string>> = {
   collect_installment: 'An installment is due',
   give_estimate: 'A good faith estimate is owed',
   settle_card_payment: 'A card payment needs a look',
+  look_at_photos: 'The patient sent photographs',
 };

@@ -151,6 +151,7 @@ it('is at rest after its own plan, whatever the case (a second run does nothing)
     estimates: fc.array(fc.record({ agreementId: fc.uuid(), dueOn: day, wasGiven: fc.boolean() }), {
       maxLength: 2,
     }),
+    photosSince: fc.option(day, { nil: null }),
     plans: fc.array(
       fc
         .record({ id: fc.uuid(), firstOn: day, settledCents: fc.nat(150_000), onHold: fc.boolean() })

@@ -43,6 +43,8 @@ export interface WatchedFacts {
   readonly estimates: readonly WatchedEstimate[];
   readonly plans: readonly WatchedPlan[];
   readonly cards: WatchedCards;
+  /** The day on which the oldest of the patient's photographs came that nobody has looked at; null where none waits. */
+  readonly photosSince: Day | null;
   readonly tasks: readonly WatchedTask[];
 }
 

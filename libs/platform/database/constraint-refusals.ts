@@ -119,6 +119,7 @@ const words: Readonly<Record<string, Refusal>> = {
     'onDay',
   ),
   evidence_after_birth: refusal('before_birth', 'The day lies before the patient’s birth.', 'onDay'),
+  patient_photo_sent_once: refusal('photo_sent_already', 'This photograph was sent already.', 'file'),
   photo_described_once: describedMeanwhile,
   photo_detail_corrected_once: describedMeanwhile,
   case_number_once: refusal('try_again', 'Two cases were opened at the same moment; try again.'),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PatientModule } from '@stipple/patient-api';
 import { CardNotices } from './cards/card-notices';
 import { CardNoticesController } from './cards/card-notices.controller';
 import { CardPayments } from './cards/card-payments';
@@ -16,13 +17,13 @@ import { LedgerController } from './ledger/ledger.controller';
 import { PaymentPlanEntity, PaymentPlanInstallmentEntity } from './ledger/payment-plan.entity';
 import { PatientController } from './patient/patient.controller';
 import { PatientLinksController } from './patient/patient-links.controller';
-import { PatientVisits } from './patient/patient-visits';
 import { PatientSignatureEntity } from './patient-signature.entity';
 import { PricesController } from './prices/prices.controller';
 import { SelfPayController } from './selfpay.controller';
 
 @Module({
   imports: [
+    PatientModule,
     TypeOrmModule.forFeature([
       CardTransactionEntity,
       DisputeEntity,
@@ -44,6 +45,6 @@ import { SelfPayController } from './selfpay.controller';
     PricesController,
     SelfPayController,
   ],
-  providers: [CardNotices, CardPayments, CardRefunds, Cards, PatientVisits],
+  providers: [CardNotices, CardPayments, CardRefunds, Cards],
 })
 export class SelfPayModule {}

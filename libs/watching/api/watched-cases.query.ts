@@ -87,6 +87,7 @@ SELECT c.id, (now() AT TIME ZONE k.time_zone)::date::text AS today, json_build_o
         WHERE (y.clinic_id, y.agreement_id, y.kind) = (g.clinic_id, g.id, 'payment') AND y.card_transaction_id IS NOT NULL) came ON came.on_day IS NOT NULL
       JOIN LATERAL (SELECT y.* FROM stipple.ledger_entry y WHERE (y.clinic_id, y.agreement_id) = (g.clinic_id, g.id) ORDER BY y.entry_no DESC LIMIT 1) e ON true
      WHERE (g.clinic_id, g.case_id) = (c.clinic_id, c.id))),
+  'photosSince', (SELECT min(x.sent_on) FROM stipple.patient_photo x WHERE (x.clinic_id, x.case_id, x.state) = (c.clinic_id, c.id, 'waiting')),
   'tasks', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'kind', x.kind, 'about', x.about, 'dueOn', x.due_on, 'watchKey', x.watch_key,
       'finishedOn', CASE WHEN x.state = 'done' THEN (e.at AT TIME ZONE k.time_zone)::date END,
       'finishedByPerson', x.state = 'done' AND e.actor_id IS NOT NULL) ORDER BY x.id), '[]')

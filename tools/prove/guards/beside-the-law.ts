@@ -143,14 +143,15 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
       ),
       ...notNull(
         'patient_link',
-        'agreement_id',
         'case_id',
-        'clinician_ids',
-        'estimate_version',
         'expires_at',
+        'gives_papers',
         'made_by',
+        'takes_photos',
         'token_hash',
       ),
+      // A link to a case: that it signs nothing, having no estimate, is proven with the rest of signature_by_opened_link.
+      ...of('patient_link', 'to_estimate_or_case', 'for_photos'),
     ],
   'What the sentences of a letter rest on, as words. That none is open when they are signed is proven.': [
     'letter_version.bindings_are_a_list',

@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import type { PatientEstimateView } from '@stipple/contracts';
 import { estimateTexts, formatCents, patientTexts } from '@stipple/domain';
+import { CaseStanding } from '@stipple/patient-ui/visit';
 import { OtherCourse } from './other-course';
 import { PaperWords } from './paper-words';
 import { PayByCard } from './pay-by-card';
@@ -20,7 +21,7 @@ import { SignHere } from './sign-here';
 /** The estimate as its patient reads it: the total first, then what is around it, the paper's own words, and the signature. */
 @Component({
   selector: 'st-patient-estimate',
-  imports: [OtherCourse, PaperWords, PayByCard, PaymentParts, SignHere],
+  imports: [CaseStanding, OtherCourse, PaperWords, PayByCard, PaymentParts, SignHere],
   templateUrl: './patient-estimate.html',
   styleUrl: './patient-estimate.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
