@@ -1695,15 +1695,15 @@ GRANT SELECT;
 GRANT INSERT (birth_date, city, clinic_id, died_on, family_name, given_name, id, record_number, sex, source_key, state);
 GRANT UPDATE (birth_date, city, died_on, family_name, given_name, record_number, sex, source_key, state);
 
--- A link to one estimate, for its patient. It opens once, and only with the date of birth; five wrong ones lock it. Another version of the estimate, or a withdrawal, leaves it leading nowhere.
+-- A link for a patient, to one estimate or to their case. It opens once, and only with the date of birth; five wrong ones lock it. Another version of the estimate, or a withdrawal, leaves a link to it leading nowhere.
 CREATE TABLE stipple.patient_link (
   clinic_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT uuidv7(),
   case_id uuid NOT NULL,
-  agreement_id uuid NOT NULL,
-  estimate_version integer NOT NULL,
+  agreement_id uuid,
+  estimate_version integer,
   token_hash bytea NOT NULL,
-  clinician_ids uuid[] NOT NULL,
+  clinician_ids uuid[],
   waiver_id uuid,
   made_by uuid NOT NULL,
   made_at timestamp with time zone NOT NULL DEFAULT now(),
@@ -1715,28 +1715,85 @@ CREATE TABLE stipple.patient_link (
   session_hash bytea,
   session_ends_at timestamp with time zone,
   ended_at timestamp with time zone,
+  takes_photos boolean NOT NULL DEFAULT false,
+  gives_papers boolean NOT NULL DEFAULT false,
   CONSTRAINT opened_link_has_session CHECK ((num_nonnulls(opened_at, session_hash, session_ends_at) = ANY (ARRAY[0, 3]))),
   CONSTRAINT patient_link_as_opened UNIQUE (clinic_id, id, agreement_id, estimate_version, opened),
   CONSTRAINT patient_link_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
   CONSTRAINT patient_link_clinic_id_made_by_fkey FOREIGN KEY (clinic_id, made_by) REFERENCES stipple.staff(clinic_id, id),
   CONSTRAINT patient_link_clinic_id_waiver_id_case_id_fkey FOREIGN KEY (clinic_id, waiver_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
   CONSTRAINT patient_link_clinician_ids_check CHECK ((((cardinality(clinician_ids) >= 1) AND (cardinality(clinician_ids) <= 20)) AND (array_position(clinician_ids, NULL::uuid) IS NULL))),
+  CONSTRAINT patient_link_for_photos UNIQUE (clinic_id, id, case_id, takes_photos, opened),
   CONSTRAINT patient_link_lasts_a_month CHECK ((expires_at <= (made_at + '30 days'::interval))),
   CONSTRAINT patient_link_of_agreement UNIQUE (clinic_id, id, agreement_id, opened),
   CONSTRAINT patient_link_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT patient_link_session UNIQUE (session_hash),
   CONSTRAINT patient_link_session_hash_check CHECK ((length(session_hash) = 32)),
   CONSTRAINT patient_link_to_estimate FOREIGN KEY (clinic_id, agreement_id, estimate_version) REFERENCES stipple.estimate_version(clinic_id, agreement_id, version),
+  CONSTRAINT patient_link_to_estimate_or_case CHECK (
+CASE
+    WHEN (agreement_id IS NULL) THEN (num_nonnulls(estimate_version, clinician_ids, waiver_id) = 0)
+    ELSE ((num_nonnulls(estimate_version, clinician_ids) = 2) AND (NOT (takes_photos OR gives_papers)))
+END),
   CONSTRAINT patient_link_token UNIQUE (token_hash),
   CONSTRAINT patient_link_token_hash_check CHECK ((length(token_hash) = 32)),
   CONSTRAINT patient_link_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
 );
 -- row-level security
 CREATE INDEX patient_link_agreement ON stipple.patient_link USING btree (clinic_id, agreement_id, id);
+CREATE INDEX patient_link_case ON stipple.patient_link USING btree (clinic_id, case_id, id) WHERE (agreement_id IS NULL);
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
-GRANT INSERT (agreement_id, case_id, clinic_id, clinician_ids, estimate_version, expires_at, id, made_by, token_hash, waiver_id);
-GRANT SELECT (agreement_id, case_id, clinic_id, clinician_ids, ended_at, estimate_version, expires_at, id, locked, made_at, made_by, opened, opened_at, session_ends_at, tries, waiver_id);
+GRANT INSERT (agreement_id, case_id, clinic_id, clinician_ids, estimate_version, expires_at, gives_papers, id, made_by, takes_photos, token_hash, waiver_id);
+GRANT SELECT (agreement_id, case_id, clinic_id, clinician_ids, ended_at, estimate_version, expires_at, gives_papers, id, locked, made_at, made_by, opened, opened_at, session_ends_at, takes_photos, tries, waiver_id);
 GRANT UPDATE (ended_at);
+
+-- A photograph that the patient sent. It is evidence only once somebody of the clinic has looked at it and taken it into the record; until then, and when it is set aside, nothing else refers to it.
+CREATE TABLE stipple.patient_photo (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('patient_photo'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  link_id uuid NOT NULL,
+  link_takes_photos boolean NOT NULL GENERATED ALWAYS AS (true),
+  link_opened boolean NOT NULL GENERATED ALWAYS AS (true),
+  file_sha256 bytea NOT NULL,
+  view text NOT NULL,
+  shows_scale boolean NOT NULL,
+  sent_on date NOT NULL,
+  allows_payer boolean NOT NULL,
+  consent_language text NOT NULL,
+  consent_words text NOT NULL,
+  document_id uuid,
+  document_kind text GENERATED ALWAYS AS (
+CASE
+    WHEN (document_id IS NOT NULL) THEN 'photo'::text
+    ELSE NULL::text
+END),
+  set_aside_because text,
+  sent_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT accepted_photo_is_document CHECK (((state = 'accepted'::text) = (document_id IS NOT NULL))),
+  CONSTRAINT patient_photo_by_opened_link FOREIGN KEY (clinic_id, link_id, case_id, link_takes_photos, link_opened) REFERENCES stipple.patient_link(clinic_id, id, case_id, takes_photos, opened),
+  CONSTRAINT patient_photo_clinic_id_document_id_case_id_document_kind_fkey FOREIGN KEY (clinic_id, document_id, case_id, document_kind) REFERENCES stipple.case_document(clinic_id, id, case_id, kind),
+  CONSTRAINT patient_photo_clinic_id_file_sha256_fkey FOREIGN KEY (clinic_id, file_sha256) REFERENCES stipple.stored_file(clinic_id, sha256),
+  CONSTRAINT patient_photo_consent_language_check CHECK ((consent_language = ANY (ARRAY['en'::text, 'es'::text]))),
+  CONSTRAINT patient_photo_consent_words_check CHECK (((length(btrim(consent_words)) >= 1) AND (length(btrim(consent_words)) <= 1000))),
+  CONSTRAINT patient_photo_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT patient_photo_sent_once UNIQUE (clinic_id, case_id, file_sha256),
+  CONSTRAINT patient_photo_set_aside_because_check CHECK (((length(btrim(set_aside_because)) >= 1) AND (length(btrim(set_aside_because)) <= 400))),
+  CONSTRAINT patient_photo_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT patient_photo_view_check CHECK ((view = ANY (ARRAY['front'::text, 'back'::text, 'left'::text, 'right'::text, 'oblique'::text, 'close_up'::text, 'in_motion'::text]))),
+  CONSTRAINT set_aside_has_reason CHECK (((state = 'set_aside'::text) = (set_aside_because IS NOT NULL)))
+);
+-- row-level security
+CREATE INDEX patient_photo_waiting ON stipple.patient_photo USING btree (clinic_id, case_id, sent_on) WHERE (state = 'waiting'::text);
+CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.patient_photo FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('accepted', 'set_aside');
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.patient_photo FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (allows_payer, case_id, clinic_id, consent_language, consent_words, document_id, file_sha256, id, link_id, sent_on, seq, set_aside_because, shows_scale, state, view);
+GRANT UPDATE (document_id, seq, set_aside_because, state);
 
 -- The patient's signature under an estimate: who, when, over which content. Written once.
 CREATE TABLE stipple.patient_signature (
@@ -5094,7 +5151,7 @@ CREATE OR REPLACE FUNCTION stipple.oid_dist(oid, oid)
 AS '$libdir/btree_gist', $function$oid_dist$function$;
 -- the application role may call it
 
-CREATE OR REPLACE FUNCTION stipple.open_patient_link(token bytea, born date, session bytea, lasts interval, request text)
+CREATE OR REPLACE FUNCTION stipple.open_patient_link(token bytea, born date, session bytea, lasts interval, request text, to_case boolean DEFAULT false)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -5105,7 +5162,7 @@ DECLARE
   right_day boolean;
 BEGIN
   SELECT * INTO link FROM stipple.patient_link l WHERE l.token_hash = token FOR UPDATE;
-  IF NOT FOUND OR link.locked OR link.opened OR NOT stipple.patient_link_holds(link) THEN RETURN false; END IF;
+  IF NOT FOUND OR (link.agreement_id IS NULL) <> to_case OR link.locked OR link.opened OR NOT stipple.patient_link_holds(link) THEN RETURN false; END IF;
   SELECT p.birth_date = born INTO right_day FROM stipple.treatment_case c
     JOIN stipple.patient p ON (p.clinic_id, p.id) = (c.clinic_id, c.patient_id) WHERE (c.clinic_id, c.id) = (link.clinic_id, link.case_id);
   IF right_day THEN
@@ -5116,7 +5173,7 @@ BEGIN
   END IF;
   PERFORM set_config('stipple.clinic', link.clinic_id::text, true);
   PERFORM stipple.append_audit(NULL, CASE WHEN right_day THEN 'patient_link.open' ELSE 'patient_link.wrong_birth_date' END,
-    'self_pay_agreement', link.agreement_id, link.case_id, request, jsonb_build_object('link', link.id));
+    CASE WHEN to_case THEN 'treatment_case' ELSE 'self_pay_agreement' END, coalesce(link.agreement_id, link.case_id), link.case_id, request, jsonb_build_object('link', link.id));
   RETURN coalesce(right_day, false);
 END $function$;
 -- the application role may call it
@@ -5139,18 +5196,18 @@ CREATE OR REPLACE FUNCTION stipple.patient_link_holds(link stipple.patient_link)
  STABLE
  SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
 AS $function$
-  SELECT link.ended_at IS NULL AND link.expires_at > now() AND EXISTS (
+  SELECT link.ended_at IS NULL AND link.expires_at > now() AND (link.agreement_id IS NULL OR EXISTS (
     SELECT FROM stipple.self_pay_agreement g WHERE g.clinic_id = link.clinic_id AND g.id = link.agreement_id
-       AND g.estimate_version = link.estimate_version AND g.state IN ('estimate_issued', 'signed', 'active', 'completed'))
+       AND g.estimate_version = link.estimate_version AND g.state IN ('estimate_issued', 'signed', 'active', 'completed')))
 $function$;
 
 CREATE OR REPLACE FUNCTION stipple.patient_link_of(session bytea)
- RETURNS TABLE(clinic_id uuid, clinic_name text, time_zone text, is_demo boolean, link_id uuid, agreement_id uuid, staff_id uuid, staff_name text, email text)
+ RETURNS TABLE(clinic_id uuid, clinic_name text, time_zone text, is_demo boolean, link_id uuid, case_id uuid, agreement_id uuid, takes_photos boolean, gives_papers boolean, staff_id uuid, staff_name text, email text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
 AS $function$
-  SELECT c.id, c.name, c.time_zone, c.is_demo, l.id, l.agreement_id, s.id, s.name, s.email
+  SELECT c.id, c.name, c.time_zone, c.is_demo, l.id, l.case_id, l.agreement_id, l.takes_photos, l.gives_papers, s.id, s.name, s.email
     FROM stipple.patient_link l JOIN stipple.clinic c ON c.id = l.clinic_id JOIN stipple.staff s ON (s.clinic_id, s.id) = (l.clinic_id, l.made_by)
    WHERE l.session_hash = session AND l.session_ends_at > now() AND stipple.patient_link_holds(l)
 $function$;
