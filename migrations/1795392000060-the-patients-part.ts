@@ -109,7 +109,8 @@ CREATE INDEX patient_photo_waiting ON stipple.patient_photo (clinic_id, case_id,
 ALTER TABLE stipple.task DROP CONSTRAINT task_kind_check, ADD CONSTRAINT task_kind_check
   CHECK (kind IN ('rebook_blocked', 'call_payer', 'prove_phone_approval', 'answer_payer', 'revise_letter', 'clinical_alert',
     'answer_late', 'chase_decision', 'renew_authorization', 'ask_for_units', 'secure_booking',
-    'confirm_receipt', 'ask_for_call', 'file_appeal', 'filing_missed', 'collect_installment', 'look_at_photos'));
+    'confirm_receipt', 'ask_for_call', 'file_appeal', 'filing_missed', 'collect_installment',
+    'settle_card_payment', 'look_at_photos'));
 
 INSERT INTO stipple.move_allowed (subject, from_state, move, to_state) VALUES
   ('patient_photo', 'nowhere', 'send', 'waiting'),
