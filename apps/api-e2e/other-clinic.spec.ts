@@ -3,6 +3,7 @@ import { makeClinic } from '@stipple/testing';
 import { bodies } from './bodies';
 import { Browser, Stage, mustBe, openStage, pdf } from './harness';
 import { someDraft } from './draft-story';
+import { payingCase, payment, reversalOf } from './ledger-story';
 import { draftedPolicy, publishedPolicy } from './payer-story';
 import { issuedAgreement, patientSignature } from './self-pay-story';
 import {
@@ -162,6 +163,15 @@ const area = () => ({
 });
 
 const attempts: Readonly<Record<string, () => Promise<Attempt>>> = {
+  'ReverseEntry.entryId': async () => {
+    const paid = async ({ team }: World) => {
+      const { path } = await payingCase(team, { bodySite: 'neck', side: 'midline' });
+      await team.coordinator.make(`${path}/payments`, payment(team));
+      return { path: `${path}/reversals`, body: await reversalOf(team, path) };
+    };
+    const [own, { body: foreign }] = [await paid(ours), await paid(theirs)];
+    return { ...own, forged: { entryId: foreign.entryId } };
+  },
   ...Object.fromEntries(
     (['caseId', 'subjectId', 'authorId'] as const).map((field) => [
       `SaveDraft.${field}`,
