@@ -1,8 +1,9 @@
 import type { DenialQuery } from '@stipple/contracts';
 import { ClinicDatabase, Principal } from '@stipple/database';
-import { denialClassWords, denialDefinition, denialReasonWords, stageWords } from '@stipple/domain';
+import { denialClassWords, denialReasonWords, metricOf, stageWords } from '@stipple/domain';
 import { csvBegin, csvLine } from '@stipple/files';
-import { ListedDenial, denialExport, withMeaning } from './denials.queries';
+import { denialExport, denialRow } from './denials.queries';
+import type { RawItem } from './metrics/items.queries';
 
 const columns = [
   'Case',
@@ -25,14 +26,14 @@ export async function* denialsAsCsv(
   who: Principal,
   query: DenialQuery,
 ): AsyncGenerator<string> {
-  const title = `Denied requests by the day of the decision (definition ${denialDefinition.version})`;
+  const title = `Denied requests by the day of the decision (definition ${metricOf('denials').versions[0].version})`;
   yield csvBegin(who, [`${title}: ${await filterWords(db, who, query)}`]);
   yield csvLine(columns);
   const note = { action: 'denials.export', subject: 'auth_request', subjectId: null, caseId: null };
   let count = 0;
   const statement = await denialExport(db, who, query);
-  for await (const { row } of db.stream<{ row: ListedDenial }>(who, statement, note)) {
-    const denial = withMeaning(row);
+  for await (const { item } of db.stream<{ item: RawItem }>(who, statement, note)) {
+    const denial = denialRow(item);
     count += 1;
     yield csvLine([
       denial.caseNumber,
