@@ -44,13 +44,16 @@ const signedBefore = (
       FROM stipple.${table} x JOIN stipple.signature g ON (g.clinic_id, g.subject_id) = (x.clinic_id, x.id)
      WHERE (x.clinic_id, x.case_id) = (r.clinic_id, r.case_id) AND g.signed_at <= sent.at ORDER BY g.signed_at DESC LIMIT 1)`;
 
-/** Whole days on which the payer waited for what it had asked of us: from each question to its answer, or to the decision. */
+/**
+ * Whole days on which the payer waited for what it had asked of us: from each question to its answer, or to the decision.
+ * A day on which two questions were open is one day.
+ */
 const waited = (timeZone: string) => /* sql */ `LEFT JOIN LATERAL (
-    SELECT sum(greatest(0, least(a.answered_on, r.decided_on) - greatest(a.asked_on, (r.payer_received_at AT TIME ZONE ${timeZone})::date)))::int AS days
-      FROM (SELECT coalesce((q.data->>'askedOn')::date, (q.at AT TIME ZONE ${timeZone})::date) AS asked_on,
-                   (SELECT (coalesce((n.data->>'sentAt')::timestamptz, n.at) AT TIME ZONE ${timeZone})::date FROM stipple.case_event n
-                     WHERE (n.clinic_id, n.subject_id, n.seq) = (q.clinic_id, q.subject_id, q.seq + 1) AND n.move = 'answer_information') AS answered_on
-              FROM stipple.case_event q WHERE (q.clinic_id, q.subject_id, q.move) = (r.clinic_id, r.id, 'request_information')) a) waited
+    SELECT (SELECT sum(upper(d.days) - lower(d.days))::int FROM unnest(range_agg(daterange(w.begins, greatest(w.begins, w.ends)))) d(days)) AS days
+      FROM (SELECT greatest(coalesce((q.data->>'askedOn')::date, (q.at AT TIME ZONE ${timeZone})::date), (r.payer_received_at AT TIME ZONE ${timeZone})::date) AS begins,
+                   least(r.decided_on, (SELECT (coalesce((n.data->>'sentAt')::timestamptz, n.at) AT TIME ZONE ${timeZone})::date FROM stipple.case_event n
+                     WHERE (n.clinic_id, n.subject_id, n.seq) = (q.clinic_id, q.subject_id, q.seq + 1) AND n.move = 'answer_information')) AS ends
+              FROM stipple.case_event q WHERE (q.clinic_id, q.subject_id, q.move) = (r.clinic_id, r.id, 'request_information')) w) waited
     ON r.information_items IS NOT NULL`;
 
 /** The first formal challenge that went out: of the request, or of its case from the day of the denial on. */
