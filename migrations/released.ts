@@ -48,6 +48,7 @@ import { LedgerAndPaymentPlans } from './1795392000055-ledger-and-payment-plans'
 import { GoodFaithEstimates } from './1795392000056-good-faith-estimates';
 import { PatientLinks } from './1795392000057-patient-links';
 import { Disputes } from './1795392000058-disputes';
+import { DecisionsByDay } from './1795392000062-decisions-by-day';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -101,4 +102,5 @@ export const released = [
   GoodFaithEstimates,
   PatientLinks,
   Disputes,
+  DecisionsByDay,
 ];

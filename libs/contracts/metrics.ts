@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { day, id } from './primitives';
 
 /** An id, or nothing: of what has nobody on record. */
-const idOrNone = z.union([z.literal(''), id], 'is neither an id nor empty');
+const idOrNone = z.union([z.literal(''), id]);
 const year = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is not a month such as 2026-11');
 
 /** Longer ranges say nothing that a chart could show, and cost what a whole clinic’s history costs. */
