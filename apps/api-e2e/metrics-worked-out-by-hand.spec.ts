@@ -109,8 +109,12 @@ it('divides by nothing without a word about it: no share, no interval', async ()
   const nothing = { part: 0, whole: 0, share: null, low: null, high: null, median: null, enough: false };
   expect(await figure('overturn_rate')).toMatchObject(nothing);
   for (const one of (await report('from=2001-01-01&to=2001-12-31')).figures)
-    expect(one).toMatchObject({ ...nothing, cents: one.metric === 'money_at_risk' ? 0 : null });
+    expect(one).toMatchObject({ ...nothing, cents: sumOf(one, 'cents'), seconds: sumOf(one, 'seconds') });
 });
+
+/** Nothing adds up to nothing, where something is added up. */
+const sumOf = ({ metric }: { metric: MetricKey }, unit: string) =>
+  metricOf(metric).unit === unit ? 0 : null;
 
 it('keeps the whole where decisions are narrowed to a reason, and says what it could not narrow', async () => {
   expect(await figure('denial_rate', 'reason=50')).toMatchObject({ part: 1, whole: 5, leftOut: [] });

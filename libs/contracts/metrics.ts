@@ -88,8 +88,9 @@ const measured = {
   /** Of days; null where there are none. */
   median: z.number().nullable(),
   ninthDecile: z.number().nullable(),
-  /** Of money. */
+  /** Of money, and of time: the sum. */
   cents: z.number().nullable(),
+  seconds: z.number().nullable(),
   /** Fewer than ten say more about chance: screens grey it. */
   enough: z.boolean(),
 };

@@ -122,14 +122,25 @@ describe.each(seeds)('the clinic of seed %i', (seed) => {
 
   it('comes to the same figures for whatever is asked', async () => {
     for (const question of [whole('event'), whole('case'), ...Array.from({ length: 40 }, anyQuestion)])
-      for (const { metric, part, whole: all, median, ninthDecile, cents } of await figures(question)) {
-        const found = { part, whole: all, median, ninthDecile, cents };
+      for (const { metric, part, whole: all, median, ninthDecile, cents, seconds } of await figures(
+        question,
+      )) {
+        const found = { part, whole: all, median, ninthDecile, cents, seconds };
         expect([metric, question, found]).toEqual([metric, question, nearly(counted(metric, question))]);
       }
   }, 120_000);
 
+  it('splits the time a case was open between payer and clinic, to the second', async () => {
+    for (const question of [whole('case'), ...Array.from({ length: 5 }, anyQuestion)]) {
+      const all = await figures(question);
+      const seconds = (metric: MetricKey) => all.find((one) => one.metric === metric)?.seconds ?? 0;
+      expect(seconds('payer_time') + seconds('clinic_time')).toBe(seconds('open_time'));
+    }
+    expect(counted('payer_time', whole('case')).seconds).toBeGreaterThan(86_400);
+  });
+
   it('leads from every figure to exactly what it counts', async () => {
-    for (const question of [whole('event'), whole('case'), ...Array.from({ length: 8 }, anyQuestion)])
+    for (const question of [whole('event'), whole('case'), ...Array.from({ length: 3 }, anyQuestion)])
       for (const { key } of metrics)
         for (const side of ['part', 'whole'] as const) {
           const { ids, total } = await behind(key, question, side);

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar';
 
-/** What a figure is: a part of a whole, a number of things, days between two things, or money in whole cents. */
-export const metricUnits = ['share', 'count', 'days', 'cents'] as const;
+/** What a figure is: a part of a whole, a number of things, days between two things, money in whole cents, or time in whole seconds. */
+export const metricUnits = ['share', 'count', 'days', 'cents', 'seconds'] as const;
 export type MetricUnit = (typeof metricUnits)[number];
 
 /**

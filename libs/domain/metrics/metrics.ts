@@ -12,6 +12,12 @@ const decisions =
 const percentiles =
   'The median, and the ninth decile beside it; between two values it is interpolated in proportion (R’s type 7).';
 
+const neverSent = 'Cases in which nothing was sent to a payer; open cases.';
+const byClosing =
+  'The day on which the case was closed, the last time; times are those at which moves were recorded. Attributed by the first request that was sent.';
+const atFees =
+  'A sum, at the fees of the clinic’s own worksheets: of what was asked of payers, not of what a claim would be paid.';
+
 const first = (words: Omit<MetricVersion, 'version' | 'since' | 'change'>): readonly [MetricVersion] => [
   { version: 1, since, change: null, ...words },
 ];
@@ -124,6 +130,35 @@ const all = [
     }),
   },
   {
+    key: 'money_asked', name: 'Money asked for', unit: 'cents', modes: everyMode, narrowedByReason: 'nothing',
+    versions: first({
+      formula: atFees, numerator: 'Units asked for in the requests that were decided, times the fee. By case: in the first of them, so that what is asked for again is not in the sum twice.', denominator: null,
+      exclusions: `${undecided} Codes without a fee on record.`, dateBasis: byDecision,
+    }),
+  },
+  {
+    key: 'money_granted', name: 'Money granted', unit: 'cents', modes: everyMode, narrowedByReason: 'nothing',
+    versions: first({
+      formula: atFees, numerator: 'Units that the decision itself granted, times the fee; what an amendment or a challenge changed later is not in it.', denominator: null,
+      exclusions: `Denials. ${undecided} Codes without a fee on record.`, dateBasis: byDecision,
+    }),
+  },
+  {
+    key: 'money_denied', name: 'Money denied', unit: 'cents', modes: everyMode, narrowedByReason: 'both',
+    versions: first({
+      formula: atFees, numerator: 'Units asked for in denied requests, times the fee. By case: in its first denied request.', denominator: null,
+      exclusions: 'What a partial approval withheld; codes without a fee on record.', dateBasis: byDenial,
+    }),
+  },
+  {
+    key: 'money_recovered', name: 'Money recovered', unit: 'cents', modes: ['case'], narrowedByReason: 'both',
+    versions: first({
+      formula: `${atFees} Held against the money denied of the same cases, it is the recovery rate.`,
+      numerator: 'Units asked for in a case’s first denied request, times the fee, where something was authorized in the case on or after that day and not revoked.', denominator: null,
+      exclusions: 'Codes without a fee on record. A case is recovered as a whole or not at all.', dateBasis: 'The day of the case’s first denial, on the clinic’s calendar; whether it was recovered, now.',
+    }),
+  },
+  {
     key: 'overturn_rate', name: 'Overturn rate', unit: 'share', modes: ['event'], narrowedByReason: 'both',
     versions: first({
       formula: 'Challenges that changed the decision, divided by challenges decided.',
@@ -138,6 +173,27 @@ const all = [
       numerator: 'Of these: cases in which something was authorized on or after the day of the first denial and not revoked, by a challenge or by another request.',
       denominator: 'Closed cases with a denial in which a challenge was sent.',
       exclusions: 'Open cases, and cases whose challenges were all withdrawn before they were sent.', dateBasis: 'The day on which the case was closed, the last time; attributed by its first denial.',
+    }),
+  },
+  {
+    key: 'open_time', name: 'Time open', unit: 'seconds', modes: ['case'], narrowedByReason: 'nothing',
+    versions: first({
+      formula: 'Time with the payer plus time with the clinic, to the second.', numerator: 'From the opening of a case to its closing; what passed between a closing and a reopening is not in it.', denominator: null,
+      exclusions: neverSent, dateBasis: byClosing,
+    }),
+  },
+  {
+    key: 'payer_time', name: 'Time with the payer', unit: 'seconds', modes: ['case'], narrowedByReason: 'nothing',
+    versions: first({
+      formula: 'A sum of times, to the second, in which the payer held the ball.', numerator: 'While a request was submitted, received or pended, or a challenge sent or received; what overlaps is counted once.', denominator: null,
+      exclusions: `What the payer had asked back and was not answered, had asked to be called about, or had approved by phone and not proven: then it was ours to go on. ${neverSent}`, dateBasis: byClosing,
+    }),
+  },
+  {
+    key: 'clinic_time', name: 'Time with the clinic', unit: 'seconds', modes: ['case'], narrowedByReason: 'nothing',
+    versions: first({
+      formula: 'Time open less time with the payer.', numerator: 'All other time in which the case was open, waiting for the patient and for the day of a session among it.', denominator: null,
+      exclusions: neverSent, dateBasis: byClosing,
     }),
   },
 ] as const satisfies readonly Metric[];

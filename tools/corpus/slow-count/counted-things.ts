@@ -1,6 +1,8 @@
 import type { MetricKey, MetricMode } from '@stipple/domain';
 import { type Attributes, attributesOf } from './attributes';
 import { isAvoidable } from './avoidable-by-hand';
+import { heldBy } from './held-by';
+import { askedCents, grantedCents } from './money-by-hand';
 import { payerDays } from './payer-days';
 import { type PlainRows, type Row, before, dayIn, daysFrom, text } from './plain-rows';
 
@@ -60,15 +62,30 @@ export class SlowCount {
         return this.denials(mode).map((one) => this.thing(one, this.signedAfter(one)));
       case 'money_at_risk':
         return this.denials('case').flatMap((one) => {
-          const cents = this.askedCents(one);
           const open = this.caseOf(one)['state'] === 'open';
           const gone = !open || this.grantedAfter(one) || this.signedAfter(one);
-          return gone || cents === null ? [] : [this.thing(one, true, cents)];
+          return gone ? [] : this.priced(one, askedCents(this.rows, one));
         });
+      case 'money_asked':
+        return this.requests(decided, mode).flatMap((one) => this.priced(one, askedCents(this.rows, one)));
+      case 'money_granted':
+        return this.requests(decided, mode).flatMap((one) => this.priced(one, grantedCents(this.rows, one)));
+      case 'money_denied':
+        return this.denials(mode).flatMap((one) => this.priced(one, askedCents(this.rows, one)));
+      case 'money_recovered':
+        return this.denials('case')
+          .filter((one) => this.grantedAfter(one))
+          .flatMap((one) => this.priced(one, askedCents(this.rows, one)));
       case 'overturn_rate':
         return this.rows.challenge
           .filter((one) => ['overturned', 'partly_overturned', 'upheld'].includes(text(one['state'])))
           .map((one) => this.challenged(one));
+      case 'open_time':
+        return this.closedAfterSending(({ open }) => open);
+      case 'payer_time':
+        return this.closedAfterSending(({ payer }) => payer);
+      case 'clinic_time':
+        return this.closedAfterSending(({ clinic }) => clinic);
       case 'case_overturn_rate':
         return this.denials('case').flatMap((one) => this.closedAndChallenged(one));
     }
@@ -150,15 +167,8 @@ export class SlowCount {
     );
   }
 
-  private askedCents(request: Row): number | null {
-    const lines = request['lines'] as readonly { procedureCode: string; units: number }[];
-    const priced = lines.flatMap(({ procedureCode, units }) =>
-      this.rows.code_worksheet
-        .filter((one) => one['case_id'] === request['case_id'] && one['procedure_code'] === procedureCode)
-        .filter((one) => one['fee_cents'] !== null)
-        .map((one) => units * Number(one['fee_cents'])),
-    );
-    return priced.length === 0 ? null : priced.reduce((sum, cents) => sum + cents, 0);
+  private priced(request: Row, cents: number | null): readonly Thing[] {
+    return cents === null ? [] : [this.thing(request, true, cents)];
   }
 
   private challenged(challenge: Row): Thing {
@@ -179,11 +189,29 @@ export class SlowCount {
       (one) => one['case_id'] === own['id'] && one['sent_on'] !== null,
     );
     if (own['state'] !== 'closed' || !challenged) return [];
+    const { id, day } = this.closing(own);
+    const attributes = attributesOf(this.rows, denial, day, null);
+    return [{ id, day, part: this.grantedAfter(denial), value: null, attributes }];
+  }
+
+  private closing(own: Row) {
     const closings = this.rows.case_event
       .filter((event) => event['subject_id'] === own['id'] && event['move'] === 'close')
       .sort((a, b) => Number(b['seq']) - Number(a['seq']));
-    const day = dayIn(this.timeZone, closings[0]?.['at']);
-    const attributes = attributesOf(this.rows, denial, day, null);
-    return [{ id: text(own['id']), day, part: this.grantedAfter(denial), value: null, attributes }];
+    return { id: text(own['id']), day: dayIn(this.timeZone, closings[0]?.['at']) };
+  }
+
+  private closedAfterSending(time: (held: ReturnType<typeof heldBy>) => number): readonly Thing[] {
+    return this.rows.treatment_case
+      .filter((own) => own['state'] === 'closed')
+      .flatMap((own) => {
+        const [first] = this.rows.auth_request
+          .filter((one) => one['case_id'] === own['id'] && one['submitted_at'] !== null)
+          .sort((a, b) => (before(a['submitted_at'], b['submitted_at']) ? -1 : 1));
+        if (first === undefined) return [];
+        const { id, day } = this.closing(own);
+        const attributes = attributesOf(this.rows, first, day, null);
+        return [{ id, day, part: true, value: time(heldBy(this.rows, own['id'])), attributes }];
+      });
   }
 }

@@ -13,6 +13,7 @@ const tables = [
   'screening',
   'signature',
   'payer_authorization',
+  'authorization_line',
   'self_pay_agreement',
   'patient_signature',
   'code_worksheet',

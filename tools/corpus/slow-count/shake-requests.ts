@@ -48,7 +48,7 @@ async function askBack(
   const event = (number: number, move: string, data: string) =>
     ask(
       `INSERT INTO stipple.case_event (clinic_id, case_id, subject, subject_id, seq, from_state, move, to_state, actor_id, at, data)
-       SELECT $1, $2, 'auth_request', r.id, $4, 'received', $5, 'pended', r.owner_at_submission, r.submitted_at + $6 * interval '1 hour', ${data}
+       SELECT $1, $2, 'auth_request', r.id, $4, 'received', $5::text, CASE $5::text WHEN 'answer_information' THEN 'pended' ELSE 'information_requested' END, r.owner_at_submission, greatest(r.submitted_at + $6 * interval '1 hour', (SELECT max(e.at) FROM stipple.case_event e WHERE e.subject_id = r.id)), ${data}
          FROM stipple.auth_request r WHERE r.clinic_id = $1 AND r.id = $3`,
       caseId,
       id,

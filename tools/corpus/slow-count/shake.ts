@@ -92,7 +92,8 @@ async function closeCases(ask: Ask, dice: Dice): Promise<void> {
     for (const [index, move] of moves.entries())
       await ask(
         `INSERT INTO stipple.case_event (clinic_id, case_id, subject, subject_id, seq, from_state, move, to_state, at)
-         VALUES ($1, $2, 'treatment_case', $2, $3, 'open', $4, 'closed', now() - $5 * interval '1 hour')`,
+         SELECT $1, $2, 'treatment_case', $2, $3::int, 'open', $4::text, CASE $4::text WHEN 'close' THEN 'closed' ELSE 'open' END,
+           greatest(now() - $5 * interval '1 hour', (SELECT max(e.at) FROM stipple.case_event e WHERE e.subject_id = $2))`,
         id,
         Number(seq) + index + 1,
         move,

@@ -14,12 +14,21 @@ export interface SlowFigure {
   readonly median: number | null;
   readonly ninthDecile: number | null;
   readonly cents: number | null;
+  readonly seconds: number | null;
 }
 
 const reasons: readonly string[] = ['reason', 'class', 'avoidable'];
 /** Decisions, of which only some have a reason; a filter by one leaves the whole as it is. */
 const ofDecisions: readonly MetricKey[] = ['denial_rate', 'adverse_rate'];
-const withoutReason: readonly MetricKey[] = ['first_pass_rate', 'payer_days'];
+const withoutReason: readonly MetricKey[] = [
+  'first_pass_rate',
+  'payer_days',
+  'money_asked',
+  'money_granted',
+  'open_time',
+  'payer_time',
+  'clinic_time',
+];
 
 /** A figure for a question. */
 export function slowFigure(count: SlowCount, metric: MetricKey, question: SlowQuestion): SlowFigure {
@@ -42,12 +51,14 @@ export function slowFigure(count: SlowCount, metric: MetricKey, question: SlowQu
   const whole = ofDecisions.includes(metric) ? subject : narrowed;
   const values = whole.flatMap(({ value }) => (value === null ? [] : [value])).sort((a, b) => a - b);
   const { unit } = metricOf(metric);
+  const sum = values.reduce((total, value) => total + value, 0);
   return {
     part: narrowed.filter(({ part }) => part).map(({ id }) => id),
     whole: whole.map(({ id }) => id),
     median: unit === 'days' ? quantile(values, 0.5) : null,
     ninthDecile: unit === 'days' ? quantile(values, 0.9) : null,
-    cents: unit === 'cents' ? values.reduce((sum, cents) => sum + cents, 0) : null,
+    cents: unit === 'cents' ? sum : null,
+    seconds: unit === 'seconds' ? sum : null,
   };
 }
 

@@ -12,6 +12,7 @@ export const joinNames = [
   'meaning',
   'waited',
   'appeal',
+  'held',
   'people',
 ] as const;
 export type JoinName = (typeof joinNames)[number];
@@ -63,6 +64,14 @@ const appeal = (
      WHERE (y.clinic_id, y.case_id) = (r.clinic_id, r.case_id) AND y.kind NOT IN ('peer_to_peer', 'exception')
        AND ${mode === 'event' ? 'y.request_id = r.id' : 'y.sent_on >= r.decided_on'}) appeal`;
 
+/** When a case was open, and when the payer held the ball: from each event of it to the next. */
+const held = /* sql */ `CROSS JOIN LATERAL (
+    SELECT coalesce(range_agg(e.span) FILTER (WHERE e.subject = 'treatment_case' AND e.to_state = 'open'), '{}') AS "open",
+           coalesce(range_agg(e.span) FILTER (WHERE e.subject = 'auth_request' AND e.to_state IN ('submitted', 'received', 'pended')
+             OR e.subject = 'challenge' AND e.to_state IN ('sent', 'received')), '{}') AS by_payer
+      FROM (SELECT v.subject, v.to_state, tstzrange(date_trunc('second', v.at), date_trunc('second', lead(v.at) OVER (PARTITION BY v.subject_id ORDER BY v.seq))) AS span
+              FROM stipple.case_event v WHERE (v.clinic_id, v.case_id) = (r.clinic_id, r.case_id) AND v.subject IN ('treatment_case', 'auth_request', 'challenge')) e) held`;
+
 /** Who it is about, by name. */
 const people = /* sql */ `JOIN stipple.patient p ON (p.clinic_id, p.id) = (c.clinic_id, c.patient_id)
   JOIN stipple.payer y ON (y.clinic_id, y.id) = (c.clinic_id, c.payer_id)
@@ -91,6 +100,7 @@ export function joinsSql(
       `LEFT JOIN jsonb_to_recordset(${meaning()}) AS m("from" jsonb, "class" text, avoidable text) ON m."from" = ${readFromSql}`,
     waited: () => waited(asked.timeZone),
     appeal: () => appeal(mode),
+    held: () => held,
     people: () => people,
   };
   return joinNames

@@ -10,6 +10,7 @@ export interface Counted {
   readonly median: number | null;
   readonly ninthDecile: number | null;
   readonly cents: number | null;
+  readonly seconds: number | null;
 }
 
 /** The sums of a metric over the rows it is read from, as pairs of a name and SQL. */
@@ -18,20 +19,25 @@ export function sumsSql(metric: MetricKey, rows: MetricRows): readonly (readonly
   const { unit } = metricOf(metric);
   const of = (share: number) =>
     `percentile_cont(${share}) WITHIN GROUP (ORDER BY ${value ?? 'NULL'}) FILTER (WHERE ${whole})`;
+  const sum = `coalesce(sum(${value}) FILTER (WHERE ${whole}), 0)::bigint`;
   return [
     ['part', `count(*) FILTER (WHERE ${part})::int`],
     ['whole', `count(*) FILTER (WHERE ${whole})::int`],
     ['median', unit === 'days' ? of(0.5) : 'NULL'],
     ['ninthDecile', unit === 'days' ? of(0.9) : 'NULL'],
-    ['cents', unit === 'cents' ? `coalesce(sum(${value}) FILTER (WHERE ${whole}), 0)::bigint` : 'NULL'],
+    ['cents', unit === 'cents' ? sum : 'NULL'],
+    ['seconds', unit === 'seconds' ? sum : 'NULL'],
   ];
 }
 
 type Measured = Omit<MetricCell, 'keys'>;
 
 /** With share and interval, which the domain works out; a whole of nothing has none. */
-export function measured(metric: MetricKey, { part, whole, median, ninthDecile, cents }: Counted): Measured {
-  const common = { part, whole, median, ninthDecile, cents };
+export function measured(
+  metric: MetricKey,
+  { part, whole, median, ninthDecile, cents, seconds }: Counted,
+): Measured {
+  const common = { part, whole, median, ninthDecile, cents, seconds };
   if (metricOf(metric).unit !== 'share')
     return { ...common, share: null, low: null, high: null, enough: whole >= enoughToRate };
   const { share, low, high, enough } = rateOf(part, whole);

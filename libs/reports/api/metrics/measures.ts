@@ -16,8 +16,15 @@ const countsOver: Readonly<Record<MetricKey, PopulationName>> = {
   days_to_appeal: 'denials',
   self_pay_conversion: 'denials',
   money_at_risk: 'denials',
+  money_asked: 'decisions',
+  money_granted: 'decisions',
+  money_denied: 'denials',
+  money_recovered: 'denials',
   overturn_rate: 'challenges',
   case_overturn_rate: 'closed_cases',
+  open_time: 'sent_cases',
+  payer_time: 'sent_cases',
+  clinic_time: 'sent_cases',
 };
 
 /** What a metric counts, and what of it counts once, where that mode is asked for. */
@@ -55,6 +62,19 @@ const authorizedSince = /* sql */ `EXISTS (SELECT FROM stipple.payer_authorizati
 const askedCents = /* sql */ `(SELECT sum((l->>'units')::int * x.fee_cents) FROM jsonb_array_elements(r.lines) l
       JOIN stipple.code_worksheet x ON (x.clinic_id, x.case_id, x.procedure_code) = (r.clinic_id, r.case_id, l->>'procedureCode'))`;
 
+/** What the decision granted, as it was first recorded; later terms come from amendments. */
+const grantedCents = /* sql */ `(SELECT sum(l.units * x.fee_cents) FROM stipple.payer_authorization a
+      JOIN stipple.authorization_line l ON (l.clinic_id, l.authorization_id) = (a.clinic_id, a.id) AND l.terms_seq = (
+        SELECT min(t.terms_seq) FROM stipple.authorization_terms t WHERE (t.clinic_id, t.authorization_id) = (a.clinic_id, a.id))
+      JOIN stipple.code_worksheet x ON (x.clinic_id, x.case_id, x.procedure_code) = (a.clinic_id, a.case_id, l.procedure_code)
+     WHERE (a.clinic_id, a.request_id) = (r.clinic_id, r.id) AND a.challenge_id IS NULL)`;
+
+const secondsOf = (spans: string) =>
+  `(SELECT coalesce(sum(extract(epoch FROM upper(s) - lower(s))), 0)::bigint FROM unnest(${spans}) s)`;
+const timeOf = (spans: string): Measure => ({ value: secondsOf(spans), needs: ['held'] });
+
+const sumOf = (cents: string): Measure => ({ whole: `${cents} IS NOT NULL`, value: cents });
+
 const measures: Readonly<Record<MetricKey, (asked: Parameters) => Measure>> = {
   denial_rate: () => ({ part: `r.state = 'denied'` }),
   adverse_rate: () => ({ part: `r.state <> 'approved'` }),
@@ -81,10 +101,20 @@ const measures: Readonly<Record<MetricKey, (asked: Parameters) => Measure>> = {
     value: askedCents,
     needs: ['case'],
   }),
+  money_asked: () => sumOf(askedCents),
+  money_granted: () => sumOf(grantedCents),
+  money_denied: () => sumOf(askedCents),
+  money_recovered: () => ({
+    whole: `${authorizedSince} AND ${askedCents} IS NOT NULL`,
+    value: askedCents,
+  }),
   overturn_rate: () => ({
     part: `h.state IN ('overturned', 'partly_overturned')`,
   }),
   case_overturn_rate: () => ({ part: authorizedSince }),
+  open_time: () => timeOf('held.open'),
+  payer_time: () => timeOf('held.open * held.by_payer'),
+  clinic_time: () => timeOf('held.open - held.by_payer'),
 };
 
 export function measureOf(metric: MetricKey, asked: Parameters): Measure {

@@ -15,7 +15,7 @@ export interface Population {
   readonly outcome: string;
 }
 
-export const populationNames = ['decisions', 'denials', 'challenges', 'closed_cases'] as const;
+export const populationNames = ['decisions', 'denials', 'challenges', 'closed_cases', 'sent_cases'] as const;
 export type PopulationName = (typeof populationNames)[number];
 
 /** A payer's answer to what was asked; none of the states in which nothing was reviewed, or nothing is sure. */
@@ -44,20 +44,26 @@ const challenges = ({ clinic, period }: Parameters): Population => ({
   outcome: 'h.state',
 });
 
-/** Closed, denied and challenged; a closed case has been closed by its last event. */
-const closedCases = ({ clinic, timeZone, period }: Parameters): Population => ({
+/** A closed case has been closed by its last event. `which` picks the request that it is attributed to. */
+const closed = (which: string, { clinic, timeZone, period }: Parameters): Population => ({
   from: /* sql */ `stipple.treatment_case k
   JOIN stipple.case_event z ON (z.clinic_id, z.subject_id, z.seq) = (k.clinic_id, k.id, k.seq)
-  JOIN stipple.auth_request r ON (r.clinic_id, r.case_id) = (k.clinic_id, k.id) AND r.state = 'denied'`,
-  where: /* sql */ `k.clinic_id = ${clinic} AND k.state = 'closed' AND (z.at AT TIME ZONE ${timeZone})::date ${period} AND ${firstOfCase(`('denied')`)}
-   AND EXISTS (SELECT FROM stipple.challenge s WHERE (s.clinic_id, s.case_id) = (k.clinic_id, k.id) AND s.sent_on IS NOT NULL)`,
+  JOIN stipple.auth_request r ON (r.clinic_id, r.case_id) = (k.clinic_id, k.id)`,
+  where: `k.clinic_id = ${clinic} AND k.state = 'closed' AND (z.at AT TIME ZONE ${timeZone})::date ${period} AND ${which}`,
   day: `(z.at AT TIME ZONE ${timeZone})::date`,
   id: 'k.id',
   outcome: 'k.close_reason',
 });
 
+const deniedAndChallenged = /* sql */ `r.state = 'denied' AND ${firstOfCase(`('denied')`)}
+   AND EXISTS (SELECT FROM stipple.challenge s WHERE (s.clinic_id, s.case_id) = (k.clinic_id, k.id) AND s.sent_on IS NOT NULL)`;
+
+const firstSent = /* sql */ `r.submitted_at IS NOT NULL AND NOT EXISTS (SELECT FROM stipple.auth_request e
+      WHERE (e.clinic_id, e.case_id) = (r.clinic_id, r.case_id) AND (e.submitted_at, e.id) < (r.submitted_at, r.id))`;
+
 export function populationOf(name: PopulationName, mode: MetricMode, asked: Parameters): Population {
   if (name === 'decisions') return requests(decided, mode, asked);
   if (name === 'denials') return requests(`('denied')`, mode, asked);
-  return name === 'challenges' ? challenges(asked) : closedCases(asked);
+  if (name === 'challenges') return challenges(asked);
+  return closed(name === 'closed_cases' ? deniedAndChallenged : firstSent, asked);
 }
