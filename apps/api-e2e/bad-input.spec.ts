@@ -97,6 +97,8 @@ it.each([
   '/api/reports/denials?from=2026-02-01&to=2026-01-01',
   '/api/reports/denials/cases?month=2026',
   '/api/reports/metrics?mode=both',
+  '/api/reports/metrics?metrics=denial_rate,luck',
+  '/api/reports/metrics?metrics=',
   '/api/reports/metrics?from=2026-02-01&to=2026-01-01',
   '/api/reports/metrics?from=2016-01-01&to=2026-01-01',
   '/api/reports/metrics?from=2199-01-01',

@@ -1,5 +1,5 @@
 import { MetricDefinitions, MetricGroups, MetricItems, MetricReport } from '@stipple/contracts';
-import { type MetricKey, addDays, addMonths, metricOf } from '@stipple/domain';
+import { type MetricKey, addDays, addMonths, headlineOf, metricKeys, metricOf } from '@stipple/domain';
 import { type Stage, mustBe, openStage } from './harness';
 import { nextRequest, readyRequest, sentEarlier } from './sent-story';
 import { type Team, approval, caseWithPayer, signInTeam, today } from './story';
@@ -63,7 +63,7 @@ async function approved(requestId: string, caseId?: string): Promise<void> {
 const report = async (query = '') =>
   MetricReport.parse(mustBe(200, await team.manager.get(`/api/reports/metrics?${query}`)));
 const figure = async (metric: MetricKey, query = '') =>
-  (await report(query)).figures.find((one) => one.metric === metric);
+  (await report(`${query}&metrics=${metric}`)).figures.find((one) => one.metric === metric);
 const groups = async (metric: MetricKey, query: string) =>
   MetricGroups.parse(mustBe(200, await team.manager.get(`/api/reports/metrics/${metric}/groups?${query}`)));
 
@@ -79,6 +79,13 @@ it('counts five decisions, three of them denials, with the interval around 3 of 
     version: 2,
     mode: 'event',
   });
+});
+
+it('answers the five at the top unless others are asked for', async () => {
+  const told = async (query: string) => (await report(query)).figures.map(({ metric }) => metric);
+  expect(await told('')).toEqual(headlineOf('event'));
+  expect(await told('mode=case')).toEqual(headlineOf('case'));
+  expect(await told('metrics=denials,open_time')).toEqual(['denials', 'open_time']);
 });
 
 it('takes for a first pass only what was neither corrected nor asked about', async () =>
@@ -108,7 +115,7 @@ it('sums what was asked for at the worksheet’s fee: three denied requests of 3
 it('divides by nothing without a word about it: no share, no interval', async () => {
   const nothing = { part: 0, whole: 0, share: null, low: null, high: null, median: null, enough: false };
   expect(await figure('overturn_rate')).toMatchObject(nothing);
-  for (const one of (await report('from=2001-01-01&to=2001-12-31')).figures)
+  for (const one of (await report(`from=2001-01-01&to=2001-12-31&metrics=${metricKeys.join(',')}`)).figures)
     expect(one).toMatchObject({ ...nothing, cents: sumOf(one, 'cents'), seconds: sumOf(one, 'seconds') });
 });
 

@@ -52,6 +52,20 @@ const backward = { path: ['to'], error: 'lies before the first day' };
 export const MetricQuery = z.strictObject(filters).refine(forward, backward);
 export type MetricQuery = z.infer<typeof MetricQuery>;
 
+/** Which figures; without a choice the five at the top of the report. */
+export const MetricReportQuery = z
+  .strictObject({
+    ...filters,
+    metrics: z
+      .preprocess(
+        (value) => (typeof value === 'string' ? [...new Set(value.split(','))] : value),
+        z.array(z.enum(metricKeys)).min(1),
+      )
+      .optional(),
+  })
+  .refine(forward, backward);
+export type MetricReportQuery = z.infer<typeof MetricReportQuery>;
+
 /** Grouped by one dimension, or by one across another. */
 export const MetricGroupQuery = z
   .strictObject({
@@ -111,8 +125,6 @@ const range = { from: z.string(), to: z.string(), asOf: z.string() };
 
 export const MetricReport = z.strictObject({
   ...range,
-  /** Which five stand at the top. */
-  headline: z.array(metricKey),
   figures: z.array(MetricFigure),
 });
 export type MetricReport = z.infer<typeof MetricReport>;

@@ -6,6 +6,7 @@ import {
   addDays,
   hasDimension,
   metricDimensions,
+  metricKeys,
   metricModes,
   metricOf,
   metrics,
@@ -92,7 +93,12 @@ describe.each(seeds)('the clinic of seed %i', (seed) => {
     return { part: part.length, whole: all.length, ...more };
   };
   const figures = async (question: SlowQuestion) =>
-    MetricReport.parse(mustBe(200, await dana.get(`/api/reports/metrics?${addressOf(question)}`))).figures;
+    MetricReport.parse(
+      mustBe(
+        200,
+        await dana.get(`/api/reports/metrics?${addressOf(question, { metrics: metricKeys.join(',') })}`),
+      ),
+    ).figures;
   /** All pages of the list behind a figure. */
   const behind = async (metric: MetricKey, question: SlowQuestion, side: 'part' | 'whole') => {
     const ids: string[] = [];

@@ -18,8 +18,8 @@ const notCounted: readonly AvoidableCause[] = ['partly', 'no', 'unclassified'];
 /** What the avoidable denial rate counts. */
 export const countedCauses = avoidableCauses.filter((cause) => !notCounted.includes(cause));
 
-/** The plan does not cover it: what a screening before the request would have said. */
-const exclusions: readonly string[] = ['96', '204'];
+/** Reasons that say that the plan does not cover it: of these, what the screening had said makes a difference. */
+export const screenedReasons = ['96', '204'] as const;
 
 /**
  * The cause of a denial. The reason decides; where it says nothing, a remark that names what is missing does. An
@@ -33,7 +33,12 @@ export function avoidableCause(
   screened: ScreeningOutcome | null,
 ): AvoidableCause {
   const read = code === null ? null : readAdjustment(code);
-  if (read?.known && exclusions.includes(read.raw) && screened !== null && screened !== 'likely_medical')
+  if (
+    read?.known &&
+    (screenedReasons as readonly string[]).includes(read.raw) &&
+    screened !== null &&
+    screened !== 'likely_medical'
+  )
     return 'screening';
   const byReason = read?.known ? read.entry.avoidable : null;
   return byReason ?? (remarks.some(asksForSomething) ? 'documentation' : 'unclassified');

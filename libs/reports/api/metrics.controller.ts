@@ -21,7 +21,7 @@ export class MetricsController {
   @Allow('manager', 'coordinator')
   figures(
     @Who() who: Principal,
-    @Filter(contract.MetricQuery) query: contract.MetricQuery,
+    @Filter(contract.MetricReportQuery) query: contract.MetricReportQuery,
   ): Promise<contract.MetricReport> {
     return readMetrics(this.db, who, query);
   }

@@ -1,7 +1,7 @@
-import type { MetricQuery, MetricReport } from '@stipple/contracts';
+import type { MetricQuery, MetricReport, MetricReportQuery } from '@stipple/contracts';
 import type { ClinicDatabase, Principal, Statement } from '@stipple/database';
-import { type MetricKey, type MetricMode, headlineOf, metricKeys } from '@stipple/domain';
-import { type Counted, figureOf, sumsSql } from './measured';
+import { type MetricKey, type MetricMode, headlineOf } from '@stipple/domain';
+import { type Counted, columnsSql, figureOf, sumsSql } from './measured';
 import { countingOf } from './measures';
 import { withMeanings } from './meanings';
 import { type Counting, MetricRows } from './metric-rows';
@@ -10,23 +10,23 @@ import { rangeOf } from './report-range';
 
 type Sums = Readonly<Partial<Record<MetricKey, Counted>>>;
 
-/** Every figure, for one question. */
+/** The figures that are asked for, or the five at the top, for one question. */
 export async function readMetrics(
   db: ClinicDatabase,
   who: Principal,
-  query: MetricQuery,
+  { metrics: named, ...query }: MetricReportQuery,
 ): Promise<MetricReport> {
   const range = rangeOf(query, who);
+  const metrics = named ?? headlineOf(query.mode);
   const statements = await Promise.all(
-    looks(query.mode).map((look) => sumsOf(db, who, { range, query, look })),
+    looks(metrics, query.mode).map((look) => sumsOf(db, who, { range, query, look })),
   );
   const answers = await db.readAll<{ asOf: string; sums: Sums }[]>(who, statements);
   const sums: Sums = Object.assign({}, ...answers.map(([row]) => row?.sums));
   return {
     ...range,
     asOf: answers[0]?.[0]?.asOf ?? '',
-    headline: [...headlineOf(query.mode)],
-    figures: metricKeys.map((key) => {
+    figures: metrics.map((key) => {
       const counted = sums[key];
       if (counted === undefined) throw new Error(`${key} was not counted`);
       return figureOf(key, counted, query);
@@ -39,9 +39,9 @@ interface Look extends Counting {
   readonly metrics: readonly MetricKey[];
 }
 
-function looks(asked: MetricMode): readonly Look[] {
+function looks(metrics: readonly MetricKey[], asked: MetricMode): readonly Look[] {
   const found = new Map<string, Look>();
-  for (const key of metricKeys) {
+  for (const key of metrics) {
     const counting = countingOf(key, asked);
     const name = Object.values(counting).join(' ');
     found.set(name, { ...counting, metrics: [...(found.get(name)?.metrics ?? []), key] });
@@ -57,10 +57,9 @@ interface Question {
 
 function sumsOf(db: ClinicDatabase, who: Principal, { range, query, look }: Question): Promise<Statement> {
   const rows = new MetricRows(who, range, query, look);
-  const each = look.metrics.map((key) => {
-    const members = sumsSql(key, rows).map(([name, sql]) => `'${name}', ${sql}`);
-    return `'${key}', json_build_object(${members.join(', ')})`;
-  });
-  const text = `SELECT now() AS "asOf", json_build_object(${each.join(', ')}) AS sums ${rows.text()}`;
+  const columns = look.metrics.map((key) => columnsSql(key, rows));
+  const sums = look.metrics.map((key) => `'${key}', ${sumsSql(key)}`);
+  const text = /* sql */ `WITH counted AS MATERIALIZED (SELECT ${columns.join(', ')} ${rows.text()})
+SELECT now() AS "asOf", json_build_object(${sums.join(', ')}) AS sums FROM counted`;
   return withMeanings(db, who, rows, text);
 }

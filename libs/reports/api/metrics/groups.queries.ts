@@ -9,7 +9,7 @@ import {
   refusal,
 } from '@stipple/domain';
 import { HttpProblem } from '@stipple/http';
-import { cellsSql } from './cells-sql';
+import { cellsSql, isOfAll } from './cells-sql';
 import { nameOf } from './dimension-names';
 import { type Counted, figureOf, measured } from './measured';
 import { countingOf } from './measures';
@@ -42,12 +42,13 @@ export async function readCells(
   const statement = await withMeanings(db, who, rows, cellsSql(rows, metric, by));
   const [found] = await db.read<Found>(who, statement);
   if (found === undefined) throw new Error('a clinic has a report');
-  const cells = found.cells.map(({ keys, ...counted }): MetricCell => ({
+  const ofAll = isOfAll(metric, by);
+  const cells = found.cells.map(({ keys, sums, ofAll: whole }): MetricCell => ({
     keys: by.map((dimension, at) => {
       const { key = '', name = null } = keys[at] ?? {};
       return { key, name: nameOf(dimension, key, name) };
     }),
-    ...measured(metric, counted),
+    ...measured(metric, ofAll ? { ...sums, whole } : sums),
   }));
   return {
     ...range,
@@ -60,9 +61,11 @@ export async function readCells(
 interface Found {
   readonly asOf: string;
   readonly sums: Counted;
-  readonly cells: readonly (Counted & {
+  readonly cells: readonly {
     readonly keys: readonly { readonly key: string; readonly name: string | null }[];
-  })[];
+    readonly sums: Counted;
+    readonly ofAll: number;
+  }[];
 }
 
 const nameIn = ({ keys }: MetricCell) => keys.map(({ name }) => name).join(' ');

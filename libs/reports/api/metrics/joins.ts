@@ -1,4 +1,4 @@
-import type { MetricMode } from '@stipple/domain';
+import { type MetricMode, screenedReasons } from '@stipple/domain';
 import type { Parameters } from './parameters';
 
 /** What can be asked of the request `r` beside its own columns. Only what a question needs is joined. */
@@ -6,7 +6,6 @@ export const joinNames = [
   'case',
   'codes',
   'withheld',
-  'sent',
   'signer',
   'screened',
   'meaning',
@@ -19,10 +18,9 @@ export type JoinName = (typeof joinNames)[number];
 
 /** What each of them rests on. */
 const rests: Partial<Record<JoinName, readonly JoinName[]>> = {
-  signer: ['sent'],
-  screened: ['sent'],
-  meaning: ['withheld', 'sent', 'screened'],
-  people: ['case', 'sent', 'signer'],
+  screened: ['withheld'],
+  meaning: ['withheld', 'screened'],
+  people: ['case', 'signer'],
 };
 
 /** The reason as the payer gave it; empty where it gave none, null where all was granted. */
@@ -32,18 +30,23 @@ export const codeSql = `CASE r.state WHEN 'denied' THEN coalesce(r.denial_code, 
  * What class and cause are read from, which the domain does, so that a report and a case's page cannot differ. Where less
  * was granted and the reason is not on record, somebody judged how much is needed: `grantedLess`.
  */
-export const readFromSql = /* sql */ `CASE WHEN r.state = 'denied'
+export const readFromSql = /* sql */ `CASE r.state WHEN 'denied'
     THEN jsonb_build_object('group', NULL, 'code', r.denial_code, 'remarks', to_jsonb(r.denial_remarks), 'kind', r.denial_kind, 'screened', screened.outcome)
-    WHEN r.state <> 'approved'
-    THEN jsonb_build_object('group', NULL, 'code', w.reason_code, 'remarks', to_jsonb(coalesce(w.remarks, '{}')), 'kind', coalesce(w.kind, 'clinical'), 'screened', screened.outcome) END`;
+    WHEN 'approved' THEN NULL
+    ELSE jsonb_build_object('group', NULL, 'code', w.reason_code, 'remarks', to_jsonb(coalesce(w.remarks, '{}')), 'kind', coalesce(w.kind, 'clinical'), 'screened', screened.outcome) END`;
 
 /** Signed when the request went out: the last one before its sending was recorded. */
 const signedBefore = (
   table: 'letter' | 'screening',
   column: string,
+  only = 'true',
 ) => /* sql */ `LEFT JOIN LATERAL (SELECT ${column}
-      FROM stipple.${table} x JOIN stipple.signature g ON (g.clinic_id, g.subject_id) = (x.clinic_id, x.id)
-     WHERE (x.clinic_id, x.case_id) = (r.clinic_id, r.case_id) AND g.signed_at <= sent.at ORDER BY g.signed_at DESC LIMIT 1)`;
+      FROM stipple.case_event sent
+      JOIN stipple.${table} x ON (x.clinic_id, x.case_id) = (sent.clinic_id, sent.case_id)
+      JOIN stipple.signature g ON (g.clinic_id, g.subject_id) = (x.clinic_id, x.id) AND g.signed_at <= sent.at
+     WHERE (sent.clinic_id, sent.subject_id, sent.move) = (r.clinic_id, r.id, 'submit') AND ${only} ORDER BY g.signed_at DESC LIMIT 1)`;
+
+const reasons = screenedReasons.map((reason) => `'${reason}'`).join(', ');
 
 /**
  * Whole days on which the payer waited for what it had asked of us: from each question to its answer, or to the decision.
@@ -92,10 +95,9 @@ export function joinsSql(
       `CROSS JOIN LATERAL (SELECT string_agg(DISTINCT l->>'procedureCode', ',' ORDER BY l->>'procedureCode') AS asked FROM jsonb_array_elements(r.lines) l) codes`,
     withheld: () =>
       `LEFT JOIN stipple.withheld_reason w ON (w.clinic_id, w.request_id) = (r.clinic_id, r.id)`,
-    sent: () =>
-      `LEFT JOIN stipple.case_event sent ON (sent.clinic_id, sent.subject_id, sent.move) = (r.clinic_id, r.id, 'submit')`,
     signer: () => `${signedBefore('letter', 'g.signer_id AS id')} signer ON true`,
-    screened: () => `${signedBefore('screening', 'x.outcome')} screened ON true`,
+    screened: () =>
+      `${signedBefore('screening', 'x.outcome', `${codeSql} IN (${reasons})`)} screened ON true`,
     meaning: () =>
       `LEFT JOIN jsonb_to_recordset(${meaning()}) AS m("from" jsonb, "class" text, avoidable text) ON m."from" = ${readFromSql}`,
     waited: () => waited(asked.timeZone),

@@ -13,21 +13,22 @@ export interface Counted {
   readonly seconds: number | null;
 }
 
-/** The sums of a metric over the rows it is read from, as pairs of a name and SQL. */
-export function sumsSql(metric: MetricKey, rows: MetricRows): readonly (readonly [keyof Counted, string])[] {
-  const { whole, part, value } = rows.sides(metric);
+/** A row's part in a metric, as columns of its own: what is costly to find out is found out once per row. */
+export function columnsSql(metric: MetricKey, rows: MetricRows): string {
+  const { whole, own, value } = rows.sides(metric);
+  return `${whole} AS ${metric}_whole, ${own} AS ${metric}_part, ${value ?? 'NULL::int'} AS ${metric}_value`;
+}
+
+/** The sums of a metric over these columns, as a JSON object. */
+export function sumsSql(metric: MetricKey): string {
   const { unit } = metricOf(metric);
-  const of = (share: number) =>
-    `percentile_cont(${share}) WITHIN GROUP (ORDER BY ${value ?? 'NULL'}) FILTER (WHERE ${whole})`;
-  const sum = `coalesce(sum(${value}) FILTER (WHERE ${whole}), 0)::bigint`;
-  return [
-    ['part', `count(*) FILTER (WHERE ${part})::int`],
-    ['whole', `count(*) FILTER (WHERE ${whole})::int`],
-    ['median', unit === 'days' ? of(0.5) : 'NULL'],
-    ['ninthDecile', unit === 'days' ? of(0.9) : 'NULL'],
-    ['cents', unit === 'cents' ? sum : 'NULL'],
-    ['seconds', unit === 'seconds' ? sum : 'NULL'],
-  ];
+  const counts = `FILTER (WHERE ${metric}_whole)`;
+  const quantile = (share: number) =>
+    `percentile_cont(${share}) WITHIN GROUP (ORDER BY ${metric}_value) ${counts}`;
+  const sum = `coalesce(sum(${metric}_value) ${counts}, 0)::bigint`;
+  return `json_build_object('part', count(*) FILTER (WHERE ${metric}_whole AND ${metric}_part), 'whole', count(*) ${counts},
+    'median', ${unit === 'days' ? quantile(0.5) : 'NULL'}, 'ninthDecile', ${unit === 'days' ? quantile(0.9) : 'NULL'},
+    'cents', ${unit === 'cents' ? sum : 'NULL'}, 'seconds', ${unit === 'seconds' ? sum : 'NULL'})`;
 }
 
 type Measured = Omit<MetricCell, 'keys'>;

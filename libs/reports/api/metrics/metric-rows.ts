@@ -34,6 +34,8 @@ export interface Counting {
 interface Sides {
   readonly whole: string;
   readonly part: string;
+  /** What makes the part of it, for a row that belongs to the whole. */
+  readonly own: string;
   readonly value: string | undefined;
 }
 
@@ -83,8 +85,8 @@ export class MetricRows {
     const { narrowedByReason } = metricOf(metric);
     const narrow = narrowedByReason === 'nothing' ? [] : this.conditions('reason');
     const whole = [measure.whole, ...(narrowedByReason === 'both' ? narrow : [])];
-    const part = [...whole, measure.part, ...narrow];
-    return { whole: all(whole), part: all(part), value: measure.value };
+    const own = [measure.part, ...narrow];
+    return { whole: all(whole), part: all([...whole, ...own]), own: all(own), value: measure.value };
   }
 
   /** A dimension as a column of the rows. */
