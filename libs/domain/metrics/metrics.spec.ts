@@ -37,5 +37,10 @@ it('tells challenges apart by level, and nothing by a reason that has none', () 
   expect(metricKeys.filter((key) => !having('reason').includes(key))).toEqual([
     'first_pass_rate',
     'payer_days',
+    'money_asked',
+    'money_granted',
+    'open_time',
+    'payer_time',
+    'clinic_time',
   ]);
 });
