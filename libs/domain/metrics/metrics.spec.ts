@@ -37,6 +37,7 @@ it('tells challenges apart by level, and nothing by a reason that has none', () 
   expect(metricKeys.filter((key) => !having('reason').includes(key))).toEqual([
     'first_pass_rate',
     'payer_days',
+    'within_deadline_rate',
     'money_asked',
     'money_granted',
     'open_time',

@@ -78,6 +78,16 @@ const all = [
     }),
   },
   {
+    key: 'within_deadline_rate', name: 'Decided within the deadline', unit: 'share', modes: everyMode, narrowedByReason: 'nothing',
+    versions: first({
+      formula: 'Decisions that came in time, divided by decisions for which a rule names a last day.',
+      numerator: 'Of these: decisions of the last day or an earlier one, as rules, pauses and extensions have it.',
+      denominator: 'Requests with a first decision for which a rule names a last day. By case: by the first decision of each.',
+      exclusions: `${undecided} Decisions on requests whose receipt by the payer is not on record, and of plans whose rules are not known. A manager’s own deadline is no rule.`,
+      dateBasis: byDecision,
+    }),
+  },
+  {
     key: 'denials', name: 'Denials', unit: 'count', modes: everyMode, narrowedByReason: 'both',
     versions: reclassed({
       formula: 'A count.', numerator: 'Requests that the payer denied. By case: cases with a denial, each by its first.', denominator: null,

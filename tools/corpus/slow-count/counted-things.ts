@@ -2,6 +2,7 @@ import type { MetricKey, MetricMode } from '@stipple/domain';
 import { type Attributes, attributesOf } from './attributes';
 import { isAvoidable } from './avoidable-by-hand';
 import { heldBy } from './held-by';
+import { daysLate } from './days-late';
 import { askedCents, grantedCents } from './money-by-hand';
 import { payerDays } from './payer-days';
 import { type PlainRows, type Row, before, dayIn, daysFrom, text } from './plain-rows';
@@ -44,6 +45,11 @@ export class SlowCount {
         return this.requests(decided, mode)
           .filter((one) => one['payer_received_at'] !== null)
           .map((one) => this.thing(one, true, payerDays(this.rows, this.timeZone, one)));
+      case 'within_deadline_rate':
+        return this.requests(decided, mode).flatMap((one) => {
+          const late = daysLate(this.rows, this.timeZone, one);
+          return late === null ? [] : [this.thing(one, late <= 0)];
+        });
       case 'denials':
         return this.denials(mode).map((one) => this.thing(one, true));
       case 'avoidable_rate':

@@ -17,6 +17,9 @@ const tables = [
   'self_pay_agreement',
   'patient_signature',
   'code_worksheet',
+  'payer_profile',
+  'payer_clock',
+  'extension_notice',
 ] as const;
 export type PlainRows = Readonly<Record<(typeof tables)[number], readonly Row[]>>;
 

@@ -21,6 +21,14 @@ export async function shakeRequests(ask: Ask, dice: Dice): Promise<void> {
     if (dice.chance(0.2)) await set(`urgency = 'expedited', urgency_reason = 'Pain'`);
     if (dice.chance(0.15)) await set(`lines = lines || '[{"procedureCode": "0479T", "units": 2}]'`);
     if (dice.chance(0.05)) await set('supersedes_id = $3', id);
+    if (dice.chance(0.15))
+      await ask(
+        `INSERT INTO stipple.extension_notice (clinic_id, case_id, request_id, dated_on, because, words, proof_id, staff_id)
+         SELECT $1, $3, r.id, (r.submitted_at + interval '2 days')::date, 'more_time', 'Later.', uuidv7(), uuidv7() FROM stipple.auth_request r
+          WHERE r.clinic_id = $1 AND r.id = $2 AND r.submitted_at < now() - interval '3 days'`,
+        id,
+        caseId,
+      );
     if (dice.chance(0.25)) await askBack(ask, dice, { id, caseId, seq: Number(seq) });
     if (['partial', 'modified'].includes(text(state)) && dice.chance(0.6))
       await ask(

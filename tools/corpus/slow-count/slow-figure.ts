@@ -23,6 +23,7 @@ const ofDecisions: readonly MetricKey[] = ['denial_rate', 'adverse_rate'];
 const withoutReason: readonly MetricKey[] = [
   'first_pass_rate',
   'payer_days',
+  'within_deadline_rate',
   'money_asked',
   'money_granted',
   'open_time',

@@ -1,9 +1,9 @@
 import type { MetricQuery, MetricReport, MetricReportQuery } from '@stipple/contracts';
 import type { ClinicDatabase, Principal, Statement } from '@stipple/database';
 import { type MetricKey, type MetricMode, headlineOf } from '@stipple/domain';
+import { asStatement } from './as-statement';
 import { type Counted, columnsSql, figureOf, sumsSql } from './measured';
 import { countingOf } from './measures';
-import { withMeanings } from './meanings';
 import { type Counting, MetricRows } from './metric-rows';
 import type { Range } from './parameters';
 import { rangeOf } from './report-range';
@@ -61,5 +61,5 @@ function sumsOf(db: ClinicDatabase, who: Principal, { range, query, look }: Ques
   const sums = look.metrics.map((key) => `'${key}', ${sumsSql(key)}`);
   const text = /* sql */ `WITH counted AS MATERIALIZED (SELECT ${columns.join(', ')} ${rows.text()})
 SELECT now() AS "asOf", json_build_object(${sums.join(', ')}) AS sums FROM counted`;
-  return withMeanings(db, who, rows, text);
+  return asStatement(db, who, rows, text);
 }

@@ -8,12 +8,12 @@ import {
   metricOf,
   refusal,
 } from '@stipple/domain';
+import { asStatement } from './as-statement';
 import { HttpProblem } from '@stipple/http';
 import { cellsSql, isOfAll } from './cells-sql';
 import { nameOf } from './dimension-names';
 import { type Counted, figureOf, measured } from './measured';
 import { countingOf } from './measures';
-import { withMeanings } from './meanings';
 import { MetricRows } from './metric-rows';
 import { rangeOf } from './report-range';
 
@@ -39,7 +39,7 @@ export async function readCells(
 ): Promise<MetricGroups> {
   const range = rangeOf(query, who);
   const rows = new MetricRows(who, range, query, countingOf(metric, query.mode));
-  const statement = await withMeanings(db, who, rows, cellsSql(rows, metric, by));
+  const statement = await asStatement(db, who, rows, cellsSql(rows, metric, by));
   const [found] = await db.read<Found>(who, statement);
   if (found === undefined) throw new Error('a clinic has a report');
   const ofAll = isOfAll(metric, by);

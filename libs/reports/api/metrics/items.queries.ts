@@ -1,9 +1,9 @@
 import type { MetricItem, MetricItemQuery, MetricItems, MetricQuery } from '@stipple/contracts';
 import type { AuditNote, ClinicDatabase, Principal, Statement } from '@stipple/database';
 import { type MetricKey, denialReasonWords, metricOf } from '@stipple/domain';
+import { asStatement, meaningOf } from './as-statement';
 import { type ItemPlace, cursorOf, placeOf } from './item-place';
 import { codeSql, readFromSql } from './joins';
-import { meaningOf, withMeanings } from './meanings';
 import { countingOf } from './measures';
 import { type Meaning, MetricRows } from './metric-rows';
 import { rangeOf } from './report-range';
@@ -63,7 +63,7 @@ export async function readRawItems(
       : `(${day} < ${rows.add('date', page.after[0])} OR ${day} = ${rows.add('date', page.after[0])} AND ${id} > ${rows.add('uuid', page.after[1])})`;
   const items = `${itemsSql(rows, question.metric, counted, beyond)} LIMIT ${page.most}`;
   const text = `SELECT (${total}) AS total, (SELECT coalesce(json_agg(i.item ORDER BY i.day DESC, i.id), '[]') FROM (${items}) i) AS rows`;
-  const statement = await withMeanings(db, who, rows, text);
+  const statement = await asStatement(db, who, rows, text);
   const [found] = await db.read<{ rows: readonly RawItem[]; total: number }>(who, statement, note);
   if (found === undefined) throw new Error('a clinic has a report');
   return found;
@@ -76,7 +76,7 @@ export async function itemsStatement(
   question: ItemQuestion,
 ): Promise<Statement> {
   const { rows, counted } = rowsBehind(who, question);
-  return withMeanings(db, who, rows, itemsSql(rows, question.metric, counted));
+  return asStatement(db, who, rows, itemsSql(rows, question.metric, counted));
 }
 
 function rowsBehind(who: Principal, { metric, query, side }: ItemQuestion) {

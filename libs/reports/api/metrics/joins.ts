@@ -10,6 +10,8 @@ export const joinNames = [
   'screened',
   'meaning',
   'waited',
+  'timely',
+  'clocked',
   'appeal',
   'held',
   'people',
@@ -21,6 +23,7 @@ const rests: Partial<Record<JoinName, readonly JoinName[]>> = {
   screened: ['withheld'],
   meaning: ['withheld', 'screened'],
   people: ['case', 'signer'],
+  clocked: ['case'],
 };
 
 /** The reason as the payer gave it; empty where it gave none, null where all was granted. */
@@ -57,8 +60,7 @@ const waited = (timeZone: string) => /* sql */ `LEFT JOIN LATERAL (
       FROM (SELECT greatest(coalesce((q.data->>'askedOn')::date, (q.at AT TIME ZONE ${timeZone})::date), (r.payer_received_at AT TIME ZONE ${timeZone})::date) AS begins,
                    least(r.decided_on, (SELECT (coalesce((n.data->>'sentAt')::timestamptz, n.at) AT TIME ZONE ${timeZone})::date FROM stipple.case_event n
                      WHERE (n.clinic_id, n.subject_id, n.seq) = (q.clinic_id, q.subject_id, q.seq + 1) AND n.move = 'answer_information')) AS ends
-              FROM stipple.case_event q WHERE (q.clinic_id, q.subject_id, q.move) = (r.clinic_id, r.id, 'request_information')) w) waited
-    ON r.information_items IS NOT NULL`;
+              FROM stipple.case_event q WHERE (q.clinic_id, q.subject_id, q.move) = (r.clinic_id, r.id, 'request_information') AND r.information_items IS NOT NULL) w) waited ON true`;
 
 /** The first formal challenge that went out: of the request, or of its case from the day of the denial on. */
 const appeal = (
@@ -86,7 +88,7 @@ export function joinsSql(
   needed: ReadonlySet<JoinName>,
   mode: MetricMode,
   asked: Parameters,
-  meaning: () => string,
+  read: { readonly meanings: () => string; readonly timely: () => string },
 ): string {
   const all = new Set([...needed].flatMap((name) => [name, ...(rests[name] ?? [])]));
   const texts: Readonly<Record<JoinName, () => string>> = {
@@ -99,8 +101,12 @@ export function joinsSql(
     screened: () =>
       `${signedBefore('screening', 'x.outcome', `${codeSql} IN (${reasons})`)} screened ON true`,
     meaning: () =>
-      `LEFT JOIN jsonb_to_recordset(${meaning()}) AS m("from" jsonb, "class" text, avoidable text) ON m."from" = ${readFromSql}`,
+      `LEFT JOIN jsonb_to_recordset(${read.meanings()}) AS m("from" jsonb, "class" text, avoidable text) ON m."from" = ${readFromSql}`,
     waited: () => waited(asked.timeZone),
+    timely: () =>
+      `LEFT JOIN jsonb_to_recordset(${read.timely()}) AS timely(id uuid, in_time boolean) ON timely.id = r.id`,
+    // The clocks know a request as `x`.
+    clocked: () => `JOIN stipple.auth_request x ON (x.clinic_id, x.id) = (r.clinic_id, r.id)`,
     appeal: () => appeal(mode),
     held: () => held,
     people: () => people,

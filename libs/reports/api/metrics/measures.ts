@@ -10,6 +10,7 @@ const countsOver: Readonly<Record<MetricKey, PopulationName>> = {
   adverse_rate: 'decisions',
   first_pass_rate: 'decisions',
   payer_days: 'decisions',
+  within_deadline_rate: 'decisions',
   denials: 'denials',
   avoidable_rate: 'denials',
   appeal_rate: 'denials',
@@ -83,6 +84,11 @@ const measures: Readonly<Record<MetricKey, (asked: Parameters) => Measure>> = {
     whole: 'r.payer_received_at IS NOT NULL',
     value: `r.decided_on - (r.payer_received_at AT TIME ZONE ${timeZone})::date - coalesce(waited.days, 0)`,
     needs: ['waited'],
+  }),
+  within_deadline_rate: () => ({
+    whole: 'timely.in_time IS NOT NULL',
+    part: 'timely.in_time',
+    needs: ['timely'],
   }),
   denials: () => ({}),
   avoidable_rate: () => ({

@@ -24,6 +24,12 @@ export interface Meaning {
   readonly avoidable: AvoidableCause;
 }
 
+/** Whether a decision came in time; of those for which a rule says so. */
+export interface Timely {
+  readonly id: string;
+  readonly in_time: boolean;
+}
+
 /** What is counted, and what of it counts once. */
 export interface Counting {
   readonly population: PopulationName;
@@ -49,13 +55,14 @@ export class MetricRows {
   private readonly parameters: Parameters;
   private readonly needed = new Set<JoinName>();
   private readonly filters: readonly (readonly [MetricDimension, string])[];
-  /** What the domain made of the codes; filled in by `withMeanings` where a question needs it. */
+  /** What the domain made of codes and of clocks; `asStatement` reads them where a question needs it. */
   meanings: readonly Meaning[] = [];
+  timely: readonly Timely[] = [];
 
   constructor(
     private readonly who: Principal,
     private readonly range: Range,
-    query: Partial<MetricQuery>,
+    private readonly query: Partial<MetricQuery>,
     private readonly of: Counting,
   ) {
     this.parameters = new Parameters(who, range);
@@ -66,13 +73,13 @@ export class MetricRows {
     );
   }
 
-  /** The same without a filter. */
-  get unfiltered(): MetricRows {
-    return new MetricRows(this.who, this.range, {}, this.of);
+  /** The same rows, with nothing asked of them so far. */
+  again(): MetricRows {
+    return new MetricRows(this.who, this.range, this.query, this.of);
   }
 
-  get needsMeanings(): boolean {
-    return this.needed.has('meaning');
+  needs(join: JoinName): boolean {
+    return this.needed.has(join);
   }
 
   need(...joins: readonly JoinName[]): void {
@@ -98,9 +105,11 @@ export class MetricRows {
   /** FROM and WHERE. Called last: what was asked for before decides what is joined. */
   text(...more: readonly string[]): string {
     const subject = this.conditions('subject');
-    const joins = joinsSql(this.needed, this.mode, this.parameters, () =>
-      this.parameters.add('jsonb', () => JSON.stringify(this.meanings)),
-    );
+    const late = (value: () => unknown) => () => this.parameters.add('jsonb', () => JSON.stringify(value()));
+    const joins = joinsSql(this.needed, this.mode, this.parameters, {
+      meanings: late(() => this.meanings),
+      timely: late(() => this.timely),
+    });
     return `FROM ${this.population.from}\n  ${joins}\n WHERE ${all([this.population.where, ...subject, ...more])}`;
   }
 
@@ -112,6 +121,10 @@ export class MetricRows {
         this.need(...dimensions[dimension].needs);
         return condition(dimension, value, this.population.day, this.parameters);
       });
+  }
+
+  get timeZone(): string {
+    return this.parameters.timeZone;
   }
 
   get clinic(): string {
