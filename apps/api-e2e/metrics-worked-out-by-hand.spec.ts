@@ -189,8 +189,21 @@ it('lists who was counted, and whoever reads the list is on the trail', async ()
     ]),
   ]).toEqual([1, [['denied', '197', 'authorization', 'no_authorization', null]]]);
   const { rows: trail } = await stage.db.owner.query(
-    `SELECT 1 FROM stipple.audit_entry WHERE action = 'denials.read' AND actor_id = $1`,
+    `SELECT 1 FROM stipple.audit_entry WHERE action = 'metric_cases.read' AND actor_id = $1`,
     [team.clinic.manager.id],
   );
   expect(trail.length).toBeGreaterThan(0);
+});
+
+it('exports them with the definition, the filter and how many there are', async () => {
+  const path = `/api/reports/metrics/payer_days/export?side=whole&payerId=${team.clinic.payerId}&from=2020-01-01`;
+  const answer = await team.manager.get<string>(path);
+  const lines = mustBe(200, answer).replace('\uFEFF', '').split('\r\n');
+  expect(lines[0]).toBe(
+    '"Payer days to a decision (definition 1), all that it is a part of: from 2020-01-01, payer Test Health Plan"',
+  );
+  expect(lines[2]).toContain(metricOf('payer_days').versions[0].numerator);
+  expect(lines.find((line) => line.startsWith('Case,'))).toMatch(/Stage now,Days$/);
+  expect(lines.slice(-2)).toEqual(['5 rows', '']);
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="payer-days.csv"');
 });

@@ -79,14 +79,15 @@ export type MetricGroupQuery = z.infer<typeof MetricGroupQuery>;
 
 /** The cases behind a figure: of a share its part, or all that it is a part of. */
 export const metricSides = ['part', 'whole'] as const;
+const side = z.enum(metricSides).default('part');
 export const MetricItemQuery = z
-  .strictObject({
-    ...filters,
-    side: z.enum(metricSides).default('part'),
-    after: z.string().max(200).optional(),
-  })
+  .strictObject({ ...filters, side, after: z.string().max(200).optional() })
   .refine(forward, backward);
 export type MetricItemQuery = z.infer<typeof MetricItemQuery>;
+
+/** The same as a file, which has no pages. */
+export const MetricFileQuery = z.strictObject({ ...filters, side }).refine(forward, backward);
+export type MetricFileQuery = z.infer<typeof MetricFileQuery>;
 
 export const metricKey = z.enum(metricKeys);
 

@@ -46,7 +46,11 @@ export async function readDenials(
   who: Principal,
   query: DenialQuery,
 ): Promise<DenialList> {
-  const { rows, total } = await readRawItems(db, who, denialsOf(query), { after: null, most: 200 });
+  const { rows, total } = await readRawItems(db, who, denialsOf(query), {
+    after: null,
+    most: 200,
+    action: 'denials.read',
+  });
   return { rows: rows.map(denialRow), total };
 }
 

@@ -1,12 +1,15 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { Controller, Get, Param, Res } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
 import { ClinicDatabase, type Principal } from '@stipple/database';
 import type { MetricKey } from '@stipple/domain';
 import { Allow, Filter, Who, parse } from '@stipple/http';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { metricDefinitions } from './metrics/definitions';
 import { readMetrics } from './metrics/figures.queries';
 import { readGroups } from './metrics/groups.queries';
+import { itemsAsCsv } from './metrics/items-export';
 import { readItems } from './metrics/items.queries';
 
 const Metric = () => Param('metric', { transform: (metric: unknown) => parse(path, { metric }).metric });
@@ -50,5 +53,19 @@ export class MetricsController {
     @Filter(contract.MetricItemQuery) { side, after, ...query }: contract.MetricItemQuery,
   ): Promise<contract.MetricItems> {
     return readItems(this.db, who, { metric, side, query }, after);
+  }
+
+  @Get(':metric/export')
+  @Allow('manager', 'coordinator')
+  async export(
+    @Who() who: Principal,
+    @Metric() metric: MetricKey,
+    @Filter(contract.MetricFileQuery) { side, ...query }: contract.MetricFileQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${metric.replaceAll('_', '-')}.csv"`)
+      .send(Readable.from(itemsAsCsv(this.db, who, { metric, side, query })));
   }
 }

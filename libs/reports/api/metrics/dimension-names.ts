@@ -13,16 +13,22 @@ import {
 import type { MetricRows } from './metric-rows';
 
 /** Whose name only a table knows: that table, and what a key that is nobody's is called. */
-const tables: Readonly<Partial<Record<MetricDimension, readonly [table: string, nobody: string]>>> = {
+const tables: Readonly<
+  Partial<Record<MetricDimension, readonly [table: 'payer' | 'staff', nobody: string]>>
+> = {
   payer: ['payer', ''],
   physician: ['staff', 'No signature on record'],
   coordinator: ['staff', 'Nobody’s'],
 };
 
+export function tableOf(dimension: MetricDimension): 'payer' | 'staff' | null {
+  return tables[dimension]?.[0] ?? null;
+}
+
 /** The name of a key as SQL, and what has to be joined for it. */
 export function nameSql(dimension: MetricDimension, key: string, at: number, rows: MetricRows) {
-  const table = tables[dimension]?.[0];
-  if (table === undefined) return { name: 'NULL', join: '' };
+  const table = tableOf(dimension);
+  if (table === null) return { name: 'NULL', join: '' };
   const join = `LEFT JOIN stipple.${table} n${at} ON n${at}.clinic_id = ${rows.clinic} AND n${at}.id = nullif(${key}, '')::uuid`;
   return { name: `n${at}.name`, join };
 }

@@ -34,6 +34,7 @@ export async function readItems(
   const { rows, total } = await readRawItems(db, who, question, {
     after: after === undefined ? null : placeOf(after),
     most: pageSize + 1,
+    action: 'metric_cases.read',
   });
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
@@ -46,13 +47,11 @@ export async function readItems(
   };
 }
 
-const note: AuditNote = { action: 'denials.read', subject: 'auth_request', subjectId: null, caseId: null };
-
 export async function readRawItems(
   db: ClinicDatabase,
   who: Principal,
   question: ItemQuestion,
-  page: { readonly after: ItemPlace | null; readonly most: number },
+  page: { readonly after: ItemPlace | null; readonly most: number; readonly action: string },
 ): Promise<{ readonly rows: readonly RawItem[]; readonly total: number }> {
   const { rows, counted } = rowsBehind(who, question);
   const total = `SELECT count(*)::int ${rows.text(counted)}`;
@@ -64,6 +63,7 @@ export async function readRawItems(
   const items = `${itemsSql(rows, question.metric, counted, beyond)} LIMIT ${page.most}`;
   const text = `SELECT (${total}) AS total, (SELECT coalesce(json_agg(i.item ORDER BY i.day DESC, i.id), '[]') FROM (${items}) i) AS rows`;
   const statement = await asStatement(db, who, rows, text);
+  const note: AuditNote = { action: page.action, subject: 'auth_request', subjectId: null, caseId: null };
   const [found] = await db.read<{ rows: readonly RawItem[]; total: number }>(who, statement, note);
   if (found === undefined) throw new Error('a clinic has a report');
   return found;

@@ -28,7 +28,7 @@ export const dimensions: Readonly<Record<MetricDimension, DimensionSql>> = {
 };
 
 /** The filters that are set, by the dimension each is about. */
-export function asked(query: Partial<MetricQuery>): readonly (readonly [MetricDimension, string])[] {
+export function asked(query: MetricQuery): readonly (readonly [MetricDimension, string])[] {
   const set: Partial<Record<MetricDimension, string | undefined>> = {
     payer: query.payerId,
     plan_type: query.planType,

@@ -62,7 +62,7 @@ export class MetricRows {
   constructor(
     private readonly who: Principal,
     private readonly range: Range,
-    private readonly query: Partial<MetricQuery>,
+    private readonly query: MetricQuery,
     private readonly of: Counting,
   ) {
     this.parameters = new Parameters(who, range);
