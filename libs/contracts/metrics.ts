@@ -90,6 +90,8 @@ export const MetricFileQuery = z.strictObject({ ...filters, side }).refine(forwa
 export type MetricFileQuery = z.infer<typeof MetricFileQuery>;
 
 export const metricKey = z.enum(metricKeys);
+/** Which one an address is about. */
+export const MetricPath = z.object({ metric: metricKey });
 
 /** How much, of how many: every figure and every cell. */
 const measured = {

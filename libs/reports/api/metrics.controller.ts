@@ -5,15 +5,14 @@ import { ClinicDatabase, type Principal } from '@stipple/database';
 import type { MetricKey } from '@stipple/domain';
 import { Allow, Filter, Who, parse } from '@stipple/http';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { metricDefinitions } from './metrics/definitions';
 import { readMetrics } from './metrics/figures.queries';
 import { readGroups } from './metrics/groups.queries';
 import { itemsAsCsv } from './metrics/items-export';
 import { readItems } from './metrics/items.queries';
 
-const Metric = () => Param('metric', { transform: (metric: unknown) => parse(path, { metric }).metric });
-const path = z.object({ metric: contract.metricKey });
+const Metric = () =>
+  Param('metric', { transform: (metric: unknown) => parse(contract.MetricPath, { metric }).metric });
 
 /** Every figure of the denial reports, what it means, what it comes to by payer or person, and the cases behind it. */
 @Controller('api/reports/metrics')
