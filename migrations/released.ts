@@ -51,6 +51,7 @@ import { Disputes } from './1795392000058-disputes';
 import { CardTransactions } from './1795392000059-card-transactions';
 import { ThePatientsPart } from './1795392000060-the-patients-part';
 import { ReversedEntries } from './1795392000061-reversed-entries';
+import { DecisionsByDay } from './1795392000062-decisions-by-day';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -107,4 +108,5 @@ export const released = [
   CardTransactions,
   ThePatientsPart,
   ReversedEntries,
+  DecisionsByDay,
 ];

@@ -200,7 +200,7 @@ CREATE TABLE stipple.auth_request (
 );
 -- row-level security
 CREATE INDEX auth_request_case ON stipple.auth_request USING btree (clinic_id, case_id);
-CREATE INDEX auth_request_denials ON stipple.auth_request USING btree (clinic_id, denied_on, id) INCLUDE (case_id, denial_code, denial_kind) WHERE (state = 'denied'::text);
+CREATE INDEX auth_request_decided ON stipple.auth_request USING btree (clinic_id, decided_on, id) INCLUDE (case_id, state, owner_at_submission, urgency, denial_code, denial_kind) WHERE (state = ANY (ARRAY['approved'::text, 'partial'::text, 'modified'::text, 'denied'::text]));
 CREATE INDEX auth_request_phone_reference ON stipple.auth_request USING btree (clinic_id, lower(phone_reference) text_pattern_ops) WHERE (phone_reference IS NOT NULL);
 CREATE INDEX auth_request_reference ON stipple.auth_request USING btree (clinic_id, lower(payer_reference) text_pattern_ops) WHERE (payer_reference IS NOT NULL);
 CREATE INDEX auth_request_sent ON stipple.auth_request USING btree (clinic_id, submitted_at, id) WHERE (submitted_at IS NOT NULL);
@@ -644,6 +644,7 @@ END),
 );
 -- row-level security
 CREATE INDEX challenge_case ON stipple.challenge USING btree (clinic_id, case_id);
+CREATE INDEX challenge_decided ON stipple.challenge USING btree (clinic_id, decided_on, id) INCLUDE (request_id, state, kind) WHERE (decided_on IS NOT NULL);
 CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.challenge FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('overturned', 'partly_overturned', 'upheld', 'dismissed', 'withdrawn');
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.challenge FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;

@@ -252,6 +252,11 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/reports/denials': 'CM',
   'GET /api/reports/denials/cases': 'CM',
   'GET /api/reports/denials/export': 'CM',
+  'GET /api/reports/metrics': 'CM',
+  'GET /api/reports/metrics/:metric/cases': 'CM',
+  'GET /api/reports/metrics/:metric/export': 'CM',
+  'GET /api/reports/metrics/:metric/groups': 'CM',
+  'GET /api/reports/metrics/definitions': 'CM',
 };
 
 const letters: Readonly<Record<string, Role>> = {

@@ -14,6 +14,8 @@ export * from './evidence-view';
 export * from './grounds';
 export * from './ledger';
 export * from './letters';
+export * from './metric-queries';
+export * from './metrics';
 export * from './next-routes';
 export * from './notes';
 export * from './notices';

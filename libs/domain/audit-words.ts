@@ -103,6 +103,8 @@ const otherWords: Readonly<Record<string, string>> = {
   'billing_identity.change': 'Changed under which name and number the clinic bills',
   'denials.export': 'Exported denials as CSV',
   'denials.read': 'Read the cases behind the denials report',
+  'metric_cases.export': 'Exported the cases behind a figure as CSV',
+  'metric_cases.read': 'Read the cases behind a figure',
   'estimate.file': 'Opened a good faith estimate',
   'evidence.read': 'Read a case’s evidence',
   'worksheets.read': 'Read the worksheets of a case',

@@ -23,6 +23,7 @@ export * from './lifecycle/draw-lifecycle';
 export * from './lifecycle/lifecycle';
 export * from './lifecycle/validate-lifecycle';
 export * from './lifecycles';
+export * from './metrics/index';
 export * from './money';
 export * from './moves/auth-request-moves';
 export * from './moves/authorization-moves';
