@@ -9,9 +9,12 @@ export const ReversedEntries = plainSql(
   /* sql */ `
 DROP INDEX stipple.payment_recorded_once;
 ALTER TABLE stipple.ledger_entry
-  ADD COLUMN reverses text CHECK (reverses IN ('payment', 'refund', 'adjustment')),
+  ADD COLUMN reverses text,
   ADD COLUMN reversed_no integer,
   ADD COLUMN freed_by integer,
+  -- Only what people typed can have been typed wrong: a charge comes with its session, and what the card provider confirmed
+  -- did happen.
+  ADD COLUMN typed_no integer GENERATED ALWAYS AS (CASE WHEN kind IN ('payment', 'refund', 'adjustment') AND card_transaction_id IS NULL THEN entry_no END) STORED,
   -- By which a reversed entry is known again beside its amount.
   ADD COLUMN how text GENERATED ALWAYS AS (coalesce(method, '') || ' ' || coalesce(lower(reference), '')) STORED,
   DROP CONSTRAINT ledger_entry_kind_check,
@@ -28,9 +31,9 @@ COMMENT ON COLUMN stipple.ledger_entry.reversed_no IS 'Of a reversal: the number
 COMMENT ON COLUMN stipple.ledger_entry.freed_by IS 'Of a payment whose reference was entered before: the number of the reversal that set it free.';
 ALTER TABLE stipple.ledger_entry
   ADD CONSTRAINT reversal_reverses_entry CHECK ((kind = 'reversal') = (reverses IS NOT NULL) AND (kind = 'reversal') = (reversed_no IS NOT NULL)),
-  ADD CONSTRAINT entry_can_be_reversed UNIQUE (clinic_id, agreement_id, entry_no, kind, cents, how),
+  ADD CONSTRAINT entry_can_be_reversed UNIQUE (clinic_id, agreement_id, typed_no, kind, cents, how),
   ADD CONSTRAINT reversal_of_entry FOREIGN KEY (clinic_id, agreement_id, reversed_no, reverses, cents, how)
-    REFERENCES stipple.ledger_entry (clinic_id, agreement_id, entry_no, kind, cents, how),
+    REFERENCES stipple.ledger_entry (clinic_id, agreement_id, typed_no, kind, cents, how),
   ADD CONSTRAINT entry_reversed_once UNIQUE (clinic_id, agreement_id, reversed_no),
   -- A payment's own kind finds the reversal of a payment.
   ADD CONSTRAINT reversal_frees_reference UNIQUE (clinic_id, agreement_id, entry_no, how, reverses),
@@ -44,7 +47,8 @@ CALL stipple.grant_insert_except('stipple.ledger_entry', '{}');
 ALTER TABLE stipple.task DROP CONSTRAINT task_kind_check, ADD CONSTRAINT task_kind_check
   CHECK (kind IN ('rebook_blocked', 'call_payer', 'prove_phone_approval', 'answer_payer', 'revise_letter', 'clinical_alert',
     'answer_late', 'chase_decision', 'renew_authorization', 'ask_for_units', 'secure_booking',
-    'confirm_receipt', 'ask_for_call', 'file_appeal', 'filing_missed', 'collect_installment', 'give_estimate'));
+    'confirm_receipt', 'ask_for_call', 'file_appeal', 'filing_missed', 'collect_installment',
+    'settle_card_payment', 'look_at_photos', 'give_estimate'));
 
 INSERT INTO stipple.move_allowed (subject, from_state, move, to_state) VALUES
   ('ledger_entry', 'nowhere', 'reverse', 'posted');

@@ -48,7 +48,10 @@ import { LedgerAndPaymentPlans } from './1795392000055-ledger-and-payment-plans'
 import { GoodFaithEstimates } from './1795392000056-good-faith-estimates';
 import { PatientLinks } from './1795392000057-patient-links';
 import { Disputes } from './1795392000058-disputes';
+import { CardTransactions } from './1795392000059-card-transactions';
+import { ThePatientsPart } from './1795392000060-the-patients-part';
 import { ReversedEntries } from './1795392000061-reversed-entries';
+import { DecisionsByDay } from './1795392000062-decisions-by-day';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -102,5 +105,8 @@ export const released = [
   GoodFaithEstimates,
   PatientLinks,
   Disputes,
+  CardTransactions,
+  ThePatientsPart,
   ReversedEntries,
+  DecisionsByDay,
 ];

@@ -200,7 +200,7 @@ CREATE TABLE stipple.auth_request (
 );
 -- row-level security
 CREATE INDEX auth_request_case ON stipple.auth_request USING btree (clinic_id, case_id);
-CREATE INDEX auth_request_denials ON stipple.auth_request USING btree (clinic_id, denied_on, id) INCLUDE (case_id, denial_code, denial_kind) WHERE (state = 'denied'::text);
+CREATE INDEX auth_request_decided ON stipple.auth_request USING btree (clinic_id, decided_on, id) INCLUDE (case_id, state, owner_at_submission, urgency, denial_code, denial_kind) WHERE (state = ANY (ARRAY['approved'::text, 'partial'::text, 'modified'::text, 'denied'::text]));
 CREATE INDEX auth_request_phone_reference ON stipple.auth_request USING btree (clinic_id, lower(phone_reference) text_pattern_ops) WHERE (phone_reference IS NOT NULL);
 CREATE INDEX auth_request_reference ON stipple.auth_request USING btree (clinic_id, lower(payer_reference) text_pattern_ops) WHERE (payer_reference IS NOT NULL);
 CREATE INDEX auth_request_sent ON stipple.auth_request USING btree (clinic_id, submitted_at, id) WHERE (submitted_at IS NOT NULL);
@@ -361,6 +361,99 @@ POLICY lane_is_read_by FOR r USING ( SELECT stipple.acts_as('{coordinator,manage
 POLICY lane_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,manager}'::text[]) AS acts_as);
 GRANT SELECT;
 GRANT INSERT (body, case_id, clinic_id, corrects_id, id, seq, state);
+
+-- What the card provider told us, by the number of its event. Written once; the same event again is known by it.
+CREATE TABLE stipple.card_notice (
+  clinic_id uuid NOT NULL,
+  event_id text NOT NULL,
+  transaction_id uuid NOT NULL,
+  what text NOT NULL,
+  cents bigint,
+  currency text,
+  happened_at timestamp with time zone NOT NULL,
+  kept_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT card_notice_clinic_id_transaction_id_fkey FOREIGN KEY (clinic_id, transaction_id) REFERENCES stipple.card_transaction(clinic_id, id),
+  CONSTRAINT card_notice_currency_check CHECK ((currency ~ '^[a-z]{3}$'::text)),
+  CONSTRAINT card_notice_event_id_check CHECK ((event_id ~ '^[[:graph:]]{1,100}$'::text)),
+  CONSTRAINT card_notice_pkey PRIMARY KEY (clinic_id, event_id),
+  CONSTRAINT card_notice_what_check CHECK ((what = ANY (ARRAY['paid'::text, 'not_paid'::text, 'refunds_changed'::text]))),
+  CONSTRAINT paid_notice_says_how_much CHECK ((((what = 'paid'::text) = (cents IS NOT NULL)) AND ((what = 'paid'::text) = (currency IS NOT NULL))))
+);
+-- row-level security
+CREATE INDEX card_notice_transaction ON stipple.card_notice USING btree (clinic_id, transaction_id);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (cents, clinic_id, currency, event_id, happened_at, transaction_id, what);
+
+-- A card payment that was asked for online, or a refund to its card. Posted once the card provider says that the money came or went; held where that is not what was asked for.
+CREATE TABLE stipple.card_transaction (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('card_transaction'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  agreement_id uuid NOT NULL,
+  kind text NOT NULL,
+  cents bigint NOT NULL,
+  payment_id uuid,
+  refund_of text GENERATED ALWAYS AS (
+CASE
+    WHEN (kind = 'refund'::text) THEN 'payment'::text
+    ELSE NULL::text
+END),
+  link_id uuid,
+  link_opened boolean GENERATED ALWAYS AS (
+CASE
+    WHEN (link_id IS NOT NULL) THEN true
+    ELSE NULL::boolean
+END),
+  closes_at timestamp with time zone,
+  words text,
+  provider_ref text,
+  held_because text,
+  outcome text,
+  posted_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (state = 'posted'::text) THEN id
+    ELSE NULL::uuid
+END),
+  CONSTRAINT asked_card_payment_closes CHECK (((state <> 'asked'::text) OR (kind = 'refund'::text) OR (closes_at IS NOT NULL))),
+  CONSTRAINT card_payment_by_opened_link FOREIGN KEY (clinic_id, link_id, agreement_id, link_opened) REFERENCES stipple.patient_link(clinic_id, id, agreement_id, opened),
+  CONSTRAINT card_payment_was_posted UNIQUE (clinic_id, posted_id, agreement_id, kind),
+  CONSTRAINT card_reference_once UNIQUE (clinic_id, kind, provider_ref),
+  CONSTRAINT card_refund_has_reason CHECK (((kind = 'payment'::text) OR (words IS NOT NULL))),
+  CONSTRAINT card_refund_is_of_payment CHECK (((kind = 'refund'::text) = (payment_id IS NOT NULL))),
+  CONSTRAINT card_refund_of_posted_payment FOREIGN KEY (clinic_id, payment_id, agreement_id, refund_of) REFERENCES stipple.card_transaction(clinic_id, posted_id, agreement_id, kind),
+  CONSTRAINT card_transaction_as_posted UNIQUE (clinic_id, posted_id, agreement_id, kind, cents),
+  CONSTRAINT card_transaction_cents_check CHECK ((cents > 0)),
+  CONSTRAINT card_transaction_held_because_check CHECK ((held_because = ANY (ARRAY['amount_differs'::text, 'currency_differs'::text, 'posted_by_hand'::text, 'refund_above_payments'::text, 'refund_returned'::text]))),
+  CONSTRAINT card_transaction_is_in_ledger FOREIGN KEY (clinic_id, posted_id) REFERENCES stipple.ledger_entry(clinic_id, card_transaction_id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT card_transaction_kind_check CHECK ((kind = ANY (ARRAY['payment'::text, 'refund'::text]))),
+  CONSTRAINT card_transaction_of_signed_agreement FOREIGN KEY (clinic_id, agreement_id, case_id) REFERENCES stipple.patient_signature(clinic_id, agreement_id, case_id),
+  CONSTRAINT card_transaction_outcome_check CHECK (((length(btrim(outcome)) >= 1) AND (length(btrim(outcome)) <= 400))),
+  CONSTRAINT card_transaction_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT card_transaction_provider_ref_check CHECK ((provider_ref ~ '^[[:graph:]]{1,80}$'::text)),
+  CONSTRAINT card_transaction_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT card_transaction_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 400))),
+  CONSTRAINT held_money_has_reason CHECK (((state = ANY (ARRAY['held'::text, 'settled'::text])) = (held_because IS NOT NULL))),
+  CONSTRAINT moved_money_has_reference CHECK (((state = ANY (ARRAY['asked'::text, 'ended'::text])) OR (provider_ref IS NOT NULL))),
+  CONSTRAINT settled_money_has_outcome CHECK (((state = 'settled'::text) = (outcome IS NOT NULL)))
+);
+-- row-level security
+CREATE INDEX card_transaction_agreement ON stipple.card_transaction USING btree (clinic_id, agreement_id, id);
+CREATE INDEX card_transaction_by_id ON stipple.card_transaction USING btree (id);
+CREATE INDEX card_transaction_by_reference ON stipple.card_transaction USING btree (provider_ref) WHERE (kind = 'payment'::text);
+CREATE INDEX card_transaction_case ON stipple.card_transaction USING btree (clinic_id, case_id);
+CREATE UNIQUE INDEX one_open_card_payment ON stipple.card_transaction USING btree (clinic_id, agreement_id) WHERE ((kind = 'payment'::text) AND (state = 'asked'::text));
+CREATE UNIQUE INDEX one_open_card_refund ON stipple.card_transaction USING btree (clinic_id, payment_id) WHERE ((kind = 'refund'::text) AND (state = 'asked'::text));
+CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.card_transaction FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('posted', 'settled');
+CREATE TRIGGER held_while_disputed BEFORE INSERT ON stipple.card_transaction FOR EACH ROW WHEN (((new.kind = 'payment'::text) AND (new.state = 'asked'::text))) EXECUTE FUNCTION stipple.refuse_collecting();
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.card_transaction FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (agreement_id, case_id, cents, clinic_id, closes_at, held_because, id, kind, link_id, outcome, payment_id, provider_ref, seq, state, words);
+GRANT UPDATE (held_because, outcome, provider_ref, seq, state);
 
 -- Evidence, notices and proofs of a case. Written once.
 CREATE TABLE stipple.case_document (
@@ -551,6 +644,7 @@ END),
 );
 -- row-level security
 CREATE INDEX challenge_case ON stipple.challenge USING btree (clinic_id, case_id);
+CREATE INDEX challenge_decided ON stipple.challenge USING btree (clinic_id, decided_on, id) INCLUDE (request_id, state, kind) WHERE (decided_on IS NOT NULL);
 CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.challenge FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('overturned', 'partly_overturned', 'upheld', 'dismissed', 'withdrawn');
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.challenge FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
@@ -1335,11 +1429,19 @@ CASE
     ELSE NULL::integer
 END),
   lines jsonb,
+  card_transaction_id uuid,
   reverses text,
   reversed_no integer,
   freed_by integer,
+  typed_no integer GENERATED ALWAYS AS (
+CASE
+    WHEN ((kind = ANY (ARRAY['payment'::text, 'refund'::text, 'adjustment'::text])) AND (card_transaction_id IS NULL)) THEN entry_no
+    ELSE NULL::integer
+END),
   how text GENERATED ALWAYS AS (((COALESCE(method, ''::text) || ' '::text) || COALESCE(lower(reference), ''::text))),
   CONSTRAINT adjustments_within_charges CHECK ((adjusted_cents <= charged_cents)),
+  CONSTRAINT card_transaction_is_by_card CHECK (((card_transaction_id IS NULL) OR COALESCE((method = 'card'::text), false))),
+  CONSTRAINT card_transaction_posted_once UNIQUE (clinic_id, card_transaction_id),
   CONSTRAINT charge_is_itemized CHECK (
 CASE
     WHEN (kind = 'charge'::text) THEN COALESCE((cents = stipple.total_of_lines(lines)), false)
@@ -1349,11 +1451,12 @@ END),
   CONSTRAINT charge_of_agreement FOREIGN KEY (clinic_id, clearance_id, agreement_id) REFERENCES stipple.clearance(clinic_id, id, agreement_id),
   CONSTRAINT charge_of_cleared_session FOREIGN KEY (clinic_id, session_id, first_slot, clearance_id) REFERENCES stipple.session_unit(clinic_id, session_id, slot, clearance_id),
   CONSTRAINT charge_of_performed_session FOREIGN KEY (clinic_id, session_id, case_id) REFERENCES stipple.treatment_record(clinic_id, session_id, case_id),
-  CONSTRAINT entry_can_be_reversed UNIQUE (clinic_id, agreement_id, entry_no, kind, cents, how),
+  CONSTRAINT entry_can_be_reversed UNIQUE (clinic_id, agreement_id, typed_no, kind, cents, how),
   CONSTRAINT entry_credit UNIQUE (clinic_id, id, credit_account, credit_cents),
   CONSTRAINT entry_debit UNIQUE (clinic_id, id, debit_account, cents),
   CONSTRAINT entry_is_credited FOREIGN KEY (clinic_id, id, credit_account, credit_cents) REFERENCES stipple.ledger_posting(clinic_id, entry_id, account, cents) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT entry_is_debited FOREIGN KEY (clinic_id, id, debit_account, cents) REFERENCES stipple.ledger_posting(clinic_id, entry_id, account, cents) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT entry_of_card_transaction FOREIGN KEY (clinic_id, card_transaction_id, agreement_id, kind, cents) REFERENCES stipple.card_transaction(clinic_id, posted_id, agreement_id, kind, cents),
   CONSTRAINT entry_reversed_once UNIQUE (clinic_id, agreement_id, reversed_no),
   CONSTRAINT giving_back_has_reason CHECK (((kind = ANY (ARRAY['charge'::text, 'payment'::text])) OR (words IS NOT NULL))),
   CONSTRAINT ledger_begins_at_nothing CHECK (((entry_no > 1) OR ((charged_before = 0) AND (adjusted_before = 0) AND (paid_before = 0) AND (refunded_before = 0)))),
@@ -1364,7 +1467,6 @@ END),
   CONSTRAINT ledger_entry_method_check CHECK ((method = ANY (ARRAY['cash'::text, 'card'::text, 'bank'::text]))),
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT ledger_entry_reference_check CHECK (((reference = btrim(reference)) AND ((length(reference) >= 1) AND (length(reference) <= 80)))),
-  CONSTRAINT ledger_entry_reverses_check CHECK ((reverses = ANY (ARRAY['payment'::text, 'refund'::text, 'adjustment'::text]))),
   CONSTRAINT ledger_entry_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT ledger_entry_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 400))),
   CONSTRAINT ledger_goes_on FOREIGN KEY (clinic_id, agreement_id, prev_no, charged_before, adjusted_before, paid_before, refunded_before) REFERENCES stipple.ledger_entry(clinic_id, agreement_id, entry_no, charged_cents, adjusted_cents, paid_cents, refunded_cents),
@@ -1378,7 +1480,7 @@ END),
   CONSTRAINT refunds_within_payments CHECK ((refunded_cents <= paid_cents)),
   CONSTRAINT request_posted_once UNIQUE (clinic_id, agreement_id, idempotency_key),
   CONSTRAINT reversal_frees_reference UNIQUE (clinic_id, agreement_id, entry_no, how, reverses),
-  CONSTRAINT reversal_of_entry FOREIGN KEY (clinic_id, agreement_id, reversed_no, reverses, cents, how) REFERENCES stipple.ledger_entry(clinic_id, agreement_id, entry_no, kind, cents, how),
+  CONSTRAINT reversal_of_entry FOREIGN KEY (clinic_id, agreement_id, reversed_no, reverses, cents, how) REFERENCES stipple.ledger_entry(clinic_id, agreement_id, typed_no, kind, cents, how),
   CONSTRAINT reversal_reverses_entry CHECK ((((kind = 'reversal'::text) = (reverses IS NOT NULL)) AND ((kind = 'reversal'::text) = (reversed_no IS NOT NULL)))),
   CONSTRAINT session_charged_once UNIQUE (clinic_id, session_id)
 );
@@ -1388,7 +1490,7 @@ CREATE UNIQUE INDEX payment_recorded_once ON stipple.ledger_entry USING btree (c
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.ledger_entry FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
-GRANT INSERT (adjusted_before, agreement_id, case_id, cents, charged_before, clearance_id, clinic_id, entry_no, freed_by, happened_on, id, idempotency_key, kind, lines, method, paid_before, reference, refunded_before, reversed_no, reverses, seq, session_id, state, words);
+GRANT INSERT (adjusted_before, agreement_id, card_transaction_id, case_id, cents, charged_before, clearance_id, clinic_id, entry_no, freed_by, happened_on, id, idempotency_key, kind, lines, method, paid_before, reference, refunded_before, reversed_no, reverses, seq, session_id, state, words);
 
 -- The two sides of an entry, debits positive and credits negative; they sum to nothing. Written once, with their entry.
 CREATE TABLE stipple.ledger_posting (
@@ -1594,15 +1696,15 @@ GRANT SELECT;
 GRANT INSERT (birth_date, city, clinic_id, died_on, family_name, given_name, id, record_number, sex, source_key, state);
 GRANT UPDATE (birth_date, city, died_on, family_name, given_name, record_number, sex, source_key, state);
 
--- A link to one estimate, for its patient. It opens once, and only with the date of birth; five wrong ones lock it. Another version of the estimate, or a withdrawal, leaves it leading nowhere.
+-- A link for a patient, to one estimate or to their case. It opens once, and only with the date of birth; five wrong ones lock it. Another version of the estimate, or a withdrawal, leaves a link to it leading nowhere.
 CREATE TABLE stipple.patient_link (
   clinic_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT uuidv7(),
   case_id uuid NOT NULL,
-  agreement_id uuid NOT NULL,
-  estimate_version integer NOT NULL,
+  agreement_id uuid,
+  estimate_version integer,
   token_hash bytea NOT NULL,
-  clinician_ids uuid[] NOT NULL,
+  clinician_ids uuid[],
   waiver_id uuid,
   made_by uuid NOT NULL,
   made_at timestamp with time zone NOT NULL DEFAULT now(),
@@ -1614,27 +1716,85 @@ CREATE TABLE stipple.patient_link (
   session_hash bytea,
   session_ends_at timestamp with time zone,
   ended_at timestamp with time zone,
+  takes_photos boolean NOT NULL DEFAULT false,
+  gives_papers boolean NOT NULL DEFAULT false,
   CONSTRAINT opened_link_has_session CHECK ((num_nonnulls(opened_at, session_hash, session_ends_at) = ANY (ARRAY[0, 3]))),
   CONSTRAINT patient_link_as_opened UNIQUE (clinic_id, id, agreement_id, estimate_version, opened),
   CONSTRAINT patient_link_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
   CONSTRAINT patient_link_clinic_id_made_by_fkey FOREIGN KEY (clinic_id, made_by) REFERENCES stipple.staff(clinic_id, id),
   CONSTRAINT patient_link_clinic_id_waiver_id_case_id_fkey FOREIGN KEY (clinic_id, waiver_id, case_id) REFERENCES stipple.case_document(clinic_id, id, case_id),
   CONSTRAINT patient_link_clinician_ids_check CHECK ((((cardinality(clinician_ids) >= 1) AND (cardinality(clinician_ids) <= 20)) AND (array_position(clinician_ids, NULL::uuid) IS NULL))),
+  CONSTRAINT patient_link_for_photos UNIQUE (clinic_id, id, case_id, takes_photos, opened),
   CONSTRAINT patient_link_lasts_a_month CHECK ((expires_at <= (made_at + '30 days'::interval))),
+  CONSTRAINT patient_link_of_agreement UNIQUE (clinic_id, id, agreement_id, opened),
   CONSTRAINT patient_link_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT patient_link_session UNIQUE (session_hash),
   CONSTRAINT patient_link_session_hash_check CHECK ((length(session_hash) = 32)),
   CONSTRAINT patient_link_to_estimate FOREIGN KEY (clinic_id, agreement_id, estimate_version) REFERENCES stipple.estimate_version(clinic_id, agreement_id, version),
+  CONSTRAINT patient_link_to_estimate_or_case CHECK (
+CASE
+    WHEN (agreement_id IS NULL) THEN (num_nonnulls(estimate_version, clinician_ids, waiver_id) = 0)
+    ELSE ((num_nonnulls(estimate_version, clinician_ids) = 2) AND (NOT (takes_photos OR gives_papers)))
+END),
   CONSTRAINT patient_link_token UNIQUE (token_hash),
   CONSTRAINT patient_link_token_hash_check CHECK ((length(token_hash) = 32)),
   CONSTRAINT patient_link_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
 );
 -- row-level security
 CREATE INDEX patient_link_agreement ON stipple.patient_link USING btree (clinic_id, agreement_id, id);
+CREATE INDEX patient_link_case ON stipple.patient_link USING btree (clinic_id, case_id, id) WHERE (agreement_id IS NULL);
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
-GRANT INSERT (agreement_id, case_id, clinic_id, clinician_ids, estimate_version, expires_at, id, made_by, token_hash, waiver_id);
-GRANT SELECT (agreement_id, case_id, clinic_id, clinician_ids, ended_at, estimate_version, expires_at, id, locked, made_at, made_by, opened, opened_at, session_ends_at, tries, waiver_id);
+GRANT INSERT (agreement_id, case_id, clinic_id, clinician_ids, estimate_version, expires_at, gives_papers, id, made_by, takes_photos, token_hash, waiver_id);
+GRANT SELECT (agreement_id, case_id, clinic_id, clinician_ids, ended_at, estimate_version, expires_at, gives_papers, id, locked, made_at, made_by, opened, opened_at, session_ends_at, takes_photos, tries, waiver_id);
 GRANT UPDATE (ended_at);
+
+-- A photograph that the patient sent. It is evidence only once somebody of the clinic has looked at it and taken it into the record; until then, and when it is set aside, nothing else refers to it.
+CREATE TABLE stipple.patient_photo (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  subject text NOT NULL GENERATED ALWAYS AS ('patient_photo'::text),
+  state text NOT NULL,
+  seq integer NOT NULL,
+  link_id uuid NOT NULL,
+  link_takes_photos boolean NOT NULL GENERATED ALWAYS AS (true),
+  link_opened boolean NOT NULL GENERATED ALWAYS AS (true),
+  file_sha256 bytea NOT NULL,
+  view text NOT NULL,
+  shows_scale boolean NOT NULL,
+  sent_on date NOT NULL,
+  allows_payer boolean NOT NULL,
+  consent_language text NOT NULL,
+  consent_words text NOT NULL,
+  document_id uuid,
+  document_kind text GENERATED ALWAYS AS (
+CASE
+    WHEN (document_id IS NOT NULL) THEN 'photo'::text
+    ELSE NULL::text
+END),
+  set_aside_because text,
+  sent_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT accepted_photo_is_document CHECK (((state = 'accepted'::text) = (document_id IS NOT NULL))),
+  CONSTRAINT patient_photo_by_opened_link FOREIGN KEY (clinic_id, link_id, case_id, link_takes_photos, link_opened) REFERENCES stipple.patient_link(clinic_id, id, case_id, takes_photos, opened),
+  CONSTRAINT patient_photo_clinic_id_document_id_case_id_document_kind_fkey FOREIGN KEY (clinic_id, document_id, case_id, document_kind) REFERENCES stipple.case_document(clinic_id, id, case_id, kind),
+  CONSTRAINT patient_photo_clinic_id_file_sha256_fkey FOREIGN KEY (clinic_id, file_sha256) REFERENCES stipple.stored_file(clinic_id, sha256),
+  CONSTRAINT patient_photo_consent_language_check CHECK ((consent_language = ANY (ARRAY['en'::text, 'es'::text]))),
+  CONSTRAINT patient_photo_consent_words_check CHECK (((length(btrim(consent_words)) >= 1) AND (length(btrim(consent_words)) <= 1000))),
+  CONSTRAINT patient_photo_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT patient_photo_sent_once UNIQUE (clinic_id, case_id, file_sha256),
+  CONSTRAINT patient_photo_set_aside_because_check CHECK (((length(btrim(set_aside_because)) >= 1) AND (length(btrim(set_aside_because)) <= 400))),
+  CONSTRAINT patient_photo_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT patient_photo_view_check CHECK ((view = ANY (ARRAY['front'::text, 'back'::text, 'left'::text, 'right'::text, 'oblique'::text, 'close_up'::text, 'in_motion'::text]))),
+  CONSTRAINT set_aside_has_reason CHECK (((state = 'set_aside'::text) = (set_aside_because IS NOT NULL)))
+);
+-- row-level security
+CREATE INDEX patient_photo_waiting ON stipple.patient_photo USING btree (clinic_id, case_id, sent_on) WHERE (state = 'waiting'::text);
+CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.patient_photo FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('accepted', 'set_aside');
+CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.patient_photo FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (allows_payer, case_id, clinic_id, consent_language, consent_words, document_id, file_sha256, id, link_id, sent_on, seq, set_aside_because, shows_scale, state, view);
+GRANT UPDATE (document_id, seq, set_aside_because, state);
 
 -- The patient's signature under an estimate: who, when, over which content. Written once.
 CREATE TABLE stipple.patient_signature (
@@ -2853,7 +3013,7 @@ END),
   CONSTRAINT task_clinic_id_case_id_fkey FOREIGN KEY (clinic_id, case_id) REFERENCES stipple.treatment_case(clinic_id, id),
   CONSTRAINT task_for_role_check CHECK ((for_role = ANY (ARRAY['coordinator'::text, 'physician'::text, 'manager'::text]))),
   CONSTRAINT task_is_watched UNIQUE (clinic_id, watched_id),
-  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text, 'revise_letter'::text, 'clinical_alert'::text, 'answer_late'::text, 'chase_decision'::text, 'renew_authorization'::text, 'ask_for_units'::text, 'secure_booking'::text, 'confirm_receipt'::text, 'ask_for_call'::text, 'file_appeal'::text, 'filing_missed'::text, 'collect_installment'::text, 'give_estimate'::text]))),
+  CONSTRAINT task_kind_check CHECK ((kind = ANY (ARRAY['rebook_blocked'::text, 'call_payer'::text, 'prove_phone_approval'::text, 'answer_payer'::text, 'revise_letter'::text, 'clinical_alert'::text, 'answer_late'::text, 'chase_decision'::text, 'renew_authorization'::text, 'ask_for_units'::text, 'secure_booking'::text, 'confirm_receipt'::text, 'ask_for_call'::text, 'file_appeal'::text, 'filing_missed'::text, 'collect_installment'::text, 'settle_card_payment'::text, 'look_at_photos'::text, 'give_estimate'::text]))),
   CONSTRAINT task_of_kind UNIQUE (clinic_id, case_id, id, kind),
   CONSTRAINT task_pkey PRIMARY KEY (clinic_id, id),
   CONSTRAINT task_shows_last_event FOREIGN KEY (clinic_id, case_id, subject, id, seq, state) REFERENCES stipple.case_event(clinic_id, case_id, subject, subject_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED,
@@ -3087,6 +3247,22 @@ POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_a
 GRANT SELECT;
 GRANT INSERT (clinic_id, evidence_id, from_on, result, to_on, treatment, words);
 
+-- Notices that bear our mark and name a transaction that this database does not know, as after a restored backup. No clinic may read them: nobody knows whose money it is.
+CREATE TABLE stipple.unclaimed_card_notice (
+  event_id text NOT NULL,
+  what text NOT NULL,
+  transaction_id uuid NOT NULL,
+  payment_ref text,
+  cents bigint,
+  currency text,
+  happened_at timestamp with time zone NOT NULL,
+  kept_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT unclaimed_card_notice_event_id_check CHECK ((event_id ~ '^[[:graph:]]{1,100}$'::text)),
+  CONSTRAINT unclaimed_card_notice_payment_ref_check CHECK ((payment_ref ~ '^[[:graph:]]{1,80}$'::text)),
+  CONSTRAINT unclaimed_card_notice_pkey PRIMARY KEY (event_id),
+  CONSTRAINT unclaimed_card_notice_what_check CHECK ((what = ANY (ARRAY['paid'::text, 'not_paid'::text, 'refunds_changed'::text])))
+);
+
 -- Failed tries for addresses that nobody has: they lock out like any other, so that nobody learns which exist. Hashes only; reached through functions.
 CREATE TABLE stipple.unknown_address_try (
   address_hash bytea NOT NULL,
@@ -3224,6 +3400,21 @@ CREATE OR REPLACE FUNCTION stipple.audit_hash(before bytea, clinic uuid, seq big
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN sha256((before || convert_to((jsonb_build_array(clinic, seq, EXTRACT(epoch FROM at), actor, action, subject, subject_id, case_id, request_id, detail))::text, 'UTF8'::name)));
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.card_transaction_of(wanted uuid, payment_ref text)
+ RETURNS TABLE(clinic_id uuid, clinic_name text, time_zone text, is_demo boolean, transaction_id uuid, staff_id uuid, staff_name text, email text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  SELECT c.id, c.name, c.time_zone, c.is_demo, t.id, s.id, s.name, s.email
+    FROM stipple.card_transaction t
+    JOIN stipple.clinic c ON c.id = t.clinic_id
+    JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq) = (t.clinic_id, t.id, 1)
+    JOIN stipple.staff s ON (s.clinic_id, s.id) = (e.clinic_id, e.actor_id)
+   WHERE t.id = wanted OR (wanted IS NULL AND t.kind = 'payment' AND t.provider_ref = payment_ref)
+$function$;
 -- the application role may call it
 
 CREATE OR REPLACE FUNCTION stipple.cash_dist(money, money)
@@ -4883,6 +5074,17 @@ CREATE OR REPLACE FUNCTION stipple.items_within(items smallint[], lowest smallin
 RETURN COALESCE(((array_ndims(items) = 1) AND (cardinality(items) = cardinality(lowest)) AND (SELECT bool_and(COALESCE(((x.item >= x.low) AND (x.item <= x.high)), false)) AS bool_and FROM UNNEST(items_within.items, items_within.lowest, items_within.highest) x(item, low, high))), false);
 -- the application role may call it
 
+CREATE OR REPLACE FUNCTION stipple.keep_unclaimed_card_notice(event text, what text, wanted uuid, payment_ref text, cents bigint, currency text, happened_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  INSERT INTO stipple.unclaimed_card_notice (event_id, what, transaction_id, payment_ref, cents, currency, happened_at)
+  VALUES (event, what, wanted, payment_ref, cents, currency, happened_at) ON CONFLICT DO NOTHING
+$function$;
+-- the application role may call it
+
 CREATE OR REPLACE FUNCTION stipple.letter_hash(procedure_codes text[], body text)
  RETURNS bytea
  LANGUAGE sql
@@ -4950,7 +5152,7 @@ CREATE OR REPLACE FUNCTION stipple.oid_dist(oid, oid)
 AS '$libdir/btree_gist', $function$oid_dist$function$;
 -- the application role may call it
 
-CREATE OR REPLACE FUNCTION stipple.open_patient_link(token bytea, born date, session bytea, lasts interval, request text)
+CREATE OR REPLACE FUNCTION stipple.open_patient_link(token bytea, born date, session bytea, lasts interval, request text, to_case boolean DEFAULT false)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4961,7 +5163,7 @@ DECLARE
   right_day boolean;
 BEGIN
   SELECT * INTO link FROM stipple.patient_link l WHERE l.token_hash = token FOR UPDATE;
-  IF NOT FOUND OR link.locked OR link.opened OR NOT stipple.patient_link_holds(link) THEN RETURN false; END IF;
+  IF NOT FOUND OR (link.agreement_id IS NULL) <> to_case OR link.locked OR link.opened OR NOT stipple.patient_link_holds(link) THEN RETURN false; END IF;
   SELECT p.birth_date = born INTO right_day FROM stipple.treatment_case c
     JOIN stipple.patient p ON (p.clinic_id, p.id) = (c.clinic_id, c.patient_id) WHERE (c.clinic_id, c.id) = (link.clinic_id, link.case_id);
   IF right_day THEN
@@ -4972,7 +5174,7 @@ BEGIN
   END IF;
   PERFORM set_config('stipple.clinic', link.clinic_id::text, true);
   PERFORM stipple.append_audit(NULL, CASE WHEN right_day THEN 'patient_link.open' ELSE 'patient_link.wrong_birth_date' END,
-    'self_pay_agreement', link.agreement_id, link.case_id, request, jsonb_build_object('link', link.id));
+    CASE WHEN to_case THEN 'treatment_case' ELSE 'self_pay_agreement' END, coalesce(link.agreement_id, link.case_id), link.case_id, request, jsonb_build_object('link', link.id));
   RETURN coalesce(right_day, false);
 END $function$;
 -- the application role may call it
@@ -4995,18 +5197,18 @@ CREATE OR REPLACE FUNCTION stipple.patient_link_holds(link stipple.patient_link)
  STABLE
  SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
 AS $function$
-  SELECT link.ended_at IS NULL AND link.expires_at > now() AND EXISTS (
+  SELECT link.ended_at IS NULL AND link.expires_at > now() AND (link.agreement_id IS NULL OR EXISTS (
     SELECT FROM stipple.self_pay_agreement g WHERE g.clinic_id = link.clinic_id AND g.id = link.agreement_id
-       AND g.estimate_version = link.estimate_version AND g.state IN ('estimate_issued', 'signed', 'active', 'completed'))
+       AND g.estimate_version = link.estimate_version AND g.state IN ('estimate_issued', 'signed', 'active', 'completed')))
 $function$;
 
 CREATE OR REPLACE FUNCTION stipple.patient_link_of(session bytea)
- RETURNS TABLE(clinic_id uuid, clinic_name text, time_zone text, is_demo boolean, link_id uuid, agreement_id uuid, staff_id uuid, staff_name text, email text)
+ RETURNS TABLE(clinic_id uuid, clinic_name text, time_zone text, is_demo boolean, link_id uuid, case_id uuid, agreement_id uuid, takes_photos boolean, gives_papers boolean, staff_id uuid, staff_name text, email text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
 AS $function$
-  SELECT c.id, c.name, c.time_zone, c.is_demo, l.id, l.agreement_id, s.id, s.name, s.email
+  SELECT c.id, c.name, c.time_zone, c.is_demo, l.id, l.case_id, l.agreement_id, l.takes_photos, l.gives_papers, s.id, s.name, s.email
     FROM stipple.patient_link l JOIN stipple.clinic c ON c.id = l.clinic_id JOIN stipple.staff s ON (s.clinic_id, s.id) = (l.clinic_id, l.made_by)
    WHERE l.session_hash = session AND l.session_ends_at > now() AND stipple.patient_link_holds(l)
 $function$;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as contract from '@stipple/contracts';
 import { type Role, blueHeronScar4 } from '@stipple/domain';
 import type { ZodObject } from 'zod';
+import { caseLink } from './case-patient';
 import { closingOf, disputeOf } from './dispute-story';
 import { someDraft } from './draft-story';
 import { adjustmentOf, payment, planOf, refundOf } from './ledger-story';
@@ -188,6 +189,10 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/self-pay-agreements/:id/withdrawals': sent('coordinator', 'agreement', c.VoidAgreement, 'self_pay_agreement.void', because),
   'POST /api/self-pay-agreements/:id/patient-links': sent('coordinator', 'agreement', c.MakePatientLink, null, ({ team, document }) => linkTo(team, newToken(), { waiverId: document })),
   'POST /api/self-pay-agreements/:id/patient-link-ends': sent('coordinator', 'agreement', c.EndPatientLinks, null, () => ({})),
+  'POST /api/cases/:id/patient-links': sent('coordinator', 'case', c.MakeCaseLink, null, () => caseLink(newToken())),
+  'POST /api/cases/:id/patient-link-ends': sent('coordinator', 'case', c.EndCaseLinks, null, () => ({})),
+  'POST /api/patient-photos/:id/acceptances': sent('coordinator', 'patientPhoto', c.AcceptPatientPhoto, 'patient_photo.accept', ({ team }) => ({ version, takenOn: today(team.clinic.timeZone), view: 'front', showsScale: true })),
+  'POST /api/patient-photos/:id/set-asides': sent('coordinator', 'patientPhoto', c.SetPatientPhotoAside, 'patient_photo.set_aside', because),
   'POST /api/self-pay-agreements/:id/payments': sent('coordinator', 'agreement', c.RecordPayment, 'ledger_entry.pay', ({ team }) => payment(team)),
   'POST /api/self-pay-agreements/:id/refunds': sent('coordinator', 'agreement', c.RecordRefund, 'ledger_entry.refund', ({ team }) => refundOf(team)),
   'POST /api/self-pay-agreements/:id/adjustments': sent('manager', 'agreement', c.RecordAdjustment, 'ledger_entry.adjust', ({ team }) => adjustmentOf(team)),
@@ -218,6 +223,14 @@ export const otherBodies = [
   'POST /api/saved-views/:id/removals',
   'POST /api/your-estimate/openings',
   'POST /api/your-estimate/signatures',
+  'POST /api/your-estimate/card-payments',
+  'POST /api/card-notices',
+  'POST /api/self-pay-agreements/:id/card-payments',
+  'POST /api/card-transactions/:id/page-closures',
+  'POST /api/card-transactions/:id/refunds',
+  'POST /api/card-transactions/:id/settlements',
+  'POST /api/your-case/openings',
+  'POST /api/your-case/photos',
   'POST /api/cases/:id/lease-renewals',
   'POST /api/cases/:id/lease-releases',
 ];

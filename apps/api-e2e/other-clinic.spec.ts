@@ -3,6 +3,7 @@ import { makeClinic } from '@stipple/testing';
 import { bodies } from './bodies';
 import { Browser, Stage, mustBe, openStage, pdf } from './harness';
 import { someDraft } from './draft-story';
+import { payingCase, payment, reversalOf } from './ledger-story';
 import { draftedPolicy, publishedPolicy } from './payer-story';
 import { issuedAgreement, patientSignature } from './self-pay-story';
 import {
@@ -61,6 +62,7 @@ describe('an id of another clinic in the path', () => {
     ['cases', () => theirs.case],
     ['patients', () => theirs.team.clinic.patientId],
     ['documents', () => theirs.document],
+    ['patient-photos', () => theirs.patientPhoto, '/picture'],
     ['letters', () => theirs.letter, '/versions'],
     ['letters', () => theirs.letter, '/docx'],
     ['cases', () => theirs.case, '/packet'],
@@ -86,6 +88,9 @@ describe('an id of another clinic in the question', () => {
     ['/api/cases?payerId=', () => theirs.team.clinic.payerId],
     ['/api/cases?owner=', () => theirs.team.clinic.coordinator.id],
     ['/api/reports/denials/cases?payerId=', () => theirs.team.clinic.payerId],
+    ['/api/reports/metrics/denials/cases?payerId=', () => theirs.team.clinic.payerId],
+    ['/api/reports/metrics/denials/cases?physicianId=', () => theirs.team.clinic.physician.id],
+    ['/api/reports/metrics/denials/cases?coordinatorId=', () => theirs.team.clinic.coordinator.id],
     ['/api/submissions?payerId=', () => theirs.team.clinic.payerId],
     ['/api/submissions?person=', () => theirs.team.clinic.coordinator.id],
   ])('%s finds nothing', async (path, id) => {
@@ -161,6 +166,15 @@ const area = () => ({
 });
 
 const attempts: Readonly<Record<string, () => Promise<Attempt>>> = {
+  'ReverseEntry.entryId': async () => {
+    const paid = async ({ team }: World) => {
+      const { path } = await payingCase(team, { bodySite: 'neck', side: 'midline' });
+      await team.coordinator.make(`${path}/payments`, payment(team));
+      return { path: `${path}/reversals`, body: await reversalOf(team, path) };
+    };
+    const [own, { body: foreign }] = [await paid(ours), await paid(theirs)];
+    return { ...own, forged: { entryId: foreign.entryId } };
+  },
   ...Object.fromEntries(
     (['caseId', 'subjectId', 'authorId'] as const).map((field) => [
       `SaveDraft.${field}`,

@@ -53,6 +53,14 @@ export class Patient {
     return this.send('POST', '/signatures', form, key);
   }
 
+  looksAtCards(): Promise<Answer> {
+    return this.send('GET', '/card-payments');
+  }
+
+  pays(chosen: { of: 'next' | 'all'; cents: number }): Promise<Answer> {
+    return this.send('POST', '/card-payments', chosen);
+  }
+
   private async send(
     method: string,
     path: string,

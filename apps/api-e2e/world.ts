@@ -1,3 +1,4 @@
+import { sentPhoto } from './case-patient';
 import { disputedBill } from './dispute-story';
 import { randomUUID } from 'node:crypto';
 import { someDraft } from './draft-story';
@@ -35,6 +36,8 @@ export interface World {
   readonly challenge: string;
   readonly authorization: string;
   readonly agreement: string;
+  /** Sent by the patient, and not looked at. */
+  readonly patientPhoto: string;
   /** Open, of another agreement. */
   readonly dispute: string;
   readonly session: string;
@@ -87,6 +90,7 @@ export async function makeWorld(team: Team): Promise<World> {
     }),
     authorization: authorizationId,
     agreement: await issuedAgreement(team, caseId),
+    patientPhoto: await sentPhoto(team, caseId),
     dispute: await disputedBill(team),
     session: await coordinator.make(`/api/cases/${caseId}/sessions`, booking(team, 41, 9)),
     task: task?.id ?? '',

@@ -8,6 +8,7 @@ import { DecisionsModule } from '@stipple/decisions-api';
 import { ProblemFilter, Settings, SignInGuard, validationPipe } from '@stipple/http';
 import { LiveModule } from '@stipple/live';
 import { PacketsModule } from '@stipple/packets-api';
+import { PatientModule } from '@stipple/patient-api';
 import { PayersModule } from '@stipple/payers-api';
 import { ReportsModule } from '@stipple/reports-api';
 import { ScheduleModule } from '@stipple/schedule-api';
@@ -66,6 +67,7 @@ export class AppModule {
         DecisionsModule,
         ScheduleModule,
         WatchingModule,
+        PatientModule,
         SelfPayModule,
         ReportsModule,
         LiveModule,

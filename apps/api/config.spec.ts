@@ -32,3 +32,36 @@ it.each([
 ])('refuses %s=%s', (name, value) =>
   expect(() => Config.from({ ...least, ...mail, [name]: value })).toThrow(name),
 );
+
+describe('cards that are taken online', () => {
+  const cards = {
+    STRIPE_SECRET_KEY: 'sk_test_key',
+    STRIPE_WEBHOOK_SECRET: 'whsec_secret',
+    PUBLIC_URL: 'https://stipple.clinic.test/',
+  };
+
+  it('are off unless they are complete', () => {
+    expect(Config.from(least).cards).toBeNull();
+    expect(Config.from({ ...least, ...cards }).cards).toEqual({
+      secretKey: 'sk_test_key',
+      webhookSecret: 'whsec_secret',
+      apiUrl: null,
+      publicUrl: 'https://stipple.clinic.test',
+    });
+  });
+
+  it.each(['STRIPE_WEBHOOK_SECRET', 'PUBLIC_URL'])('need %s', (name) => {
+    const { [name]: _left, ...rest } = { ...least, ...cards } as Record<string, string>;
+    expect(() => Config.from(rest)).toThrow(`${name} is needed beside STRIPE_SECRET_KEY`);
+  });
+
+  it.each([
+    ['STRIPE_SECRET_KEY', 'pk_test_public'],
+    ['STRIPE_WEBHOOK_SECRET', 'secret'],
+    ['STRIPE_API', 'stripe.example'],
+  ])('are refused with a wrong %s, and the value is not repeated', (name, value) => {
+    const config = () => Config.from({ ...least, ...cards, [name]: value });
+    expect(config).toThrow(name);
+    expect(config).not.toThrow(value);
+  });
+});

@@ -1,4 +1,4 @@
-import { type MailSettings, Settings } from '@stipple/http';
+import { type CardSettings, type MailSettings, Settings } from '@stipple/http';
 import { z } from 'zod';
 
 const flag = z.enum(['yes', 'no']).transform((value) => value === 'yes');
@@ -32,14 +32,36 @@ const Environment = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('where people open the dashboard'),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^[sr]k_\w+$/, 'must begin with sk_ or rk_')
+    .optional()
+    .describe('for cards that are taken online, by Stripe'),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .startsWith('whsec_')
+    .optional()
+    .describe('by which Stripe signs its notices'),
+  STRIPE_API: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('another address of Stripe’s API, for tests'),
 });
 
-/** E-mail is off, or complete: a digest without a sender or with links to nowhere is worse than none. */
+/**
+ * E-mail is off, or complete: a digest without a sender or with links to nowhere is worse than none. So are cards: money
+ * that comes and that nobody hears of.
+ */
+const beside = {
+  SMTP_URL: ['MAIL_FROM', 'PUBLIC_URL'],
+  STRIPE_SECRET_KEY: ['STRIPE_WEBHOOK_SECRET', 'PUBLIC_URL'],
+} as const;
+
 const Complete = Environment.superRefine((env, context) => {
-  if (env.SMTP_URL === undefined) return;
-  for (const name of ['MAIL_FROM', 'PUBLIC_URL'] as const)
-    if (env[name] === undefined)
-      context.addIssue({ code: 'custom', path: [name], message: 'is needed beside SMTP_URL' });
+  for (const leading of ['SMTP_URL', 'STRIPE_SECRET_KEY'] as const)
+    for (const name of env[leading] === undefined ? [] : beside[leading])
+      if (env[name] === undefined)
+        context.addIssue({ code: 'custom', path: [name], message: `is needed beside ${leading}` });
 });
 
 export class Config extends Settings {
@@ -58,6 +80,7 @@ export class Config extends Settings {
   readonly poolSize: number;
   readonly watching: boolean;
   readonly mail: MailSettings | null;
+  readonly cards: CardSettings | null;
 
   private constructor(env: z.infer<typeof Environment>) {
     super();
@@ -76,6 +99,7 @@ export class Config extends Settings {
     this.poolSize = env.POOL_SIZE;
     this.watching = env.WATCHING;
     this.mail = mailOf(env);
+    this.cards = cardsOf(env);
   }
 
   /** @throws Error that lists everything missing or wrong, one line each */
@@ -93,5 +117,14 @@ export class Config extends Settings {
 
 function mailOf({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: z.infer<typeof Environment>): MailSettings | null {
   if (SMTP_URL === undefined || MAIL_FROM === undefined || PUBLIC_URL === undefined) return null;
-  return { smtpUrl: SMTP_URL, from: MAIL_FROM, publicUrl: PUBLIC_URL.replace(/\/$/, '') };
+  return { smtpUrl: SMTP_URL, from: MAIL_FROM, publicUrl: plainUrl(PUBLIC_URL) };
 }
+
+function cardsOf(env: z.infer<typeof Environment>): CardSettings | null {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API, PUBLIC_URL } = env;
+  if (secretKey === undefined || webhookSecret === undefined || PUBLIC_URL === undefined) return null;
+  return { secretKey, webhookSecret, apiUrl: STRIPE_API ?? null, publicUrl: plainUrl(PUBLIC_URL) };
+}
+
+/** A link is put together without a doubled slash. */
+const plainUrl = (url: string) => url.replace(/\/$/, '');

@@ -50,6 +50,8 @@ export async function createApp(
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     bufferLogs: true,
     abortOnError: false,
+    // Card notices are signed over their bytes.
+    rawBody: true,
   });
   await app.register(cookie);
   await app.register(multipart);

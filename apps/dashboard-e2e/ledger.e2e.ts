@@ -58,7 +58,10 @@ test('a plan is agreed, a payment and a refund are recorded, and the receipt say
   await expect(entries.nth(1)).toContainText('One session less');
   await expectAccessible(page);
 
-  await entries.nth(1).getByRole('button', { name: /^Reverse: Refund/ }).click();
+  await entries
+    .nth(1)
+    .getByRole('button', { name: /^Reverse: Refund/ })
+    .click();
   await form.getByLabel('Why').fill('It was for somebody else');
   await form.getByRole('button', { name: 'Reverse entry' }).click();
   await expect(page.getByRole('heading', { name: 'Paid ahead: $700.00' })).toBeVisible();

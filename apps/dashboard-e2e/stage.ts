@@ -14,6 +14,18 @@ export interface RunningStage {
   api(what: 'stop' | 'start'): Promise<void>;
 }
 
+/** The API with the built dashboard, over a database of its own. */
+export async function openRunningStage(settings: Readonly<Record<string, string>> = {}) {
+  const stage = await openStage({ DASHBOARD_FOLDER: process.env['STIPPLE_DASHBOARD'] ?? '', ...settings });
+  const running: RunningStage = {
+    url: stage.url,
+    clinic: stage.clinic,
+    ownerUrl: stage.db.ownerUrl,
+    api: (what) => (what === 'stop' ? stage.stopApi() : stage.startApi()),
+  };
+  return { running, close: () => stage.close() };
+}
+
 /** A test with a clinic of its own per worker; the tests of one file share it and run in order. */
 export const test = base.extend<
   { open: (person: TestPerson, address?: string) => Promise<Page> },
@@ -21,14 +33,9 @@ export const test = base.extend<
 >({
   stage: [
     async ({}, use) => {
-      const stage = await openStage({ DASHBOARD_FOLDER: process.env['STIPPLE_DASHBOARD'] ?? '' });
-      await use({
-        url: stage.url,
-        clinic: stage.clinic,
-        ownerUrl: stage.db.ownerUrl,
-        api: (what) => (what === 'stop' ? stage.stopApi() : stage.startApi()),
-      });
-      await stage.close();
+      const { running, close } = await openRunningStage();
+      await use(running);
+      await close();
     },
     { scope: 'worker', timeout: 60_000 },
   ],

@@ -2,6 +2,7 @@ import { Routes } from '@angular/router';
 import { casesRoutes } from '@stipple/cases-ui';
 import { decisionsRoutes } from '@stipple/decisions-ui';
 import { evidenceRoutes } from '@stipple/evidence-ui';
+import { yourCaseRoutes } from '@stipple/patient-ui';
 import { payersRoutes } from '@stipple/payers-ui';
 import { packetsRoutes } from '@stipple/packets-ui';
 import { reportsRoutes } from '@stipple/reports-ui';
@@ -16,6 +17,7 @@ import { Shell } from './shell/shell';
 export const routes: Routes = [
   ...signInRoutes,
   ...patientRoutes,
+  ...yourCaseRoutes,
   {
     path: '',
     component: Shell,

@@ -11,7 +11,7 @@ export class PreloadLater implements PreloadingStrategy {
   preload(_route: Route, load: () => Observable<unknown>): Observable<unknown> {
     const { connection } = navigator as { connection?: { saveData?: boolean } };
     // A patient opens no other page.
-    const stays = location.pathname === '/your-estimate';
+    const stays = ['/your-estimate', '/your-case'].includes(location.pathname);
     return connection?.saveData || stays ? EMPTY : timer(quietMs).pipe(mergeMap(() => defer(load)));
   }
 }

@@ -49,6 +49,8 @@ export const LedgerEntryView = z.strictObject({
   method: method.nullable(),
   reference: z.string().nullable(),
   words: z.string().nullable(),
+  /** Whether the card provider confirmed it. */
+  byCardOnline: z.boolean(),
   /** Of a reversal: the kind and the number of the entry that it takes out of the sums. */
   reverses: z.enum(typedKinds).nullable(),
   reversedNo: z.int().nullable(),

@@ -1,8 +1,6 @@
-import { estimateLanguages, parties, stages } from '@stipple/domain';
+import { dueFors, estimateLanguages, parties, stages } from '@stipple/domain';
 import { z } from 'zod';
-import { day, id, text } from './primitives';
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal digits');
+import { day, id, sha256, text } from './primitives';
 
 /** Days that a link lasts at most; PostgreSQL holds it to that. */
 export const patientLinkDays = 30;
@@ -59,6 +57,14 @@ const table = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** Where a case stands, as its patient is told: without what the clinic wrote about it. */
+export const ToldStanding = z.strictObject({
+  stage: z.enum(stages),
+  actsNext: z.enum(parties),
+  dueOn: z.string().nullable(),
+  dueFor: z.enum([...dueFors, 'answer']).nullable(),
+});
+
 /** What the patient reads. */
 export const PatientEstimateView = z.strictObject({
   /** The words that were kept when the estimate was given; `sha256` is over them. */
@@ -85,6 +91,6 @@ export const PatientEstimateView = z.strictObject({
   /** The plan that was agreed on; empty while there is none. */
   installments: z.array(z.strictObject({ no: z.number(), dueOn: z.string(), cents: z.number() })),
   signed: z.strictObject({ signerName: z.string(), on: z.string() }).nullable(),
-  standing: z.strictObject({ stage: z.enum(stages), actsNext: z.enum(parties) }),
+  standing: ToldStanding,
 });
 export type PatientEstimateView = z.infer<typeof PatientEstimateView>;

@@ -73,6 +73,20 @@ export const PhotoView = z.strictObject({
 });
 export type PhotoView = z.infer<typeof PhotoView>;
 
+/** What the patient sent, and nobody has looked at yet. */
+export const SentPhotoView = z.strictObject({
+  id,
+  version: z.int(),
+  picture: z.strictObject({ width: z.int(), height: z.int() }),
+  view: z.enum(photoViews),
+  showsScale: z.boolean(),
+  sentOn: z.string(),
+  allowsPayer: z.boolean(),
+  /** What they ticked, as it was on their screen. */
+  consentWords: z.string(),
+});
+export type SentPhotoView = z.infer<typeof SentPhotoView>;
+
 /** Every photograph of a case, newest first, and what the page needs to know of the case. */
 export const CasePhotos = z.strictObject({
   caseId: id,
@@ -81,5 +95,7 @@ export const CasePhotos = z.strictObject({
   today: z.string(),
   closed: z.boolean(),
   photos: z.array(PhotoView),
+  /** The oldest first. */
+  fromPatient: z.array(SentPhotoView),
 });
 export type CasePhotos = z.infer<typeof CasePhotos>;

@@ -36,6 +36,7 @@ export const instant = z.iso
   .refine((value) => value >= '1990' && value < '2200', 'lies too far away');
 
 /** The version a person saw: the number of the last event of what they move. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal digits');
 export const version = z.int().min(1).max(2_147_483_647);
 
 export const procedureCode = z

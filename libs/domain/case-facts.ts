@@ -340,5 +340,7 @@ export const taskKinds = [
   'filing_missed',
   'collect_installment',
   'give_estimate',
+  'settle_card_payment',
+  'look_at_photos',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

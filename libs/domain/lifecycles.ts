@@ -4,6 +4,7 @@ import { findingLifecycle } from './denials/decision-findings';
 import { evidenceLifecycle } from './evidence/records';
 import { authRequestLifecycle } from './moves/auth-request-moves';
 import { authorizationLifecycle } from './moves/authorization-moves';
+import { cardTransactionLifecycle } from './moves/card-moves';
 import { caseLifecycle } from './moves/case-moves';
 import { challengeLifecycle } from './moves/challenge-moves';
 import { claimLifecycle } from './moves/claim-moves';
@@ -13,6 +14,7 @@ import { ledgerEntryLifecycle, paymentPlanLifecycle } from './moves/ledger-moves
 import { letterLifecycle } from './moves/letter-moves';
 import { benefitCallLifecycle, documentLifecycle } from './moves/record-moves';
 import { billingNoteLifecycle, clinicalNoteLifecycle } from './moves/note-moves';
+import { patientPhotoLifecycle } from './moves/patient-photo-moves';
 import { photoDetailLifecycle } from './moves/photo-moves';
 import { screeningLifecycle } from './moves/screening-moves';
 import { selfPayLifecycle } from './moves/self-pay-moves';
@@ -28,6 +30,7 @@ export const lifecycles: readonly AnyLifecycle[] = [
   documentLifecycle,
   evidenceLifecycle,
   photoDetailLifecycle,
+  patientPhotoLifecycle,
   billingNoteLifecycle,
   clinicalNoteLifecycle,
   screeningLifecycle,
@@ -43,6 +46,7 @@ export const lifecycles: readonly AnyLifecycle[] = [
   ledgerEntryLifecycle,
   paymentPlanLifecycle,
   disputeLifecycle,
+  cardTransactionLifecycle,
   sessionLifecycle,
   claimLifecycle,
   taskLifecycle,

@@ -4,7 +4,7 @@ import { rolldown } from 'rolldown';
 /*
  * The compiler cuts the dashboard into as many files as its pages share parts, most of them below a kilobyte. Over
  * HTTP/1.1 a browser takes six at a time, so each further half dozen costs a round trip. Here they become few: one that
- * every page needs, one of the small parts that several pages need, and each page's own.
+ * every page needs, one of the small parts that three of them need, and each page's own.
  */
 
 /** Small enough for every page to bring along, in bytes before packing. */
@@ -56,13 +56,13 @@ export async function mergeChunks(from, outputs, pages) {
     .sort((one, other) => Number(other.isEntry) - Number(one.isEntry));
 }
 
-/** What several pages need at once and is small, as long as it brings nothing larger along. */
+/** What three pages or more need at once and is small, as long as it brings nothing larger along. */
 function smallSharedParts(outputs, pages, first) {
   const users = new Map();
   for (const page of pages)
     for (const name of withImports(outputs, page))
       if (!first.has(name) && !pages.includes(name)) users.set(name, (users.get(name) ?? 0) + 1);
-  const fits = (name) => users.get(name) > 1 && outputs[name].bytes <= small;
+  const fits = (name) => users.get(name) > 2 && outputs[name].bytes <= small;
   const brings = (name) => [...withImports(outputs, name)].filter((one) => !first.has(one));
   return new Set([...users.keys()].filter((name) => brings(name).every(fits)));
 }

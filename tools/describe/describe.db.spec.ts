@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { makeRoster } from '../corpus/roster/make-roster';
 import { describeClocks } from './describe-clocks';
 import { describeLifecycles } from './describe-lifecycles';
+import { describeMetrics } from './describe-metrics';
 import { describeRules, specsByRule } from './describe-rules';
 import { describeSchema } from './describe-schema';
 import { notYetReachable, rules } from './rules';
@@ -24,6 +25,9 @@ it('the pictures of the life cycles are those of the moves', async () =>
 
 it('the tables of clocks are those of the rules', async () =>
   expect(kept('docs/clocks.md')).toBe(await asMarkdown(describeClocks(kept('docs/clocks.md')))));
+
+it('the definitions of figures are the domain’s own', async () =>
+  expect(kept('docs/metrics.md')).toBe(await asMarkdown(describeMetrics(kept('docs/metrics.md')))));
 
 it('the schema’s snapshot is what the migrations make', async () =>
   expect(kept('migrations/schema.sql').split('\n')).toEqual((await describeSchema(db.ownerUrl)).split('\n')));

@@ -4,6 +4,7 @@ import { Ground, Rooms, at, furnish, soon } from './ground';
 import { run } from './transaction';
 import * as agreement from './verbs/agreement';
 import * as authorization from './verbs/authorization';
+import * as card from './verbs/card';
 import * as cases from './verbs/case';
 import * as dispute from './verbs/dispute';
 import { step } from './verbs/history';
@@ -82,6 +83,13 @@ const subjects = [
   'disputedKey',
   'dispute',
   'closedDispute',
+  'cardAgreement',
+  'cardKey',
+  'cardPayment',
+  'cardEntry',
+  'askedCardPayment',
+  'openCardRefund',
+  'heldCardPayment',
   'letter',
   'readyLetter',
   'discardedLetter',
@@ -137,6 +145,7 @@ export async function prepareBench(
   await run(application, ground, ...bookSessions(bench));
   await run(application, ground, ...moveSessions(bench));
   await run(application, ground, ...keepBooks(bench));
+  await run(application, ground, ...takeCards(bench));
   return bench;
 }
 
@@ -244,6 +253,8 @@ function recordAgreements(bench: Bench): string[] {
     dispute.open(ground, of('closedDispute'), ids.disputedAgreement),
     dispute.close(ground, of('closedDispute')),
     dispute.open(ground, of('dispute'), ids.disputedAgreement),
+    agreement.signedAgreement(ground, { ...signed, ...of('cardAgreement'), keyId: ids.cardKey }),
+    agreement.withdraw(ground, of('cardAgreement')),
   ];
 }
 
@@ -346,5 +357,26 @@ function keepBooks({ ground, ids, of }: Bench): string[] {
       totalCents: 135_000,
       installments: 3,
     }),
+  ];
+}
+
+/** A card payment that was confirmed, one that is held, one whose page is open, and a refund that is asked for. */
+function takeCards({ ground, ids, of }: Bench): string[] {
+  const asked = (thing: Thing, cents: number, more: Partial<card.CardMoney> = {}): card.CardMoney => ({
+    ...of(thing),
+    agreementId: ids.cardAgreement,
+    kind: 'payment',
+    cents,
+    ...more,
+  });
+  const entry = { no: 1, before: ledger.nothing, kind: 'payment', cents: 50_000 } as const;
+  return [
+    card.ask(ground, asked('cardPayment', 50_000)),
+    card.confirm(ground, of('cardPayment')),
+    card.entry(ground, { ...of('cardEntry'), agreementId: ids.cardAgreement, ...entry }, ids.cardPayment),
+    card.ask(ground, asked('heldCardPayment', 10_000)),
+    card.hold(ground, of('heldCardPayment')),
+    card.ask(ground, asked('askedCardPayment', 20_000)),
+    card.ask(ground, asked('openCardRefund', 5_000, { kind: 'refund', paymentId: ids.cardPayment })),
   ];
 }

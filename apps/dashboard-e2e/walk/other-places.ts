@@ -59,6 +59,12 @@ const atRisk = { route: 'schedule/at-risk', sees: 'manager', address: () => '/sc
 export const otherPlaces: readonly Place[] = [
   { route: 'sign-in', name: 'sign-in', sees: 'nobody', address: () => '/sign-in' },
   {
+    route: 'your-case',
+    name: 'patient’s page of their case, before it opens',
+    sees: 'nobody',
+    address: () => `/your-case#${'a'.repeat(43)}`,
+  },
+  {
     route: 'your-estimate',
     name: 'patient’s page, before it opens',
     sees: 'nobody',

@@ -83,6 +83,10 @@ SELECT json_build_object(
         FROM stipple.patient_link l JOIN stipple.staff s ON (s.clinic_id, s.id) = (l.clinic_id, l.made_by)
        WHERE (l.clinic_id, l.agreement_id) = (x.clinic_id, x.id) ORDER BY l.id DESC LIMIT 1)) ORDER BY x.id DESC), '[]')
     FROM stipple.self_pay_agreement x WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id)),
+  'caseLink', (SELECT json_build_object('madeAt', l.made_at, 'by', s.name, 'expiresAt', l.expires_at, 'openedAt', l.opened_at, 'endedAt', l.ended_at, 'locked', l.locked,
+      'takesPhotos', l.takes_photos, 'givesPapers', l.gives_papers)
+    FROM stipple.patient_link l JOIN stipple.staff s ON (s.clinic_id, s.id) = (l.clinic_id, l.made_by)
+   WHERE (l.clinic_id, l.case_id) = (c.clinic_id, c.id) AND l.agreement_id IS NULL ORDER BY l.id DESC LIMIT 1),
   'sessions', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'startsAt', x.starts_at, 'endsAt', x.ends_at, 'roomId', x.room_id,
       'room', r.name, 'clinicianId', x.clinician_id, 'clinician', d.name, 'endReason', x.end_reason,
       'record', (SELECT json_build_object('performedOn', t.performed_on, 'performer', d.name, 'areaCm2', t.area_cm2, 'device', t.device, 'lot', t.lot, 'note', t.note, 'signedBy', s.name)

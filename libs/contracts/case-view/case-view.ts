@@ -5,6 +5,7 @@ import { CodeFinding, CodesOnFile } from '../codes';
 import { NoteView } from '../notes';
 import { id } from '../primitives';
 import { PatientView } from '../roster';
+import { CaseLinkView } from '../your-case';
 import { OfferedMove, person } from './parts';
 import { AuthorizationView, ChallengeView, RequestView } from './payer';
 import { BenefitCallView, DocumentView, LetterView, NeededWorksheet, ScreeningView } from './preparation';
@@ -88,6 +89,8 @@ export const CaseView = z.strictObject({
   clearances: z.array(ClearanceView),
   sessions: z.array(SessionView),
   tasks: z.array(TaskView),
+  /** The last link to the case for its patient; those to an estimate stand beside it. */
+  caseLink: CaseLinkView.nullable(),
   /** Only of the lanes that the person may read. */
   notes: z.array(NoteView),
   timeline: z.array(TimelineEntry),

@@ -16,7 +16,6 @@ export * from './classes';
 export * from './decision-findings';
 export * from './denial';
 export type { DenialFinding } from './denial-findings';
-export * from './denial-rate';
 export * from './electronic-answers';
 export type { FirstRoute } from './first-route';
 export * from './ground-refusals';

@@ -61,7 +61,8 @@ function posted(wanted: readonly Wish[]): {
     const { kind: reverses, cents, method } = entry;
     if (
       !isTyped(reverses) ||
-      reversingRefusals(manager, { kind: reverses, cents, reversedBy }, totals).length > 0
+      reversingRefusals(manager, { kind: reverses, cents, byCardOnline: false, reversedBy }, totals).length >
+        0
     )
       continue;
     reversed.add(wish.mistaken);
@@ -129,20 +130,25 @@ it('a reversal swaps the sides of what it reverses, and the sums are as if it ha
 it.each([
   ['a charge: its session was performed', { kind: 'charge', cents: 100 }, 'not_reversible'],
   ['a reversal', { kind: 'reversal', cents: 100 }, 'not_reversible'],
+  ['what the card provider confirmed', { kind: 'payment', cents: 100, byCardOnline: true }, 'moved_by_card'],
   ['what is reversed already', { kind: 'refund', cents: 100, reversedBy: 4 }, 'reversed_already'],
   ['a payment of which some was given back', { kind: 'payment', cents: 40_001 }, 'payment_given_back'],
 ] as const)('does not reverse %s', (_, entry, code) => {
   const totals = { ...nothingYet, paidCents: 50_000, refundedCents: 10_000 };
-  expect(reversingRefusals(manager, { reversedBy: null, ...entry }, totals).map((one) => one.code)).toEqual([
-    code,
-  ]);
+  expect(
+    reversingRefusals(manager, { byCardOnline: false, reversedBy: null, ...entry }, totals).map(
+      (one) => one.code,
+    ),
+  ).toEqual([code]);
 });
 
 it('lets the desk reverse what it typed, and only a manager what a manager gave up', () => {
   const totals = { ...nothingYet, paidCents: 50_000 };
   const desk = { staffId: 'c', roles: ['coordinator'] } as const;
   const codes = (kind: 'payment' | 'adjustment', actor: typeof desk | typeof manager) =>
-    reversingRefusals(actor, { kind, cents: 50_000, reversedBy: null }, totals).map(({ code }) => code);
+    reversingRefusals(actor, { kind, cents: 50_000, byCardOnline: false, reversedBy: null }, totals).map(
+      ({ code }) => code,
+    );
   expect(codes('payment', desk)).toEqual([]);
   expect(codes('adjustment', desk)).toEqual(['wrong_role']);
   expect(codes('adjustment', manager)).toEqual([]);

@@ -57,7 +57,10 @@ it('what is settled is in the installments: what is open is the rest, and an ins
       days,
       fc.nat(110_000_000),
       (total, count, firstOn, every, today, settled) => {
-        const standing = standInstallments(installmentsOf(total, count, firstOn, every), settled, { today, onHold: false });
+        const standing = standInstallments(installmentsOf(total, count, firstOn, every), settled, {
+          today,
+          onHold: false,
+        });
         const open = standing.reduce((left, { openCents }) => left + openCents, 0);
         expect(open).toBe(Math.max(0, total - settled));
         const firstOpen = standing.findIndex(({ state }) => state !== 'paid');

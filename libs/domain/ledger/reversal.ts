@@ -8,6 +8,8 @@ import { LedgerTotals, refundableOf } from './totals';
 export interface MistakenEntry {
   readonly kind: LedgerKind;
   readonly cents: Cents;
+  /** Whether the card provider confirmed it: then it did happen. */
+  readonly byCardOnline: boolean;
   /** The number of the entry that reversed it. */
   readonly reversedBy: number | null;
 }
@@ -20,13 +22,20 @@ export const isTyped = (kind: LedgerKind): kind is TypedKind => typedKinds.some(
  */
 export function reversingRefusals(
   actor: Actor,
-  { kind, cents, reversedBy }: MistakenEntry,
+  { kind, cents, byCardOnline, reversedBy }: MistakenEntry,
   totals: LedgerTotals,
 ): readonly Refusal[] {
   return refusalsOf(
     isTyped(kind)
       ? null
       : refusal('not_reversible', 'Only a payment, a refund or an adjustment is reversed.', 'entryId'),
+    byCardOnline
+      ? refusal(
+          'moved_by_card',
+          'This money moved by card online. What is to go back is refunded to the card.',
+          'entryId',
+        )
+      : null,
     reversedBy === null ? null : refusal('reversed_already', 'This entry is reversed already.', 'entryId'),
     kind === 'payment' && reversedBy === null && cents > refundableOf(totals)
       ? refusal(

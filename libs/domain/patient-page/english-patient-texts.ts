@@ -21,7 +21,6 @@ export const englishPatientTexts: PatientTexts = {
   },
   headings: {
     total: 'What it costs in all',
-    standing: 'Where your case is now',
     notIncluded: 'What is not in this price',
     dispute: 'If your bill is much higher',
     otherCourse: 'What if you had more or less?',
@@ -54,7 +53,9 @@ export const englishPatientTexts: PatientTexts = {
     part: 'Part',
     due: 'Due on',
     amount: 'You pay',
+    calendar: 'Add these days to my calendar',
   },
+  entries: { payment: 'Payment to {clinic}', appointment: 'Appointment at {clinic}' },
   alternatives: [
     'There may be other ways, such as peels or creams. Each one has its own risks and its own price.',
     'Ask your clinician what may help you.',

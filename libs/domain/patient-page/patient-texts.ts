@@ -18,7 +18,6 @@ export interface PatientTexts {
   readonly headings: Readonly<
     Record<
       | 'total'
-      | 'standing'
       | 'notIncluded'
       | 'dispute'
       | 'otherCourse'
@@ -39,8 +38,10 @@ export interface PatientTexts {
   readonly disputeLine: string;
   readonly otherCourse: Readonly<Record<'lead' | 'result' | 'newEstimate', string>>;
   readonly parts: Readonly<
-    Record<'agreed' | 'example' | 'howMany' | 'caption' | 'part' | 'due' | 'amount', string>
+    Record<'agreed' | 'example' | 'howMany' | 'caption' | 'part' | 'due' | 'amount' | 'calendar', string>
   >;
+  /** Entries of a calendar, which others may see; with {clinic}. */
+  readonly entries: Readonly<Record<'payment' | 'appointment', string>>;
   readonly alternatives: readonly string[];
   readonly account: readonly string[];
   readonly sign: Readonly<

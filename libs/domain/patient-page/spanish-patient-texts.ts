@@ -21,7 +21,6 @@ export const spanishPatientTexts: PatientTexts = {
   },
   headings: {
     total: 'Cuánto cuesta en total',
-    standing: 'Cómo va su caso',
     notIncluded: 'Lo que no está en este precio',
     dispute: 'Si le cobran mucho más',
     otherCourse: '¿Y si fuera más o menos?',
@@ -54,7 +53,9 @@ export const spanishPatientTexts: PatientTexts = {
     part: 'Parte',
     due: 'Se paga el',
     amount: 'Usted paga',
+    calendar: 'Poner estos días en mi calendario',
   },
+  entries: { payment: 'Pago a {clinic}', appointment: 'Cita en {clinic}' },
   alternatives: [
     'Puede haber otras formas, como un peeling o una crema. Cada una tiene sus riesgos y su precio.',
     'Pregunte al profesional que le atiende qué le puede ayudar.',

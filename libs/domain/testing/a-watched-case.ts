@@ -17,6 +17,8 @@ export const aWatchedCase = (more: Partial<WatchedFacts> = {}): WatchedFacts => 
   sessions: [],
   estimates: [],
   plans: [],
+  cards: { held: [], paid: [] },
+  photosSince: null,
   tasks: [],
   ...more,
 });

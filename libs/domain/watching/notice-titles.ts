@@ -19,4 +19,6 @@ export const noticeTitles: Readonly<Record<TaskKind, string>> = {
   filing_missed: 'The last day to appeal has passed',
   collect_installment: 'An installment is due',
   give_estimate: 'A good faith estimate is owed',
+  settle_card_payment: 'A card payment needs a look',
+  look_at_photos: 'The patient sent photographs',
 };

@@ -151,6 +151,7 @@ it('is at rest after its own plan, whatever the case (a second run does nothing)
     estimates: fc.array(fc.record({ agreementId: fc.uuid(), dueOn: day, wasGiven: fc.boolean() }), {
       maxLength: 2,
     }),
+    photosSince: fc.option(day, { nil: null }),
     plans: fc.array(
       fc
         .record({ id: fc.uuid(), firstOn: day, settledCents: fc.nat(150_000), onHold: fc.boolean() })
@@ -160,6 +161,19 @@ it('is at rest after its own plan, whatever the case (a second run does nothing)
         })),
       { maxLength: 2 },
     ),
+    cards: fc.record({
+      held: fc.array(
+        fc.record({
+          id: fc.uuid(),
+          kind: fc.constantFrom('payment', 'refund'),
+          cents: fc.integer({ min: 1, max: 150_000 }),
+          because: fc.constantFrom('amount_differs', 'refund_returned'),
+          onDay: day,
+        }),
+        { maxLength: 2 },
+      ),
+      paid: fc.constant([]),
+    }),
     tasks: fc.array(
       fc
         .record({

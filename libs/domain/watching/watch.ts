@@ -4,6 +4,7 @@ import type { CitedRule } from '../case-clocks/case-clock';
 import type { FilingDay } from '../case-clocks/filing-days';
 import type { Channel } from '../channel';
 import type { BookingOutlook } from '../session-risk';
+import type { WatchedCards } from './watch-cards';
 import type { WatchedEstimate } from './watch-estimates';
 import type { WatchedPlan } from './watch-installments';
 
@@ -41,6 +42,9 @@ export interface WatchedFacts {
   /** Drafted and not given, with a last day. */
   readonly estimates: readonly WatchedEstimate[];
   readonly plans: readonly WatchedPlan[];
+  readonly cards: WatchedCards;
+  /** The day on which the oldest of the patient's photographs came that nobody has looked at; null where none waits. */
+  readonly photosSince: Day | null;
   readonly tasks: readonly WatchedTask[];
 }
 

@@ -1,9 +1,11 @@
 import type { Day } from '../calendar';
 import type { Watch, WatchedFacts } from './watch';
+import { watchesOfCards } from './watch-cards';
 import { renewalLeadDays, watchesOfTreatment } from './watch-clearances';
 import { watchOfEstimate } from './watch-estimates';
 import { watchesOfFiling } from './watch-filings';
 import { watchesOfPlan } from './watch-installments';
+import { watchesOfPhotos } from './watch-photos';
 import { watchesOfRequest } from './watch-requests';
 
 export interface WatchingChoices {
@@ -27,6 +29,8 @@ export function watchesOf(
     ...watchesOfTreatment(facts, today, leadDays),
     ...facts.estimates.map((estimate) => watchOfEstimate(estimate, today)),
     ...facts.plans.flatMap((plan) => watchesOfPlan(plan, today)),
+    ...watchesOfCards(facts.cards, today),
+    ...watchesOfPhotos(facts, today),
   ];
   // An authorization of several codes has a clearance for each, and ends once.
   return [...new Map(watches.map((watch) => [watch.key, watch])).values()];

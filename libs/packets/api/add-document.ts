@@ -17,8 +17,16 @@ export function addDocument(
 
 export async function recordDocument(hand: CaseInHand, body: AddDocument, file: SafeFile): Promise<string> {
   await keepFile(hand.command, file);
-  const { kind, title, datedOn } = body;
-  const row = { kind, title, datedOn: datedOn ?? null, fileSha256: file.sha256 };
+  return recordKeptFile(hand, body, file.sha256);
+}
+
+/** The same for a file that is recorded already. */
+export function recordKeptFile(
+  hand: CaseInHand,
+  { kind, title, datedOn }: AddDocument,
+  fileSha256: Buffer,
+): Promise<string> {
+  const row = { kind, title, datedOn: datedOn ?? null, fileSha256 };
   return hand.create(documentLifecycle, 'record', CaseDocumentEntity, row, {
     to: 'recorded',
     data: { kind, title },

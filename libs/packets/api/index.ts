@@ -6,4 +6,6 @@ export type { PacketDocument, PacketPhoto } from './packet/packet-material';
 export type { PacketOutline } from './packet-file/packet-description';
 export { type PaperDescription, Sheet } from './packet-file/sheet';
 export { withFiles } from './packet-file/with-files';
+export { type SentPhoto, SendingPhotos } from './patient-photos/sending-photos';
+export { writeAttached } from './packet-file/write-parts';
 export { writePacket } from './packet-file/write-packet';

@@ -10,6 +10,9 @@ import { PacketDesk } from './packet/packet-desk';
 import { PacketController } from './packet/packet.controller';
 import { SealedPacketEntity } from './packet/sealed-packet.entity';
 import { PacketsController } from './packets.controller';
+import { PatientPhotoEntity } from './patient-photos/patient-photo.entity';
+import { PatientPhotosController } from './patient-photos/patient-photos.controller';
+import { SendingPhotos } from './patient-photos/sending-photos';
 import { PhotoDetailEntity } from './photos/photo-detail.entity';
 import { PhotosController } from './photos/photos.controller';
 import { SubmissionsController } from './submissions/submissions.controller';
@@ -26,17 +29,20 @@ import { WorksheetsController } from './worksheet/worksheets.controller';
       CaseDocumentEntity,
       StoredFileEntity,
       StoredPictureEntity,
+      PatientPhotoEntity,
       PhotoDetailEntity,
       CodeWorksheetEntity,
       SealedPacketEntity,
     ]),
   ],
-  providers: [PacketDesk],
+  providers: [PacketDesk, SendingPhotos],
+  exports: [SendingPhotos],
   controllers: [
     LettersController,
     PacketController,
     PacketsController,
     DocumentsController,
+    PatientPhotosController,
     PhotosController,
     SubmissionsController,
     WorksheetsController,

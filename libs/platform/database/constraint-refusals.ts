@@ -93,6 +93,11 @@ const words: Readonly<Record<string, Refusal>> = {
     'reference',
   ),
   entry_reversed_once: refusal('reversed_already', 'This entry is reversed already.'),
+  one_open_card_payment: refusal(
+    'card_payment_asked',
+    'Another card payment has just been asked for. Look at it again before you go on.',
+  ),
+  one_open_card_refund: refusal('card_refund_under_way', 'A refund of this payment has just been asked for.'),
   request_posted_once: refusal('payment_posted', 'This is posted already.'),
   one_open_dispute: refusal('dispute_open', 'A dispute of this bill has just been opened.', 'provider'),
   held_while_disputed: refusal(
@@ -114,6 +119,7 @@ const words: Readonly<Record<string, Refusal>> = {
     'onDay',
   ),
   evidence_after_birth: refusal('before_birth', 'The day lies before the patient’s birth.', 'onDay'),
+  patient_photo_sent_once: refusal('photo_sent_already', 'This photograph was sent already.', 'file'),
   photo_described_once: describedMeanwhile,
   photo_detail_corrected_once: describedMeanwhile,
   case_number_once: refusal('try_again', 'Two cases were opened at the same moment; try again.'),

@@ -1,6 +1,7 @@
 export * from './access';
 export * from './http-problem';
 export * from './problem-filter';
+export * from './request-limit';
 export * from './request-parts';
 export * from './settings';
 export * from './sign-in-guard';

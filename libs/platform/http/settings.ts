@@ -16,6 +16,18 @@ export abstract class Settings {
   abstract readonly watching: boolean;
   /** How e-mail is sent; null where none is. */
   abstract readonly mail: MailSettings | null;
+  /** How cards are taken online; null where they are not. */
+  abstract readonly cards: CardSettings | null;
+}
+
+export interface CardSettings {
+  readonly secretKey: string;
+  /** By which the provider signs what it tells us. */
+  readonly webhookSecret: string;
+  /** Where the provider’s API is; null for its own address. */
+  readonly apiUrl: string | null;
+  /** Where people open the dashboard: the beginning of the addresses that a payer comes back to. */
+  readonly publicUrl: string;
 }
 
 export interface MailSettings {

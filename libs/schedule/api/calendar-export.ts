@@ -20,7 +20,7 @@ interface CalendarRead {
 }
 
 /** These hold their time. Whatever else once stood in a calendar is taken away again. */
-const holding = ['scheduled', 'checked_in', 'performed', 'billed'];
+export const holding = ['scheduled', 'checked_in', 'performed', 'billed'];
 
 const calendarSql = /* sql */ `
 SELECT k.name AS clinic, (SELECT d.name FROM stipple.provider d WHERE (d.clinic_id, d.id) = (k.clinic_id, $2)) AS clinician, now() AS now,
@@ -56,8 +56,7 @@ function eventOf(row: CalendarRow, mark: string): CalendarEvent {
   return {
     uid: `session-${row.id}@stipple`,
     sequence: row.version - 1,
-    startsAt: row.startsAt,
-    endsAt: row.endsAt,
+    when: { startsAt: row.startsAt, endsAt: row.endsAt },
     summary: `${mark}Stipple session #${row.caseNumber} · ${row.room}`,
     location: row.room,
     cancelled: !holding.includes(row.state),

@@ -1,1 +1,3 @@
 export { ScheduleModule } from './schedule.module';
+export { holding } from './calendar-export';
+export { type CalendarEvent, calendarFile } from './icalendar';

@@ -74,6 +74,20 @@ SELECT c.id, (now() AT TIME ZONE k.time_zone)::date::text AS today, json_build_o
       'onHold', EXISTS (SELECT FROM stipple.dispute d WHERE (d.clinic_id, d.agreement_id, d.state) = (x.clinic_id, x.agreement_id, 'open'))) ORDER BY x.id), '[]')
     FROM stipple.payment_plan x JOIN stipple.self_pay_agreement g ON (g.clinic_id, g.id) = (x.clinic_id, x.agreement_id)
    WHERE (x.clinic_id, x.case_id) = (c.clinic_id, c.id) AND x.state = 'agreed' AND g.state <> 'void'),
+  'cards', json_build_object(
+    'held', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'cents', x.cents, 'because', x.held_because,
+        'onDay', (e.at AT TIME ZONE k.time_zone)::date) ORDER BY x.id), '[]')
+      FROM stipple.card_transaction x JOIN stipple.case_event e ON (e.clinic_id, e.subject_id, e.seq) = (x.clinic_id, x.id, x.seq)
+     WHERE (x.clinic_id, x.case_id, x.state) = (c.clinic_id, c.id, 'held')),
+    'paid', (SELECT coalesce(json_agg(json_build_object('agreementId', g.id, 'agreement', json_build_object('state', g.state, 'totalCents', g.total_cents),
+        'totals', json_build_object('chargedCents', e.charged_cents, 'adjustedCents', e.adjusted_cents, 'paidCents', e.paid_cents, 'refundedCents', e.refunded_cents),
+        'onDay', came.on_day) ORDER BY g.id), '[]')
+      FROM stipple.self_pay_agreement g
+      JOIN LATERAL (SELECT max(y.happened_on) AS on_day FROM stipple.ledger_entry y
+        WHERE (y.clinic_id, y.agreement_id, y.kind) = (g.clinic_id, g.id, 'payment') AND y.card_transaction_id IS NOT NULL) came ON came.on_day IS NOT NULL
+      JOIN LATERAL (SELECT y.* FROM stipple.ledger_entry y WHERE (y.clinic_id, y.agreement_id) = (g.clinic_id, g.id) ORDER BY y.entry_no DESC LIMIT 1) e ON true
+     WHERE (g.clinic_id, g.case_id) = (c.clinic_id, c.id))),
+  'photosSince', (SELECT min(x.sent_on) FROM stipple.patient_photo x WHERE (x.clinic_id, x.case_id, x.state) = (c.clinic_id, c.id, 'waiting')),
   'tasks', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'seq', x.seq, 'kind', x.kind, 'about', x.about, 'dueOn', x.due_on, 'watchKey', x.watch_key,
       'finishedOn', CASE WHEN x.state = 'done' THEN (e.at AT TIME ZONE k.time_zone)::date END,
       'finishedByPerson', x.state = 'done' AND e.actor_id IS NOT NULL) ORDER BY x.id), '[]')

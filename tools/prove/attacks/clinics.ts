@@ -29,6 +29,7 @@ const scoped = [
   'payment_plan',
   'payment_plan_installment',
   'dispute',
+  'card_transaction',
 ];
 
 const elsewhere = (b: Bench) => enterClinic(b.foreign.clinicId);

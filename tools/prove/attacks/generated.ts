@@ -5,6 +5,7 @@ import * as agreement from '../verbs/agreement';
 import * as authorization from '../verbs/authorization';
 import { aboutCase, asked, letterHash, wording } from '../verbs/case';
 import { Of, begin, event, row } from '../verbs/history';
+import { asked as asCard } from '../verbs/card';
 import { disputed } from '../verbs/dispute';
 import * as ledger from '../verbs/ledger';
 import { signLetter, signature } from '../verbs/papers';
@@ -122,6 +123,14 @@ const subjects: readonly Attack[] = [
     const of = newOf(b);
     const columns = { ...disputed(b.ground, b.ids.disputedAgreement), provider: 'Harbor Laboratory' };
     return inOrder(task(b, of), row(b.ground, 'dispute', of, 'open', { ...columns, subject: 'task' }));
+  }),
+  attack('give a card payment the history of a task', 'card_transaction.subject generated', (b) => {
+    const of = newOf(b);
+    const made = { ...of, agreementId: b.ids.voidAgreement, kind: 'payment', cents: 9 } as const;
+    return inOrder(
+      task(b, of),
+      row(b.ground, 'card_transaction', of, 'open', { ...asCard(made), provider_ref: 'x', subject: 'task' }),
+    );
   }),
   attack('give a plan the history of a task', 'payment_plan.subject generated', (b) => {
     const of = newOf(b);

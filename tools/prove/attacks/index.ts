@@ -1,5 +1,6 @@
 import type { Attack } from './attack';
 import { bookingAttacks } from './booking';
+import { cardAttacks } from './cards';
 import { changingAttacks } from './changing';
 import { clinicAttacks } from './clinics';
 import { copyAttacks } from './copies';
@@ -30,6 +31,7 @@ export const attacks: readonly Attack[] = [
   ...reversalAttacks,
   ...planAttacks,
   ...disputeAttacks,
+  ...cardAttacks,
   ...performingAttacks,
   ...historyAttacks,
   ...rowAttacks,

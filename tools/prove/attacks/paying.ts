@@ -186,6 +186,9 @@ export const payingAttacks: readonly Attack[] = [
   attack('sign by a link that nobody knows', 'patient_signature.signature_by_opened_link', (b) =>
     signIssued(b, {}, { witness_id: null, proof_id: null, link_id: fresh() }),
   ),
+  attack('sign by a link that leads to the case', 'patient_signature.signature_by_opened_link', (b) =>
+    signOnScreen(b, { agreement_id: null, estimate_version: null, clinician_ids: null }),
+  ),
   attack('say that a link was opened', 'patient_link.opened generated', (b) =>
     signOnScreen(b, { opened: true }),
   ),

@@ -1,6 +1,7 @@
 import type { Bench } from '../bench';
 import { Columns, inOrder } from '../sql';
-import type * as ledger from '../verbs/ledger';
+import * as card from '../verbs/card';
+import * as ledger from '../verbs/ledger';
 import { Attack, attack } from './attack';
 import { next, post, sums } from './ledger';
 
@@ -44,10 +45,17 @@ export const reversalAttacks: readonly Attack[] = [
   attack('post a payment twice after it was reversed once', 'ledger_entry.payment_recorded_once', (b) =>
     inOrder(again(b), again(b, { no: 8, before: { ...sums, paid: sums.paid + 1500 } })),
   ),
-  attack(
-    'reverse a charge',
-    [],
-    (b) => reverse(b, { ...adjustment, cents: 45_000 }, { reverses: 'charge', reversed_no: 2 }),
-    'ledger_entry_reverses_check',
-  ),
+  attack('reverse what the card provider confirmed', 'ledger_entry.typed_no generated', (b) => {
+    const { cardAgreement: agreementId, askedCardPayment } = b.ids;
+    const of = (no: number, paid: number) => ({ agreementId, no, before: { ...ledger.nothing, paid } });
+    const paid = next(b, 'payment', 20_000, of(2, 50_000));
+    const reversal = next(b, 'reversal', 20_000, { ...of(3, 70_000), reverses: 'payment', reversedNo: 2 });
+    return inOrder(
+      card.confirm(b.ground, b.of('askedCardPayment')),
+      card.entry(b.ground, paid, askedCardPayment, { typed_no: 2 }),
+      ledger.enter(b.ground, reversal, { method: 'card', reference: `entry-${paid.id}` }),
+      ledger.posting(b.ground, reversal.id, 'patient_receivable', 20_000),
+      ledger.posting(b.ground, reversal.id, 'card_clearing', -20_000),
+    );
+  }),
 ];

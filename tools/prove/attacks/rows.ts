@@ -3,6 +3,7 @@ import { day } from '../ground';
 import { Columns, inOrder } from '../sql';
 import { scope } from '../verbs/agreement';
 import { granted, terms } from '../verbs/authorization';
+import { asked as asCard } from '../verbs/card';
 import { aboutCase, asked, wording } from '../verbs/case';
 import { disputed } from '../verbs/dispute';
 import { Of, begin, event, row } from '../verbs/history';
@@ -24,6 +25,10 @@ const firstRows: Readonly<Record<string, (b: Bench) => readonly [state: string, 
   letter: () => ['draft', { version: 1 }],
   ledger_entry: (b) => ['posted', entered(b.ground, deposit(b, fresh()))],
   payment_plan: (b) => ['agreed', planOf(b)],
+  card_transaction: (b) => [
+    'asked',
+    asCard({ ...newOf(b), agreementId: b.ids.voidAgreement, kind: 'payment', cents: 100 }),
+  ],
   dispute: (b) => ['open', { ...disputed(b.ground, b.ids.disputedAgreement), provider: 'Harbor Laboratory' }],
 };
 const deposit = (b: Bench, id: string): Entry => ({

@@ -143,14 +143,15 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
       ),
       ...notNull(
         'patient_link',
-        'agreement_id',
         'case_id',
-        'clinician_ids',
-        'estimate_version',
         'expires_at',
+        'gives_papers',
         'made_by',
+        'takes_photos',
         'token_hash',
       ),
+      // A link to a case: that it signs nothing, having no estimate, is proven with the rest of signature_by_opened_link.
+      ...of('patient_link', 'to_estimate_or_case', 'for_photos'),
     ],
   'What the sentences of a letter rest on, as words. That none is open when they are signed is proven.': [
     'letter_version.bindings_are_a_list',
@@ -204,6 +205,7 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
       'payment_plan DELETE',
       'payment_plan_installment DELETE',
       'dispute DELETE',
+      'card_transaction DELETE',
     ],
   'The transaction whose lines and clinicians would fit is not known beforehand.': [
     'authorization_terms INSERT recorded_in',
@@ -223,21 +225,19 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
     ...notNull('payment_plan_installment', 'cents', 'before_cents'),
   ],
   'Implied by the postings: an unknown kind has no two accounts, and an amount below zero would be on the wrong sides.':
-    [
-      'ledger_entry.ledger_entry_kind_check',
-      'ledger_entry.ledger_entry_cents_check',
-      'ledger_entry.ledger_entry_reverses_check',
-    ],
+    ['ledger_entry.ledger_entry_kind_check', 'ledger_entry.ledger_entry_cents_check'],
   'Implied by the keys beside it: a second row of this id finds its sides, its event or its size taken.': [
     'ledger_entry.ledger_entry_pkey',
     'ledger_posting.ledger_posting_pkey',
     'payment_plan.payment_plan_pkey',
     'dispute.dispute_pkey',
+    'card_transaction.card_transaction_pkey',
   ],
   'The application cannot update what it guards, or has no move that could.': [
     'ledger_entry.one_move_at_a_time',
     'payment_plan.one_move_at_a_time',
     'dispute.one_move_at_a_time',
+    'card_transaction.one_move_at_a_time',
     'payment_plan.final_is_final',
   ],
   'Each column is one that its entry or the next installment refers to.': ['ledger_posting UPDATE'],
@@ -245,6 +245,19 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
     ...of('dispute', 'billed_on_check', 'closed_on_check', 'opened_by_check', 'outcome_check'),
     ...notNull('dispute', 'opened_by', 'provider'),
   ],
+  'The form of a card transaction: in which words, and how much. None that has no kind or no whole amount is ever posted, for no entry can refer to it.':
+    [
+      ...of(
+        'card_transaction',
+        'cents_check',
+        'held_because_check',
+        'kind_check',
+        'outcome_check',
+        'provider_ref_check',
+        'words_check',
+      ),
+      ...notNull('card_transaction', 'cents', 'kind'),
+    ],
   'What is held against the estimate in force may not be empty either.': notNull(
     'dispute',
     'agreement_id',

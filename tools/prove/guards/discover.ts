@@ -33,6 +33,7 @@ export const lawTables = [
   'payment_plan',
   'payment_plan_installment',
   'dispute',
+  'card_transaction',
 ] as const;
 
 /*

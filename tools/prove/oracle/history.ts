@@ -19,6 +19,7 @@ export const subjectTables = [
   'ledger_entry',
   'payment_plan',
   'dispute',
+  'card_transaction',
 ] as const;
 
 /** The moves of the domain itself, not of the table that PostgreSQL checks against. */

@@ -62,7 +62,7 @@ export const ledgerChecks: readonly Check[] = [
     SELECT e.id FROM stipple.ledger_entry e WHERE e.kind = 'reversal' AND NOT EXISTS (
       SELECT FROM stipple.ledger_entry o
        WHERE (o.clinic_id, o.agreement_id, o.entry_no, o.kind, o.cents) = (e.clinic_id, e.agreement_id, e.reversed_no, e.reverses, e.cents)
-         AND o.kind IN ('payment', 'refund', 'adjustment') AND (o.method, lower(o.reference)) IS NOT DISTINCT FROM (e.method, lower(e.reference)))
+         AND o.kind IN ('payment', 'refund', 'adjustment') AND o.card_transaction_id IS NULL AND (o.method, lower(o.reference)) IS NOT DISTINCT FROM (e.method, lower(e.reference)))
     UNION ALL SELECT (min(id::text))::uuid FROM stipple.ledger_entry WHERE kind = 'reversal' GROUP BY clinic_id, agreement_id, reversed_no HAVING count(*) > 1
     UNION ALL SELECT id FROM stipple.ledger_entry WHERE kind <> 'reversal' AND num_nonnulls(reverses, reversed_no) > 0`,
   ],

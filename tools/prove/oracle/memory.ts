@@ -45,6 +45,12 @@ const kept: readonly Kept[] = [
     of: 'concat_ws(chr(9), x.case_id, x.agreement_id, x.estimate_version, x.provider, x.estimated_cents, x.billed_cents, x.billed_on, x.opened_on, x.opened_by)',
     from: 'stipple.dispute x',
   },
+  {
+    kind: 'card_transaction',
+    key: 'x.id::text',
+    of: 'concat_ws(chr(9), x.case_id, x.agreement_id, x.kind, x.cents, x.payment_id, x.link_id, x.closes_at, x.words)',
+    from: 'stipple.card_transaction x',
+  },
   setOf(
     'lines',
     'authorization_terms',
@@ -105,6 +111,7 @@ const standing: readonly (readonly [string, string])[] = [
     `CASE WHEN x.state IN ('rejected_unreviewed', 'approved', 'partial', 'modified', 'denied', 'cancelled', 'withdrawn') THEN x::text END`,
   ],
   ['dispute', `x::text`],
+  ['card_transaction', `x::text`],
   ['letter', `CASE WHEN x.state IN ('signed', 'discarded', 'superseded') THEN x::text END`],
 ];
 

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { cardChecks } from './cards';
 import { facts } from './facts';
 import { disputeChecks } from './disputes';
 import { historyChecks } from './history';
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   ...sourceChecks,
   ...ledgerChecks,
   ...disputeChecks,
+  ...cardChecks,
   ...historyChecks,
 ];
 

@@ -3,6 +3,7 @@ import type { CaseView } from '@stipple/contracts';
 import type { Stage } from '@stipple/domain';
 import { AuthorizationsSection } from './authorizations-section';
 import { CallsSection } from './calls-section';
+import { CaseLink } from './case-link';
 import { CaseFactsCard } from './case-facts-card';
 import { DocumentsSection } from './documents-section';
 import { LetterSection } from './letter-section';
@@ -37,6 +38,7 @@ const inPlay: Readonly<Record<Stage, readonly Part[]>> = {
     AuthorizationsSection,
     CallsSection,
     CaseFactsCard,
+    CaseLink,
     DocumentsSection,
     LetterSection,
     RequestsSection,
@@ -79,6 +81,9 @@ const inPlay: Readonly<Record<Stage, readonly Part[]>> = {
       }
     }
     <st-case-facts-card [view]="view" />
+    @defer (on immediate) {
+      <st-case-link [view]="view" (made)="made.emit()" />
+    }
   `,
   styles: `
     :host {

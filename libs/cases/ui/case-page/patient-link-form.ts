@@ -1,8 +1,6 @@
 import type { AgreementView, CaseView, Directory } from '@stipple/contracts';
 import { Api, Field, MoveForm, documentChoices } from '@stipple/ui';
-
-/** The link as the patient gets it. What stands behind the # goes to no server until they open it. */
-const addressOf = (token: string) => `${location.origin}/your-estimate#${token}`;
+import { linkAddress, newToken, sha256 } from './link-token';
 
 /**
  * Makes a link to an estimate. The token is drawn here and only its hash is sent, so that the link is nowhere but on
@@ -41,7 +39,7 @@ export function patientLinkForm(
         estimate,
         tokenSha256,
       });
-      made(addressOf(token));
+      made(linkAddress('your-estimate', token));
     },
   };
 }
@@ -59,16 +57,4 @@ function waiverField(view: CaseView, { waiverNeeded }: AgreementView): readonly 
       hint: `With this plan it takes ${waiverNeeded}.`,
     },
   ];
-}
-
-/** 256 random bits, as 43 letters that an address can hold. */
-function newToken(): string {
-  const bits = crypto.getRandomValues(new Uint8Array(32));
-  return btoa(String.fromCharCode(...bits)).replace(/[+/=]/g, (letter) => addressLetters[letter] ?? '');
-}
-const addressLetters: Readonly<Record<string, string>> = { '+': '-', '/': '_' };
-
-async function sha256(token: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

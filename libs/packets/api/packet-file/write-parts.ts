@@ -1,4 +1,4 @@
-import type { DocumentPart, PacketPart, PicturesPart } from './packet-description';
+import type { PacketPart, PicturesPart } from './packet-description';
 import { attachedPages } from './attached-pages';
 import { useFont } from './fonts';
 import { Section, Sheet, grey, margin } from './sheet';
@@ -44,7 +44,10 @@ export async function writePart(sheet: Sheet, part: PacketPart, pages: PagesOfPa
       pictures(sheet, section, part);
       break;
     case 'document':
-      await document(sheet, section, part);
+      await writeAttached(sheet, section, {
+        file: part.file,
+        alt: (page, pages) => `Page ${page} of ${pages} of the attached document “${part.title}”`,
+      });
   }
   section.end();
 }
@@ -75,8 +78,18 @@ function pictures({ document }: Sheet, section: Section, { pictures: all }: Pict
   });
 }
 
-/** Each page between the packet’s own head and foot, smaller where it has to be. */
-async function document({ document }: Sheet, section: Section, { file, title }: DocumentPart): Promise<void> {
+interface Attached {
+  readonly file: Buffer;
+  /** What a page is, for those who cannot see it. */
+  alt(page: number, pages: number): string;
+}
+
+/** Each page of a PDF between the paper’s own head and foot, smaller where it has to be; the first one goes on where the paper stands. */
+export async function writeAttached(
+  { document }: Sheet,
+  section: Section,
+  { file, alt: words }: Attached,
+): Promise<void> {
   const pages = await attachedPages(document, file);
   const room = { width: document.page.width - 2 * margin, bottom: document.page.height - margin };
   pages.forEach(({ drawing, width, height, upright }, at) => {
@@ -86,7 +99,7 @@ async function document({ document }: Sheet, section: Section, { file, title }: 
     const name = `Attached${document.bufferedPageRange().count}`;
     const resources = document.page as unknown as { xobjects: Record<string, unknown> };
     const lower = top + height * scale;
-    const alt = `Page ${at + 1} of ${pages.length} of the attached document “${title}”`;
+    const alt = words(at + 1, pages.length);
     const figure = document.struct(
       'Figure',
       { alt, bbox: [margin, top, margin + width * scale, lower] } as never,

@@ -19,7 +19,7 @@ export function addPhoto(
   return withCase(command, caseId, async (hand) => {
     const document = { kind: 'photo' as const, title: title ?? photoTitle(stated), datedOn: stated.takenOn };
     const id = await recordDocument(hand, document, file);
-    await describe(hand, id, stated, {});
+    await recordDetails(hand, id, stated);
     return { id };
   });
 }
@@ -41,15 +41,15 @@ export async function describePhoto(
       refuseIfAny([
         refusal('described_meanwhile', 'Somebody has described this photograph meanwhile; look at it again.'),
       ]);
-    return { id: await describe(hand, id, stated, { correctsId, reason }) };
+    return { id: await recordDetails(hand, id, stated, { correctsId, reason }) };
   });
 }
 
-async function describe(
+export async function recordDetails(
   hand: CaseInHand,
   documentId: string,
   stated: Stated,
-  { correctsId, reason }: { correctsId?: string; reason?: string },
+  { correctsId, reason }: { correctsId?: string; reason?: string } = {},
 ): Promise<string> {
   const details = withoutIdleConsent(stated);
   refuseIfAny(photoRefusals(details, hand.facts.clock, await birthDate(hand)));

@@ -1,6 +1,6 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
-import { type Call, ClinicDatabase, Missing, type Principal } from '@stipple/database';
+import { type Call, ClinicDatabase, type Principal } from '@stipple/database';
 import { FileStore, readUpload, takeIn, unfitFile } from '@stipple/files';
 import {
   Allow,
@@ -18,6 +18,7 @@ import type { FastifyReply } from 'fastify';
 import { mostBytes } from '../documents.controller';
 import { addPhoto, describePhoto } from './describe-photo';
 import { findPicture, readPhotos } from './photos.queries';
+import { sendPicture } from './send-picture';
 
 /** Photographs are for those who write and sign the argument; a manager needs none of them. */
 @Controller('api')
@@ -60,7 +61,6 @@ export class PhotosController {
     return this.db.command(call, (command) => describePhoto(command, id, body));
   }
 
-  /** Kept by the browser but asked for again each time, so that nobody sees one who may not any more. */
   @Get('photos/:id/picture')
   @Allow('coordinator', 'physician')
   async show(
@@ -73,16 +73,6 @@ export class PhotosController {
     const { sha256, mediaType, caseId } = await findPicture(this.db, who, { id, size });
     const note = { action: 'photo.read', subject: 'case_document', subjectId: id, caseId, detail: { size } };
     await this.db.note(who, request.id, note);
-    const tag = `"${sha256.toString('hex')}"`;
-    reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'cookie');
-    if (request.headers['if-none-match'] === tag) return void (await reply.status(304).send());
-    const content = await this.files.get(who.clinicId, sha256);
-    if (content === null) throw new Missing('photograph');
-    await reply
-      .header('content-type', mediaType)
-      .header('content-disposition', 'inline')
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .header('x-content-type-options', 'nosniff')
-      .send(content);
+    await sendPicture(this.files, who, { request, reply }, { sha256, mediaType });
   }
 }

@@ -17,7 +17,11 @@ SELECT c.id AS "caseId", c.case_number AS "caseNumber", p.family_name || ', ' ||
     LEFT JOIN stipple.photo_detail q ON (q.clinic_id, q.id) = (x.clinic_id, x.detail_id)
     LEFT JOIN stipple.case_event xe ON (xe.clinic_id, xe.subject_id, xe.seq) = (x.clinic_id, x.detail_id, 1)
     LEFT JOIN stipple.staff xs ON (xs.clinic_id, xs.id) = (xe.clinic_id, xe.actor_id)
-   WHERE (d.clinic_id, d.case_id, d.kind) = (c.clinic_id, c.id, 'photo')) AS photos
+   WHERE (d.clinic_id, d.case_id, d.kind) = (c.clinic_id, c.id, 'photo')) AS photos,
+  (SELECT coalesce(json_agg(json_build_object('id', t.id, 'version', t.seq, 'picture', json_build_object('width', i.width, 'height', i.height), 'view', t.view, 'showsScale', t.shows_scale,
+      'sentOn', t.sent_on, 'allowsPayer', t.allows_payer, 'consentWords', t.consent_words) ORDER BY t.sent_at, t.id), '[]')
+    FROM stipple.patient_photo t JOIN stipple.stored_picture i ON (i.clinic_id, i.sha256) = (t.clinic_id, t.file_sha256)
+   WHERE (t.clinic_id, t.case_id, t.state) = (c.clinic_id, c.id, 'waiting')) AS "fromPatient"
 FROM stipple.treatment_case c
 JOIN stipple.clinic k ON k.id = c.clinic_id
 JOIN stipple.patient p ON (p.clinic_id, p.id) = (c.clinic_id, c.patient_id)

@@ -31,11 +31,22 @@ import { photoForm } from './photo-form';
 import { PhotoTile } from './photo-tile';
 import { PhotoViewer } from './photo-viewer';
 import { photosCommands } from './photos-commands';
+import { SentPhotos } from './sent-photos';
 
 /** The photographs of a case: added, described, looked at closely, and compared with those of another day. */
 @Component({
   selector: 'st-photos-page',
-  imports: [AddPhotos, EmptyState, Icon, PhotoTile, PhotoViewer, ProblemBanner, RouterLink, Skeleton],
+  imports: [
+    AddPhotos,
+    EmptyState,
+    Icon,
+    PhotoTile,
+    PhotoViewer,
+    ProblemBanner,
+    RouterLink,
+    SentPhotos,
+    Skeleton,
+  ],
   providers: [ChosenPhotos],
   templateUrl: './photos-page.html',
   styleUrl: './photos-page.css',

@@ -18,10 +18,10 @@ export interface EntryDetails {
   readonly words?: string;
   /** Of a reversal: the number of the entry that it reverses. */
   readonly reversedNo?: number;
-  /** Of a payment whose reference an earlier one had: the number of that one’s reversal. */
-  readonly freedBy?: number;
   /** Of the request that posts it; a charge comes with its session instead. */
   readonly idempotencyKey?: string;
+  /** Of money that the card provider confirmed. */
+  readonly cardTransactionId?: string;
   readonly session?: {
     readonly sessionId: string;
     readonly clearanceId: string;
@@ -57,6 +57,21 @@ export async function standOf({ command }: CaseInHand, agreementId: string): Pro
   };
 }
 
+const freedSql = /* sql */ `
+SELECT max(entry_no) AS no FROM stipple.ledger_entry WHERE clinic_id = $1 AND agreement_id = $2 AND (reverses, how) = ('payment', $3 || ' ' || lower($4))`;
+
+/** The reversal that set a payment’s reference free, if one did. The database refuses a reference that is not free. */
+async function freedBy(
+  { command }: CaseInHand,
+  { kind, method }: Booked,
+  { agreementId, reference }: EntryDetails,
+): Promise<number | null> {
+  if (kind !== 'payment' || reference === undefined) return null;
+  const values = [command.who.clinicId, agreementId, method, reference];
+  const [freed]: { no: number | null }[] = await command.tx.query(freedSql, values);
+  return freed?.no ?? null;
+}
+
 const moveOf: Readonly<Record<LedgerKind, string>> = {
   charge: 'charge',
   payment: 'pay',
@@ -68,7 +83,6 @@ const moveOf: Readonly<Record<LedgerKind, string>> = {
 /** Posts an entry with both its sides. PostgreSQL refuses it where a sum, an account or a repeat is wrong. */
 export async function postEntry(hand: CaseInHand, booked: Booked, details: EntryDetails): Promise<string> {
   const { agreementId, happenedOn, reference = null, words = null, idempotencyKey = null, session } = details;
-  const { reversedNo = null, freedBy = null } = details;
   const { entryNo, totals } = await standOf(hand, agreementId);
   const { kind, cents, method } = booked;
   const row = {
@@ -80,8 +94,8 @@ export async function postEntry(hand: CaseInHand, booked: Booked, details: Entry
     reference,
     words,
     reverses: booked.kind === 'reversal' ? booked.reverses : null,
-    reversedNo,
-    freedBy,
+    reversedNo: details.reversedNo ?? null,
+    freedBy: await freedBy(hand, booked, details),
     happenedOn,
     idempotencyKey,
     chargedBefore: totals.chargedCents,
@@ -91,6 +105,7 @@ export async function postEntry(hand: CaseInHand, booked: Booked, details: Entry
     sessionId: session?.sessionId ?? null,
     clearanceId: session?.clearanceId ?? null,
     lines: session?.lines ?? null,
+    cardTransactionId: details.cardTransactionId ?? null,
   };
   const made = { to: 'posted', data: { cents, day: happenedOn } } as const;
   const id = await hand.create(ledgerEntryLifecycle, moveOf[kind], LedgerEntryEntity, row, made);

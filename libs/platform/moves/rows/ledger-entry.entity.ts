@@ -23,6 +23,7 @@ export class LedgerEntryEntity extends SubjectEntity {
   @Column('text', { nullable: true }) idempotencyKey!: string | null;
   @Column('uuid', { nullable: true }) sessionId!: string | null;
   @Column('uuid', { nullable: true }) clearanceId!: string | null;
+  @Column('uuid', { nullable: true }) cardTransactionId!: string | null;
   @Column('jsonb', { nullable: true }) lines!: readonly PriceLine[] | null;
 }
 

@@ -5,7 +5,8 @@ import {
   DenialClass,
   denialClassWords,
   denialClasses,
-  denialDefinition,
+  intervalWords,
+  metricOf,
   rateOf,
   stageWords,
 } from '@stipple/domain';
@@ -62,7 +63,10 @@ export class DenialsPage {
     () => ({ url: '/api/directory' }),
     () => false,
   );
-  protected readonly definition = denialDefinition;
+  protected readonly rateName = metricOf('denial_rate').name;
+  protected readonly definition = metricOf('denial_rate').versions[0];
+  protected readonly denials = metricOf('denials').versions[0];
+  protected readonly interval = intervalWords;
   protected readonly groupings = groupings;
   protected readonly groupingWords = groupingWords;
   protected readonly classes = denialClasses;

@@ -7,7 +7,7 @@ SELECT json_build_object(
   'timeZone', clinic.time_zone, 'today', (now() AT TIME ZONE clinic.time_zone)::date,
   'state', g.state, 'totalCents', g.total_cents, 'sessions', g.sessions, 'lines', g.lines,
   'entries', (SELECT coalesce(json_agg(json_build_object('id', e.id, 'no', e.entry_no, 'kind', e.kind, 'cents', e.cents, 'method', e.method,
-      'reference', e.reference, 'words', e.words, 'reverses', e.reverses, 'reversedNo', e.reversed_no,
+      'reference', e.reference, 'words', e.words, 'byCardOnline', e.card_transaction_id IS NOT NULL, 'reverses', e.reverses, 'reversedNo', e.reversed_no,
       'reversedBy', (SELECT r.entry_no FROM stipple.ledger_entry r WHERE (r.clinic_id, r.agreement_id, r.reversed_no) = (e.clinic_id, e.agreement_id, e.entry_no)), 'onDay', e.happened_on, 'at', v.at, 'by', s.name, 'lines', e.lines) ORDER BY e.entry_no), '[]')
     FROM stipple.ledger_entry e
     JOIN stipple.case_event v ON (v.clinic_id, v.subject_id, v.seq) = (e.clinic_id, e.id, 1)

@@ -75,9 +75,7 @@ function record(
       ),
     );
     const { onDay: happenedOn, ...words } = said;
-    const freedBy = await freedByOf(hand, agreementId, entered, said);
-    const details = { agreementId, happenedOn, idempotencyKey: key, ...words };
-    return { id: await postEntry(hand, entered, freedBy === null ? details : { ...details, freedBy }) };
+    return { id: await postEntry(hand, entered, { agreementId, happenedOn, idempotencyKey: key, ...words }) };
   });
 }
 
@@ -102,26 +100,6 @@ function referenceMissing({ kind, method }: Entered, { reference }: Said): Refus
         'reference',
       )
     : null;
-}
-
-const freedSql = /* sql */ `
-SELECT max(entry_no) AS no FROM stipple.ledger_entry WHERE clinic_id = $1 AND agreement_id = $2 AND (reverses, method, lower(reference)) = ('payment', $3, lower($4))`;
-
-/** The reversal that set the payment’s reference free, if one did. The database refuses a reference that is not free. */
-async function freedByOf(
-  { command }: CaseInHand,
-  agreementId: string,
-  { kind, method }: Entered,
-  { reference }: Said,
-): Promise<number | null> {
-  if (kind !== 'payment' || reference === undefined) return null;
-  const [freed]: { no: number | null }[] = await command.tx.query(freedSql, [
-    command.who.clinicId,
-    agreementId,
-    method,
-    reference,
-  ]);
-  return freed?.no ?? null;
 }
 
 const alikeSql = /* sql */ `

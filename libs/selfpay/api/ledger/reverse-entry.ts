@@ -19,6 +19,7 @@ interface Mistaken extends MistakenEntry {
 
 const entrySql = /* sql */ `
 SELECT e.entry_no AS no, e.kind, e.cents::float8 AS cents, e.method, e.reference,
+       e.card_transaction_id IS NOT NULL AS "byCardOnline",
        (SELECT r.entry_no FROM stipple.ledger_entry r WHERE (r.clinic_id, r.agreement_id, r.reversed_no) = (e.clinic_id, e.agreement_id, e.entry_no)) AS "reversedBy"
   FROM stipple.ledger_entry e WHERE e.clinic_id = $1 AND e.agreement_id = $2 AND e.id = $3`;
 

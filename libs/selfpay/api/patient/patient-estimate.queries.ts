@@ -1,10 +1,11 @@
 import type { PatientEstimateView } from '@stipple/contracts';
 import { ClinicDatabase } from '@stipple/database';
-import { type PatientVisit, visitOver } from './patient-visits';
+import { type CaseFacts, toldStanding } from '@stipple/domain';
+import { caseFactsSql } from '@stipple/moves';
+import { type PatientVisit, visitOver } from '@stipple/patient-api';
 
 /*
- * The kept words, never words made anew. A price that the estimate has is not offered beside it once more; the standing
- * is the case's own, without what is written about it.
+ * The kept words, never words made anew. A price that the estimate has is not offered beside it once more.
  */
 const patientEstimateSql = /* sql */ `
 SELECT json_build_object(
@@ -30,12 +31,10 @@ SELECT json_build_object(
     FROM stipple.payment_plan q JOIN stipple.payment_plan_installment n ON (n.clinic_id, n.plan_id) = (q.clinic_id, q.id)
    WHERE (q.clinic_id, q.agreement_id) = (v.clinic_id, v.agreement_id) AND q.state = 'agreed'),
   'signed', (SELECT json_build_object('signerName', s.signer_name, 'on', (s.signed_at AT TIME ZONE k.time_zone)::date)
-    FROM stipple.patient_signature s WHERE (s.clinic_id, s.agreement_id) = (v.clinic_id, v.agreement_id)),
-  'standing', json_build_object('stage', c.stage, 'actsNext', c.acts_next)
+    FROM stipple.patient_signature s WHERE (s.clinic_id, s.agreement_id) = (v.clinic_id, v.agreement_id))
 ) AS estimate
 FROM stipple.patient_link l
 JOIN stipple.estimate_version v ON (v.clinic_id, v.agreement_id, v.version) = (l.clinic_id, l.agreement_id, l.estimate_version)
-JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (l.clinic_id, l.case_id)
 JOIN stipple.clinic k ON k.id = l.clinic_id
 CROSS JOIN LATERAL (SELECT coalesce(v.contents::jsonb #> '{contents,providers,0,lines}', '[]') AS lines) given
 WHERE l.clinic_id = $1 AND l.id = $2`;
@@ -43,10 +42,14 @@ WHERE l.clinic_id = $1 AND l.id = $2`;
 /** What the patient reads: the estimate as it was given, and where their case stands. */
 export async function readPatientEstimate(
   db: ClinicDatabase,
-  { who, linkId }: PatientVisit,
+  { who, linkId, caseId }: PatientVisit,
 ): Promise<PatientEstimateView> {
-  const read = { name: 'patient_estimate', text: patientEstimateSql, values: [who.clinicId, linkId] };
-  const [row] = await db.read<{ estimate: PatientEstimateView }>(who, read);
-  if (row === undefined) throw visitOver();
-  return row.estimate;
+  const [[row], [known]] = await db.readAll<
+    [{ estimate: Omit<PatientEstimateView, 'standing'> }, { facts: CaseFacts }]
+  >(who, [
+    { name: 'patient_estimate', text: patientEstimateSql, values: [who.clinicId, linkId] },
+    { name: 'case_facts', text: caseFactsSql, values: [who.clinicId, caseId] },
+  ]);
+  if (row === undefined || known === undefined) throw visitOver();
+  return { ...row.estimate, standing: toldStanding(known.facts) };
 }

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
 import { ClinicDatabase } from '@stipple/database';
-import { AllowAnyone, Settings, type SignedRequest, callOf } from '@stipple/http';
+import { AllowAnyone, Filter, Settings, type SignedRequest, callOf } from '@stipple/http';
+import { PatientVisits, keepVisit, patientCookie } from '@stipple/patient-api';
 import type { FastifyReply } from 'fastify';
+import { patientCalendar } from './patient-calendar';
 import { readPatientEstimate } from './patient-estimate.queries';
-import { PatientVisits, visitMinutes } from './patient-visits';
 import { signOnScreen } from './sign-on-screen';
 
-export const patientCookie = 'stipple_patient';
 const path = '/api/your-estimate';
 
 /** The patient's own page. Open to anyone; what it shows, only to whoever came by a link and knew the date of birth. */
@@ -28,10 +28,8 @@ export class PatientController {
     @Req() request: SignedRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const token = await this.visits.open(body, request);
-    const { secureCookies: secure } = this.settings;
-    const maxAge = visitMinutes * 60;
-    void reply.setCookie(patientCookie, token, { httpOnly: true, sameSite: 'strict', path, secure, maxAge });
+    const token = await this.visits.open(body, request, 'estimate');
+    keepVisit(reply, { token, path, secure: this.settings.secureCookies });
   }
 
   @Get()
@@ -43,6 +41,23 @@ export class PatientController {
     const visit = await this.visits.visit(request.cookies[patientCookie]);
     void reply.header('cache-control', 'private, no-store');
     return readPatientEstimate(this.db, visit);
+  }
+
+  /** The days of the plan that was agreed on, and of the visits, as entries of a calendar. */
+  @Get('calendar')
+  @AllowAnyone()
+  async calendar(
+    @Req() request: SignedRequest,
+    @Filter(contract.PapersQuery) { language }: contract.PapersQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const visit = await this.visits.visit(request.cookies[patientCookie]);
+    const calendar = await patientCalendar(this.db, visit, language);
+    void reply
+      .header('content-type', 'text/calendar; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="days.ics"')
+      .header('cache-control', 'private, no-store');
+    return calendar;
   }
 
   @Post('signatures')

@@ -2,8 +2,8 @@ import type { SignOnScreen } from '@stipple/contracts';
 import { Command, refuseIfAny } from '@stipple/database';
 import { refusal, selfPayLifecycle } from '@stipple/domain';
 import { withSubject } from '@stipple/moves';
+import { type PatientVisit, visitOver } from '@stipple/patient-api';
 import { signedEstimate, takeSignature } from '../take-signature';
-import { type PatientVisit, visitOver } from './patient-visits';
 
 interface OpenLink {
   readonly clinicianIds: readonly string[];

@@ -21,6 +21,7 @@ import {
 } from '@stipple/ui';
 import { ledgerCommands } from '../ledger-commands';
 import { BillDisputes } from './bill-disputes';
+import { CardPayments } from './card-payments';
 
 const looks: Readonly<
   Record<InstallmentView['state'], { readonly tone: Tone; readonly icon: IconName; readonly words: string }>
@@ -35,7 +36,7 @@ const looks: Readonly<
 /** The money of one agreement: what is owed, by when, and everything that happened to it. */
 @Component({
   selector: 'st-ledger-page',
-  imports: [BillDisputes, Chip, Icon, ProblemBanner, RouterLink, Skeleton],
+  imports: [BillDisputes, CardPayments, Chip, Icon, ProblemBanner, RouterLink, Skeleton],
   templateUrl: './ledger-page.html',
   styleUrl: './ledger-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -10,8 +10,10 @@ import {
 } from '@angular/core';
 import type { PatientEstimateView } from '@stipple/contracts';
 import { estimateTexts, formatCents, patientTexts } from '@stipple/domain';
+import { CaseStanding } from '@stipple/patient-ui/visit';
 import { OtherCourse } from './other-course';
 import { PaperWords } from './paper-words';
+import { PayByCard } from './pay-by-card';
 import { PaymentParts } from './payment-parts';
 import { PatientVisit } from './patient-visit';
 import { SignHere } from './sign-here';
@@ -19,7 +21,7 @@ import { SignHere } from './sign-here';
 /** The estimate as its patient reads it: the total first, then what is around it, the paper's own words, and the signature. */
 @Component({
   selector: 'st-patient-estimate',
-  imports: [OtherCourse, PaperWords, PaymentParts, SignHere],
+  imports: [CaseStanding, OtherCourse, PaperWords, PayByCard, PaymentParts, SignHere],
   templateUrl: './patient-estimate.html',
   styleUrl: './patient-estimate.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

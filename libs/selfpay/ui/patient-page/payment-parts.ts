@@ -44,6 +44,11 @@ import { PatientVisit } from './patient-visit';
           }
         </tbody>
       </table>
+      @if (agreed()) {
+        <a class="st-button" [href]="'/api/your-estimate/calendar?language=' + visit.language()" download>{{
+          texts.parts.calendar
+        }}</a>
+      }
     </section>
   `,
   styles: `
@@ -75,7 +80,14 @@ import { PatientVisit } from './patient-visit';
       padding: var(--st-2) var(--st-1);
       border-bottom: 1px solid var(--st-line);
     }
+    .st-button {
+      justify-self: start;
+      min-height: 3rem;
+      font-size: inherit;
+      white-space: normal;
+    }
     @media print {
+      .st-button,
       label,
       select {
         display: none;

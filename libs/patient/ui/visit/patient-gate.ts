@@ -1,5 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
-import { PatientVisit } from './patient-visit';
+import { Visit } from './visit';
+
+export interface GateWords {
+  readonly lead: string;
+  readonly open: string;
+}
 
 /** What only the patient knows: without it the link shows nothing. */
 @Component({
@@ -7,7 +12,7 @@ import { PatientVisit } from './patient-visit';
   template: `
     @let texts = visit.texts();
     <form class="st-card" (submit)="open($event)">
-      <p id="gate-lead">{{ texts.gate.lead }}</p>
+      <p id="gate-lead">{{ words().lead }}</p>
       <label for="born">{{ texts.gate.birthDate }}</label>
       <input
         #born
@@ -21,7 +26,7 @@ import { PatientVisit } from './patient-visit';
         (input)="birthDate.set(born.value)"
       />
       <button class="st-button main" type="submit" [disabled]="busy()">
-        {{ busy() ? texts.gate.opening : texts.gate.open }}
+        {{ busy() ? texts.gate.opening : words().open }}
       </button>
     </form>
   `,
@@ -44,7 +49,9 @@ import { PatientVisit } from './patient-visit';
 })
 export class PatientGate {
   readonly token = input.required<string>();
-  protected readonly visit = inject(PatientVisit);
+  /** Which page it opens, in the words of that page. */
+  readonly words = input.required<GateWords>();
+  protected readonly visit = inject(Visit);
   protected readonly birthDate = signal('');
   protected readonly busy = signal(false);
 

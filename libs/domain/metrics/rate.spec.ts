@@ -1,4 +1,4 @@
-import { enoughToRate, rateOf } from './denial-rate';
+import { enoughToRate, rateOf } from './rate';
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 

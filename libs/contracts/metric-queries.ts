@@ -1,0 +1,92 @@
+import {
+  avoidableCauses,
+  challengeKinds,
+  denialClasses,
+  metricDimensions,
+  metricKeys,
+  metricModes,
+  planTypes,
+} from '@stipple/domain';
+import { z } from 'zod';
+import { day, id } from './primitives';
+
+/** An id, or nothing: of what has nobody on record. */
+const idOrNone = z.union([z.literal(''), id]);
+const year = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is not a month such as 2026-11');
+
+/** Longer ranges say nothing that a chart could show, and cost what a whole clinic’s history costs. */
+export const longestRangeInYears = 10;
+
+/** Which decisions, denials or challenges: all filters together. Without a range it is the twelve months up to the last day. */
+const filters = {
+  mode: z.enum(metricModes).default('event'),
+  from: day.optional(),
+  to: day.optional(),
+  payerId: id.optional(),
+  planType: z.enum(planTypes).optional(),
+  /** The codes a request asked for, all of them and no other: `17999` or `0479T,17999`. */
+  codes: z
+    .string()
+    .regex(/^[0-9A-Z]{5}(,[0-9A-Z]{5}){0,9}$/, 'is not a list of procedure codes such as 0479T,17999')
+    .optional(),
+  /** Who signed the letter of medical necessity; empty where nobody had when it was sent. */
+  physicianId: idOrNone.optional(),
+  /** Who owned the case when it was sent; empty where nobody did. */
+  coordinatorId: idOrNone.optional(),
+  urgency: z.enum(['standard', 'expedited']).optional(),
+  month: year.optional(),
+  /** The level of the challenge. */
+  level: z.enum(challengeKinds).optional(),
+  /** The payer's code; empty where it gave none. */
+  reason: z.string().max(12).optional(),
+  denialClass: z.enum(denialClasses).optional(),
+  avoidable: z.enum(avoidableCauses).optional(),
+};
+
+const forward = ({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }) =>
+  from === undefined || to === undefined || from <= to;
+const backward = { path: ['to'], error: 'lies before the first day' };
+
+export const MetricQuery = z.strictObject(filters).refine(forward, backward);
+export type MetricQuery = z.infer<typeof MetricQuery>;
+
+/** Which figures; without a choice the five at the top of the report. */
+export const MetricReportQuery = z
+  .strictObject({
+    ...filters,
+    metrics: z
+      .preprocess(
+        (value) => (typeof value === 'string' ? [...new Set(value.split(','))] : value),
+        z.array(z.enum(metricKeys)).min(1),
+      )
+      .optional(),
+  })
+  .refine(forward, backward);
+export type MetricReportQuery = z.infer<typeof MetricReportQuery>;
+
+/** Grouped by one dimension, or by one across another. */
+export const MetricGroupQuery = z
+  .strictObject({
+    ...filters,
+    by: z.enum(metricDimensions),
+    across: z.enum(metricDimensions).optional(),
+  })
+  .refine(forward, backward)
+  .refine(({ by, across }) => by !== across, { path: ['across'], error: 'is the same as by' });
+export type MetricGroupQuery = z.infer<typeof MetricGroupQuery>;
+
+/** The cases behind a figure: of a share its part, or all that it is a part of. */
+export const metricSides = ['part', 'whole'] as const;
+const side = z.enum(metricSides).default('part');
+export const MetricItemQuery = z
+  .strictObject({ ...filters, side, after: z.string().max(200).optional() })
+  .refine(forward, backward);
+export type MetricItemQuery = z.infer<typeof MetricItemQuery>;
+
+/** The same as a file, which has no pages. */
+export const MetricFileQuery = z.strictObject({ ...filters, side }).refine(forward, backward);
+export type MetricFileQuery = z.infer<typeof MetricFileQuery>;
+
+export const metricKey = z.enum(metricKeys);
+/** Which one an address is about. */
+export const MetricPath = z.object({ metric: metricKey });

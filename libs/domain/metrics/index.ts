@@ -1,0 +1,5 @@
+export * from './avoidable-denial';
+export * from './metric';
+export * from './metric-dimensions';
+export * from './metrics';
+export * from './rate';

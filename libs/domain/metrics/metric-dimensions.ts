@@ -1,0 +1,46 @@
+import type { Metric } from './metric';
+import type { MetricKey } from './metrics';
+
+/** Of what was counted: whose, by whom, for what, when. */
+const subjectDimensions = [
+  'payer',
+  'plan_type',
+  'codes',
+  'physician',
+  'coordinator',
+  'urgency',
+  'month',
+] as const;
+/** Why it was decided so: only what did not grant everything has a reason. */
+export const reasonDimensions = ['reason', 'class', 'avoidable'] as const;
+export type ReasonDimension = (typeof reasonDimensions)[number];
+
+export const metricDimensions = [...subjectDimensions, 'level', ...reasonDimensions] as const;
+export type MetricDimension = (typeof metricDimensions)[number];
+
+export const dimensionWords: Readonly<Record<MetricDimension, string>> = {
+  payer: 'Payer',
+  plan_type: 'Plan type',
+  codes: 'Codes asked for',
+  physician: 'Physician who signed the letter of medical necessity',
+  coordinator: 'Coordinator who owned the case when it was sent',
+  urgency: 'Urgency',
+  month: 'Month',
+  level: 'Level of the challenge',
+  reason: 'Reason',
+  class: 'Class',
+  avoidable: 'What would have avoided it',
+};
+
+export function isReasonDimension(dimension: MetricDimension): dimension is ReasonDimension {
+  return (reasonDimensions as readonly string[]).includes(dimension);
+}
+
+/** Whether a metric can be grouped, and is narrowed, by a dimension. */
+export function hasDimension(
+  { key, narrowedByReason }: Metric<MetricKey>,
+  dimension: MetricDimension,
+): boolean {
+  if (dimension === 'level') return key === 'overturn_rate';
+  return !isReasonDimension(dimension) || narrowedByReason !== 'nothing';
+}

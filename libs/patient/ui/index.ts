@@ -1,0 +1,1 @@
+export { yourCaseRoutes } from './patient.routes';

@@ -1,0 +1,70 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import * as contract from '@stipple/contracts';
+import { ClinicDatabase, type Principal } from '@stipple/database';
+import type { MetricKey } from '@stipple/domain';
+import { Allow, Filter, Who, parse } from '@stipple/http';
+import type { FastifyReply } from 'fastify';
+import { metricDefinitions } from './metrics/definitions';
+import { readMetrics } from './metrics/figures.queries';
+import { readGroups } from './metrics/groups.queries';
+import { itemsAsCsv } from './metrics/items-export';
+import { readItems } from './metrics/items.queries';
+
+const Metric = () =>
+  Param('metric', { transform: (metric: unknown) => parse(contract.MetricPath, { metric }).metric });
+
+/** Every figure of the denial reports, what it means, what it comes to by payer or person, and the cases behind it. */
+@Controller('api/reports/metrics')
+export class MetricsController {
+  constructor(private readonly db: ClinicDatabase) {}
+
+  @Get()
+  @Allow('manager', 'coordinator')
+  figures(
+    @Who() who: Principal,
+    @Filter(contract.MetricReportQuery) query: contract.MetricReportQuery,
+  ): Promise<contract.MetricReport> {
+    return readMetrics(this.db, who, query);
+  }
+
+  @Get('definitions')
+  @Allow('manager', 'coordinator')
+  definitions(): contract.MetricDefinitions {
+    return metricDefinitions;
+  }
+
+  @Get(':metric/groups')
+  @Allow('manager', 'coordinator')
+  groups(
+    @Who() who: Principal,
+    @Metric() metric: MetricKey,
+    @Filter(contract.MetricGroupQuery) query: contract.MetricGroupQuery,
+  ): Promise<contract.MetricGroups> {
+    return readGroups(this.db, who, metric, query);
+  }
+
+  @Get(':metric/cases')
+  @Allow('manager', 'coordinator')
+  cases(
+    @Who() who: Principal,
+    @Metric() metric: MetricKey,
+    @Filter(contract.MetricItemQuery) { side, after, ...query }: contract.MetricItemQuery,
+  ): Promise<contract.MetricItems> {
+    return readItems(this.db, who, { metric, side, query }, after);
+  }
+
+  @Get(':metric/export')
+  @Allow('manager', 'coordinator')
+  async export(
+    @Who() who: Principal,
+    @Metric() metric: MetricKey,
+    @Filter(contract.MetricFileQuery) { side, ...query }: contract.MetricFileQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${metric.replaceAll('_', '-')}.csv"`)
+      .send(Readable.from(itemsAsCsv(this.db, who, { metric, side, query })));
+  }
+}

@@ -1,0 +1,61 @@
+import type { ClinicDatabase, Principal, Statement } from '@stipple/database';
+import {
+  type ClockFacts,
+  type ClockedRequest,
+  type Clock,
+  avoidableCause,
+  decisionTiming,
+  reportedClassOf,
+} from '@stipple/domain';
+import { clockOverridesJson, clockedRequestMembers, payerTermsJson } from '@stipple/moves';
+import { readFromSql } from './joins';
+import type { Meaning, MetricRows, Timely } from './metric-rows';
+
+/**
+ * The statement that a text over these rows makes. Where it asks what only the domain can say, the domain is asked first,
+ * about the very same rows, and its answers are joined: no rule of it is written a second time in SQL.
+ */
+export async function asStatement(
+  db: ClinicDatabase,
+  who: Principal,
+  rows: MetricRows,
+  text: string,
+): Promise<Statement> {
+  if (rows.needs('meaning')) rows.meanings = await readMeanings(db, who, rows.again());
+  if (rows.needs('timely')) rows.timely = await readTimely(db, who, rows.again());
+  return rows.statement(text);
+}
+
+/** What all that the rows came with reads as, each combination once. */
+async function readMeanings(
+  db: ClinicDatabase,
+  who: Principal,
+  rows: MetricRows,
+): Promise<readonly Meaning[]> {
+  rows.need('withheld', 'screened');
+  const text = `SELECT DISTINCT ${readFromSql} AS "from" ${rows.text(`r.state <> 'approved'`)}`;
+  const found = await db.read<Pick<Meaning, 'from'>>(who, rows.statement(text));
+  return found.map(({ from }) => meaningOf(from));
+}
+
+export function meaningOf(from: Meaning['from']): Meaning {
+  return { from, class: reportedClassOf(from), avoidable: avoidableCause(from, from.screened) };
+}
+
+interface Clocked {
+  readonly facts: ClockFacts & { readonly clock: Pick<Clock, 'timeZone' | 'today'> };
+  readonly request: ClockedRequest;
+}
+
+/** Which decisions came in time, as the rules and the payers' newest profiles say it now. */
+async function readTimely(db: ClinicDatabase, who: Principal, rows: MetricRows): Promise<readonly Timely[]> {
+  rows.need('clocked');
+  const text = /* sql */ `SELECT json_build_object('clock', json_build_object('timeZone', ${rows.timeZone}, 'today', r.decided_on), 'case', json_build_object('planType', c.plan_type),
+      'payerTerms', ${payerTermsJson}, 'clockOverrides', ${clockOverridesJson}) AS facts, json_build_object(${clockedRequestMembers}) AS request
+    ${rows.text('r.payer_received_at IS NOT NULL')}`;
+  const found = await db.read<Clocked>(who, rows.statement(text));
+  return found.flatMap(({ facts, request }) => {
+    const timing = decisionTiming(facts, request);
+    return timing === null ? [] : [{ id: request.id, in_time: timing.daysLate <= 0 }];
+  });
+}

@@ -1,0 +1,65 @@
+import type { MetricQuery, MetricReport, MetricReportQuery } from '@stipple/contracts';
+import type { ClinicDatabase, Principal, Statement } from '@stipple/database';
+import { type MetricKey, type MetricMode, headlineOf } from '@stipple/domain';
+import { asStatement } from './as-statement';
+import { type Counted, columnsSql, figureOf, sumsSql } from './measured';
+import { countingOf } from './measures';
+import { type Counting, MetricRows } from './metric-rows';
+import type { Range } from './parameters';
+import { rangeOf } from './report-range';
+
+type Sums = Readonly<Partial<Record<MetricKey, Counted>>>;
+
+/** The figures that are asked for, or the five at the top, for one question. */
+export async function readMetrics(
+  db: ClinicDatabase,
+  who: Principal,
+  { metrics: named, ...query }: MetricReportQuery,
+): Promise<MetricReport> {
+  const range = rangeOf(query, who);
+  const metrics = named ?? headlineOf(query.mode);
+  const statements = await Promise.all(
+    looks(metrics, query.mode).map((look) => sumsOf(db, who, { range, query, look })),
+  );
+  const answers = await db.readAll<{ asOf: string; sums: Sums }[]>(who, statements);
+  const sums: Sums = Object.assign({}, ...answers.map(([row]) => row?.sums));
+  return {
+    ...range,
+    asOf: answers[0]?.[0]?.asOf ?? '',
+    figures: metrics.map((key) => {
+      const counted = sums[key];
+      if (counted === undefined) throw new Error(`${key} was not counted`);
+      return figureOf(key, counted, query);
+    }),
+  };
+}
+
+/** Metrics that are read from the same rows, in one look. */
+interface Look extends Counting {
+  readonly metrics: readonly MetricKey[];
+}
+
+function looks(metrics: readonly MetricKey[], asked: MetricMode): readonly Look[] {
+  const found = new Map<string, Look>();
+  for (const key of metrics) {
+    const counting = countingOf(key, asked);
+    const name = Object.values(counting).join(' ');
+    found.set(name, { ...counting, metrics: [...(found.get(name)?.metrics ?? []), key] });
+  }
+  return [...found.values()];
+}
+
+interface Question {
+  readonly range: Range;
+  readonly query: MetricQuery;
+  readonly look: Look;
+}
+
+function sumsOf(db: ClinicDatabase, who: Principal, { range, query, look }: Question): Promise<Statement> {
+  const rows = new MetricRows(who, range, query, look);
+  const columns = look.metrics.map((key) => columnsSql(key, rows));
+  const sums = look.metrics.map((key) => `'${key}', ${sumsSql(key)}`);
+  const text = /* sql */ `WITH counted AS MATERIALIZED (SELECT ${columns.join(', ')} ${rows.text()})
+SELECT now() AS "asOf", json_build_object(${sums.join(', ')}) AS sums FROM counted`;
+  return asStatement(db, who, rows, text);
+}

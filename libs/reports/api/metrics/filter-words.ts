@@ -1,0 +1,36 @@
+import type { MetricQuery } from '@stipple/contracts';
+import type { ClinicDatabase, Principal } from '@stipple/database';
+import { type MetricDimension, dimensionWords } from '@stipple/domain';
+import { nameOf, tableOf } from './dimension-names';
+import { asked } from './metric-filters';
+
+/** What a file holds, in words: its range, and every filter by the name that a reader knows. */
+export async function filterWords(db: ClinicDatabase, who: Principal, query: MetricQuery): Promise<string> {
+  const { from, to } = query;
+  const range = [
+    from === undefined && to === undefined ? 'last 12 months' : null,
+    from === undefined ? null : `from ${from}`,
+    to === undefined ? null : `to ${to}`,
+  ].filter((part) => part !== null);
+  const filters = asked(query).map(async ([dimension, key]) => {
+    const name = nameOf(dimension, key, await nameInTable(db, who, dimension, key));
+    return `${dimensionWords[dimension].toLowerCase()} ${name}`;
+  });
+  return [...range, ...(await Promise.all(filters))].join(', ');
+}
+
+async function nameInTable(
+  db: ClinicDatabase,
+  who: Principal,
+  dimension: MetricDimension,
+  key: string,
+): Promise<string | null> {
+  const table = tableOf(dimension);
+  if (table === null || key === '') return null;
+  const [found] = await db.read<{ name: string }>(who, {
+    name: `${table}_name`,
+    text: `SELECT name FROM stipple.${table} WHERE clinic_id = $1 AND id = $2`,
+    values: [who.clinicId, key],
+  });
+  return found?.name ?? 'unknown';
+}

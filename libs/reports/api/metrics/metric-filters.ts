@@ -1,0 +1,69 @@
+import type { MetricQuery } from '@stipple/contracts';
+import { type MetricDimension, type MetricKey, hasDimension, metricOf } from '@stipple/domain';
+import { type JoinName, codeSql } from './joins';
+import type { Parameters } from './parameters';
+
+/** How rows are told apart by a dimension: as text, empty for nobody and nothing; null where a row has none of it. */
+export interface DimensionSql {
+  readonly key: (day: string) => string;
+  readonly needs: readonly JoinName[];
+}
+
+/** What was not in the list of meanings came in while it was read: unclassified until the next look. */
+const meant = (column: string) =>
+  `CASE WHEN r.state <> 'approved' THEN coalesce(m.${column}, 'unclassified') END`;
+
+export const dimensions: Readonly<Record<MetricDimension, DimensionSql>> = {
+  payer: { key: () => 'c.payer_id::text', needs: ['case'] },
+  plan_type: { key: () => 'c.plan_type', needs: ['case'] },
+  codes: { key: () => 'codes.asked', needs: ['codes'] },
+  physician: { key: () => `coalesce(signer.id::text, '')`, needs: ['signer'] },
+  coordinator: { key: () => `coalesce(r.owner_at_submission::text, '')`, needs: [] },
+  urgency: { key: () => 'r.urgency', needs: [] },
+  month: { key: (day) => `to_char(${day}, 'YYYY-MM')`, needs: [] },
+  level: { key: () => 'h.kind', needs: [] },
+  reason: { key: () => codeSql, needs: ['withheld'] },
+  class: { key: () => meant('class'), needs: ['meaning'] },
+  avoidable: { key: () => meant('avoidable'), needs: ['meaning'] },
+};
+
+/** The filters that are set, by the dimension each is about. */
+export function asked(query: MetricQuery): readonly (readonly [MetricDimension, string])[] {
+  const set: Partial<Record<MetricDimension, string | undefined>> = {
+    payer: query.payerId,
+    plan_type: query.planType,
+    codes: query.codes?.split(',').sort().join(','),
+    physician: query.physicianId,
+    coordinator: query.coordinatorId,
+    urgency: query.urgency,
+    month: query.month,
+    level: query.level,
+    reason: query.reason,
+    class: query.denialClass,
+    avoidable: query.avoidable,
+  };
+  return (Object.entries(set) as [MetricDimension, string | undefined][]).filter(
+    (one): one is [MetricDimension, string] => one[1] !== undefined,
+  );
+}
+
+/** What a metric has no use for, among the filters that are set. */
+export function leftOut(metric: MetricKey, query: MetricQuery): readonly MetricDimension[] {
+  return asked(query)
+    .map(([dimension]) => dimension)
+    .filter((dimension) => !hasDimension(metricOf(metric), dimension));
+}
+
+/** A filter as a condition; of ids as ids, so that an index can begin at them. */
+export function condition(
+  dimension: MetricDimension,
+  value: string,
+  day: string,
+  parameters: Parameters,
+): string {
+  const id = { payer: 'c.payer_id', physician: 'signer.id', coordinator: 'r.owner_at_submission' }[
+    dimension as string
+  ];
+  if (id !== undefined) return value === '' ? `${id} IS NULL` : `${id} = ${parameters.add('uuid', value)}`;
+  return `${dimensions[dimension].key(day)} = ${parameters.add('text', value)}`;
+}
