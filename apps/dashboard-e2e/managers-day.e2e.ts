@@ -26,6 +26,25 @@ test('a manager’s day: why payers say no, who did what, and nothing booked too
   await expect(page.getByRole('img', { name: /Test Health Plan denied most/ })).toBeVisible();
   await expectAccessible(page);
 
+  // Five figures, each of how many, with what it counts a key away; a case that was asked for twice counts once by case.
+  const figures = page.getByRole('list', { name: 'Figures' }).getByRole('listitem');
+  await expect(figures).toHaveCount(5);
+  const rate = figures.filter({ hasText: 'First-decision denial rate' });
+  await expect(rate).toContainText(/\d+ of \d+; /);
+  await rate.getByRole('button', { name: 'What “First-decision denial rate” counts' }).press('Enter');
+  const definition = page.getByRole('dialog', { name: 'First-decision denial rate' });
+  await expect(definition).toContainText('Divided by');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(definition).toBeHidden();
+  await page.getByRole('button', { name: 'By case', exact: true }).press('Enter');
+  await expect(page).toHaveURL(/count=case/);
+  await expect(figures.filter({ hasText: 'Overturn rate by case' })).toBeVisible();
+  const behind = await rate.getByRole('link', { name: /^Cases behind it/ }).getAttribute('href');
+  const cases = await (await page.request.get(behind ?? '')).text();
+  const whole = /of (\d+);/.exec(await rate.innerText())?.[1];
+  expect(cases).toContain(`${whole} rows`);
+
   // By reason, with the keyboard: exactly the cases that the row counts.
   await page.getByRole('button', { name: 'Reason', exact: true }).press('Enter');
   await page.getByRole('button', { name: /^50 Not medically necessary/ }).press('Enter');

@@ -3,11 +3,10 @@ import { Router, RouterLink } from '@angular/router';
 import type { DenialList, DenialReport, Directory } from '@stipple/contracts';
 import {
   DenialClass,
+  MetricMode,
   denialClassWords,
   denialClasses,
-  intervalWords,
-  metricOf,
-  rateOf,
+  metricModes,
   stageWords,
 } from '@stipple/domain';
 import {
@@ -21,6 +20,7 @@ import {
   liveResource,
 } from '@stipple/ui';
 import { CurrentPerson } from '@stipple/staff-ui';
+import { HeadlineFigures } from '../figures/headline-figures';
 import { DenialsChart } from './denials-chart';
 import {
   DenialGroup,
@@ -42,7 +42,7 @@ const groupingWords: Readonly<Record<Grouping, string>> = {
 /** Where and why payers say no, with the definition beside every number and the cases behind it one click away. */
 @Component({
   selector: 'st-denials-page',
-  imports: [DenialsChart, EmptyState, Icon, ProblemBanner, RouterLink, Skeleton],
+  imports: [DenialsChart, EmptyState, HeadlineFigures, Icon, ProblemBanner, RouterLink, Skeleton],
   templateUrl: './denials-page.html',
   styleUrl: './denials-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -54,6 +54,8 @@ export class DenialsPage {
   readonly payerId = input<string>();
   readonly denialClass = input<string>();
   readonly by = input<string>();
+  /** What counts once in the figures at the top. */
+  readonly count = input<string>();
   /** The row whose cases are listed: a payer's id, a reason code or a month. */
   readonly pick = input<string>();
 
@@ -63,10 +65,6 @@ export class DenialsPage {
     () => ({ url: '/api/directory' }),
     () => false,
   );
-  protected readonly rateName = metricOf('denial_rate').name;
-  protected readonly definition = metricOf('denial_rate').versions[0];
-  protected readonly denials = metricOf('denials').versions[0];
-  protected readonly interval = intervalWords;
   protected readonly groupings = groupings;
   protected readonly groupingWords = groupingWords;
   protected readonly classes = denialClasses;
@@ -100,16 +98,12 @@ export class DenialsPage {
     const report = this.report.value();
     return report ? groupDenials(report, this.grouping(), this.class()) : [];
   });
-  protected readonly total = computed(() => this.groups().reduce((sum, { denials }) => sum + denials, 0));
-  protected readonly rate = computed(() => {
-    const { firstDenials = 0, firstDecisions = 0 } = this.report.value() ?? {};
-    return rateOf(firstDenials, firstDecisions);
-  });
-  protected readonly rateOfAll = computed(() => `${count(this.rate().whole, 'first decision')}`);
-  protected readonly topReason = computed(() => {
-    const report = this.report.value();
-    return report ? groupDenials(report, 'reason', this.class())[0] : undefined;
-  });
+  protected readonly mode = computed<MetricMode>(
+    () => metricModes.find((one) => one === this.count()) ?? 'event',
+  );
+  protected readonly figureQuery = computed(() =>
+    queryOf({ ...this.filters(), denialClass: this.class() ?? undefined }),
+  );
   protected readonly period = computed(() => {
     const report = this.report.value();
     return report ? `${formatDay(report.from)} to ${formatDay(report.to)}` : '';
@@ -156,6 +150,10 @@ export class DenialsPage {
 
   protected groupBy(by: Grouping): void {
     this.go({ by: by === 'payer' ? null : by, pick: null });
+  }
+
+  protected countBy(mode: MetricMode): void {
+    this.go({ count: mode === 'event' ? null : mode });
   }
 
   protected clear(): void {
