@@ -71,13 +71,10 @@ let marks = 0;
   styles: `
     :host {
       display: inline-grid;
+      anchor-scope: --st-definition;
     }
     button {
       anchor-name: --st-definition;
-      anchor-scope: --st-definition;
-    }
-    :host {
-      anchor-scope: --st-definition;
     }
     [popover] {
       width: min(28rem, calc(100vw - 2 * var(--st-4)));
