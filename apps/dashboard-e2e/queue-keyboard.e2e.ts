@@ -88,7 +88,8 @@ test('every move along the rows and on a row has its key', async ({ open, stage 
 test('a quick hand is not told that somebody else was quicker', async ({ open, stage }) => {
   await casesOf(stage, await overHttp(stage), 'Quickrows', 2);
   const page = await open(stage.clinic.coordinator);
-  // Nothing is waited for: what was typed is found first, and then the keys act on it.
+  // Once the page is there nothing is waited for: what was typed is found first, and then the keys act on it.
+  await expect(page.getByRole('searchbox')).toBeVisible();
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('quickrows');

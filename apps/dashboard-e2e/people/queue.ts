@@ -56,6 +56,8 @@ export function activeRow(page: Page): Locator {
 
 /** Narrows the queue to one family by the keyboard and steps onto the first row. */
 export async function findsByKeys(page: Page, family: string, many: number): Promise<void> {
+  // The page comes after its frame, and only then are its keys heard.
+  await expect(page.getByRole('searchbox')).toBeVisible();
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type(family);

@@ -3,6 +3,7 @@ import {
   Component,
   ElementRef,
   computed,
+  inject,
   input,
   signal,
   viewChild,
@@ -35,14 +36,7 @@ let marks = 0;
     >
       <st-icon name="help" />
     </button>
-    <div
-      #text
-      popover="auto"
-      role="dialog"
-      [id]="id"
-      [attr.aria-label]="metric.name"
-      (toggle)="toggled($event)"
-    >
+    <div #text popover="manual" role="dialog" tabindex="0" [id]="id" [attr.aria-label]="metric.name">
       <h3>{{ metric.name }}</h3>
       <p>{{ newest.formula }}</p>
       <dl>
@@ -78,6 +72,8 @@ let marks = 0;
     }
     [popover] {
       width: min(28rem, calc(100vw - 2 * var(--st-4)));
+      max-height: 60dvh;
+      overflow: auto;
       padding: var(--st-4);
       border: 1px solid var(--st-line);
       border-radius: var(--st-radius);
@@ -110,6 +106,10 @@ let marks = 0;
       margin: 0;
     }
   `,
+  host: {
+    '(keydown.escape)': 'close()',
+    '(document:pointerdown)': 'elsewhere($event)',
+  },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DefinitionMark {
@@ -119,14 +119,14 @@ export class DefinitionMark {
   protected readonly day = formatDay;
   protected readonly id = `definition-${++marks}`;
   protected readonly open = signal(false);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly text = viewChild.required<ElementRef<HTMLElement>>('text');
   /** Pressed, and so there to stay; under the pointer it goes with it. */
   private pressed = false;
 
   protected press(): void {
-    const stays = !(this.open() && this.pressed);
-    this.show(stays);
-    this.pressed = stays;
+    this.pressed = !this.pressed;
+    this.show(this.pressed);
   }
 
   protected hover({ pointerType }: PointerEvent): void {
@@ -137,12 +137,17 @@ export class DefinitionMark {
     if (!this.pressed) this.show(false);
   }
 
-  protected toggled(event: Event): void {
-    this.open.set((event as ToggleEvent).newState === 'open');
-    if (!this.open()) this.pressed = false;
+  protected close(): void {
+    this.pressed = false;
+    this.show(false);
+  }
+
+  protected elsewhere({ target }: Event): void {
+    if (this.open() && !this.host.contains(target as Node)) this.close();
   }
 
   private show(on: boolean): void {
+    this.open.set(on);
     this.text().nativeElement.togglePopover(on);
   }
 }
