@@ -1,10 +1,13 @@
 import {
   avoidableCauses,
   challengeKinds,
+  codeSetPattern,
   denialClasses,
+  longestReason,
   metricDimensions,
   metricKeys,
   metricModes,
+  monthPattern,
   planTypes,
 } from '@stipple/domain';
 import { z } from 'zod';
@@ -12,10 +15,7 @@ import { day, id } from './primitives';
 
 /** An id, or nothing: of what has nobody on record. */
 const idOrNone = z.union([z.literal(''), id]);
-const year = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is not a month such as 2026-11');
-
-/** Longer ranges say nothing that a chart could show, and cost what a whole clinic’s history costs. */
-export const longestRangeInYears = 10;
+const month = z.string().regex(monthPattern, 'is not a month such as 2026-11');
 
 /** Which decisions, denials or challenges: all filters together. Without a range it is the twelve months up to the last day. */
 const filters = {
@@ -25,20 +25,17 @@ const filters = {
   payerId: id.optional(),
   planType: z.enum(planTypes).optional(),
   /** The codes a request asked for, all of them and no other: `17999` or `0479T,17999`. */
-  codes: z
-    .string()
-    .regex(/^[0-9A-Z]{5}(,[0-9A-Z]{5}){0,9}$/, 'is not a list of procedure codes such as 0479T,17999')
-    .optional(),
+  codes: z.string().regex(codeSetPattern, 'is not a list of procedure codes such as 0479T,17999').optional(),
   /** Who signed the letter of medical necessity; empty where nobody had when it was sent. */
   physicianId: idOrNone.optional(),
   /** Who owned the case when it was sent; empty where nobody did. */
   coordinatorId: idOrNone.optional(),
   urgency: z.enum(['standard', 'expedited']).optional(),
-  month: year.optional(),
+  month: month.optional(),
   /** The level of the challenge. */
   level: z.enum(challengeKinds).optional(),
   /** The payer's code; empty where it gave none. */
-  reason: z.string().max(12).optional(),
+  reason: z.string().max(longestReason).optional(),
   denialClass: z.enum(denialClasses).optional(),
   avoidable: z.enum(avoidableCauses).optional(),
 };

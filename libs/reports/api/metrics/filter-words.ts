@@ -1,7 +1,7 @@
 import type { MetricQuery } from '@stipple/contracts';
 import type { ClinicDatabase, Principal } from '@stipple/database';
-import { type MetricDimension, dimensionWords } from '@stipple/domain';
-import { nameOf, tableOf } from './dimension-names';
+import { type MetricDimension, dimensionKeyName, dimensionWords } from '@stipple/domain';
+import { tableOf } from './dimension-names';
 import { asked } from './metric-filters';
 
 /** What a file holds, in words: its range, and every filter by the name that a reader knows. */
@@ -13,7 +13,7 @@ export async function filterWords(db: ClinicDatabase, who: Principal, query: Met
     to === undefined ? null : `to ${to}`,
   ].filter((part) => part !== null);
   const filters = asked(query).map(async ([dimension, key]) => {
-    const name = nameOf(dimension, key, await nameInTable(db, who, dimension, key));
+    const name = dimensionKeyName(dimension, key, await nameInTable(db, who, dimension, key));
     return `${dimensionWords[dimension].toLowerCase()} ${name}`;
   });
   return [...range, ...(await Promise.all(filters))].join(', ');

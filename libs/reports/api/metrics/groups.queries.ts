@@ -3,6 +3,7 @@ import type { ClinicDatabase, Principal } from '@stipple/database';
 import {
   type MetricDimension,
   type MetricKey,
+  dimensionKeyName,
   dimensionWords,
   hasDimension,
   metricOf,
@@ -11,7 +12,6 @@ import {
 import { asStatement } from './as-statement';
 import { HttpProblem } from '@stipple/http';
 import { cellsSql, isOfAll } from './cells-sql';
-import { nameOf } from './dimension-names';
 import { type Counted, figureOf, measured } from './measured';
 import { countingOf } from './measures';
 import { MetricRows } from './metric-rows';
@@ -46,7 +46,7 @@ export async function readCells(
   const cells = found.cells.map(({ keys, sums, ofAll: whole }): MetricCell => ({
     keys: by.map((dimension, at) => {
       const { key = '', name = null } = keys[at] ?? {};
-      return { key, name: nameOf(dimension, key, name) };
+      return { key, name: dimensionKeyName(dimension, key, name) };
     }),
     ...measured(metric, ofAll ? { ...sums, whole } : sums),
   }));

@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Principal, Statement } from '@stipple/database';
-import type { Day } from '@stipple/domain';
+import type { ReportRange as Range } from '@stipple/domain';
 
-/** The days a report is about, both included. */
-export interface Range {
-  readonly from: Day;
-  readonly to: Day;
-}
+export type { Range };
 
 /**
  * The values that the parts of a statement may name. They are numbered when it is whole: which parts it has is decided
