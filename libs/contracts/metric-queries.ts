@@ -2,6 +2,7 @@ import {
   avoidableCauses,
   challengeKinds,
   codeSetPattern,
+  completenessKinds,
   denialClasses,
   longestReason,
   metricDimensions,
@@ -31,6 +32,8 @@ const filters = {
   /** Who owned the case when it was sent; empty where nobody did. */
   coordinatorId: idOrNone.optional(),
   urgency: z.enum(['standard', 'expedited']).optional(),
+  /** What the screening that was signed when it went out had computed; empty where no policy was asked. */
+  completeness: z.enum(['', ...completenessKinds]).optional(),
   month: month.optional(),
   /** The level of the challenge. */
   level: z.enum(challengeKinds).optional(),

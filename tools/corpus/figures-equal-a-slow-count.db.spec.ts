@@ -34,6 +34,7 @@ const parameters: Readonly<Record<MetricDimension, string>> = {
   physician: 'physicianId',
   coordinator: 'coordinatorId',
   urgency: 'urgency',
+  completeness: 'completeness',
   month: 'month',
   level: 'level',
   reason: 'reason',

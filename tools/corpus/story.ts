@@ -17,6 +17,7 @@ import {
 } from '@stipple/domain';
 import type { Clinic } from './clinic';
 import type { Dice } from './dice';
+import { FirstDecision, OnRecord, onRecordFor } from './evidence/completeness-model';
 import { EvidenceSoFar, nothingSoFar } from './evidence/so-far';
 import { uuidAt } from './ids';
 import type { Patient } from './patients';
@@ -67,6 +68,9 @@ export class Story {
   /** What was added to the case, as a letter can rest on it. */
   readonly papers: (ShelfDocument & { readonly kind: DocumentKind })[] = [];
   readonly evidence: EvidenceSoFar = nothingSoFar();
+  /** How its first request is going to be decided. */
+  firstDecision: FirstDecision = 'none';
+  private kept: OnRecord | null = null;
   /** What somebody was given to do, for the steps that do it. */
   readonly tasks: Told<Task, 'task'>[] = [];
   /** The worksheets of its unlisted codes, for whoever finishes them. */
@@ -110,6 +114,15 @@ export class Story {
     // The case itself comes with its first move.
     this.facts = { clock, case: undefined as never, ...none, ...more };
     this.tick();
+  }
+
+  /** Whether something stays open on record, and whether the case convinces. */
+  get onRecord(): OnRecord {
+    return (this.kept ??= onRecordFor(
+      this.dice.fork('on record'),
+      this.patient.payer.key,
+      this.firstDecision,
+    ));
   }
 
   get now(): string {

@@ -14,6 +14,8 @@ it.each([
   ['class', 'clinical'],
   ['avoidable', 'screening'],
   ['urgency', 'expedited'],
+  ['completeness', 'open'],
+  ['completeness', ''],
 ] as const)('narrows %s to “%s”', (dimension, key) => expect(isDimensionKey(dimension, key)).toBe(true));
 
 it.each([
@@ -24,6 +26,7 @@ it.each([
   ['month', '2026-13'],
   ['reason', 'a reason that is no code'],
   ['class', 'constructor'],
+  ['completeness', 'nearly'],
 ] as const)('does not take for %s: “%s”', (dimension, key) =>
   expect(isDimensionKey(dimension, key)).toBe(false),
 );
@@ -38,6 +41,8 @@ it.each([
   ['codes', '0479T,17999', null, '0479T + 17999'],
   ['urgency', 'expedited', null, 'Expedited'],
   ['month', '2026-11', null, '2026-11'],
+  ['completeness', 'met', null, 'Every criterion met'],
+  ['completeness', '', null, 'Not screened by a policy'],
 ] as const)('calls %s “%s”, whose record says %s, “%s”', (dimension, key, name, expected) =>
   expect(dimensionKeyName(dimension, key, name)).toBe(expected),
 );

@@ -4,6 +4,7 @@ import { planTypeWords, planTypes } from '../coverage';
 import { denialClassWords, denialClasses } from '../denials/classes';
 import { denialReasonWords } from '../denials/reported-reasons';
 import { avoidableCauseWords, avoidableCauses } from './avoidable-denial';
+import { completenessKinds, completenessWords } from './completeness';
 import type { MetricDimension } from './metric-dimensions';
 
 /** The codes a request asked for, all of them and no other: `17999` or `0479T,17999`. */
@@ -23,6 +24,7 @@ const isKey: Readonly<Record<MetricDimension, (key: string) => boolean>> = {
   physician: idOrNobody,
   coordinator: idOrNobody,
   urgency: oneOf(['standard', 'expedited']),
+  completeness: (key) => key === '' || oneOf(completenessKinds)(key),
   month: (key) => monthPattern.test(key),
   level: oneOf(challengeKinds),
   reason: (key) => key.length <= longestReason,
@@ -39,6 +41,7 @@ export function isDimensionKey(dimension: MetricDimension, key: string): boolean
 const nobody: Readonly<Partial<Record<MetricDimension, string>>> = {
   physician: 'No signature on record',
   coordinator: 'Nobody’s',
+  completeness: 'Not screened by a policy',
 };
 
 const worded: Readonly<Partial<Record<MetricDimension, Readonly<Record<string, string>>>>> = {
@@ -46,6 +49,7 @@ const worded: Readonly<Partial<Record<MetricDimension, Readonly<Record<string, s
   level: challengeKindWords,
   class: denialClassWords,
   avoidable: avoidableCauseWords,
+  completeness: completenessWords,
   urgency: { standard: 'Standard', expedited: 'Expedited' },
 };
 

@@ -1,4 +1,6 @@
+export * from './association';
 export * from './avoidable-denial';
+export * from './completeness';
 export * from './dimension-keys';
 export * from './metric';
 export * from './metric-dimensions';

@@ -9,6 +9,7 @@ const subjectDimensions = [
   'physician',
   'coordinator',
   'urgency',
+  'completeness',
   'month',
 ] as const;
 /** Why it was decided so: only what did not grant everything has a reason. */
@@ -25,6 +26,7 @@ export const dimensionWords: Readonly<Record<MetricDimension, string>> = {
   physician: 'Physician who signed the letter of medical necessity',
   coordinator: 'Coordinator who owned the case when it was sent',
   urgency: 'Urgency',
+  completeness: 'Criteria of the policy when it was sent',
   month: 'Month',
   level: 'Level of the challenge',
   reason: 'Reason',

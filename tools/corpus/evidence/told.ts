@@ -83,8 +83,8 @@ export function chartDevice(chart: Chart, age: number): void {
   const { story, dice } = chart;
   const { scar, patient, cast, today } = story;
   const acne = scar.cause === 'acne' && scar.site === 'face';
-  // A plan that asks about the device mostly still has to say what it makes of this scar.
-  const open = patient.payer.key === 'fernbrook' && dice.chance(0.78);
+  // A plan that asks about the device may still have to say what it makes of this scar.
+  const open = patient.payer.key === 'fernbrook' && story.onRecord.open;
   const fit = (yes: boolean): TriState => (yes ? 'yes' : open ? 'unknown' : 'no');
   const [indication, site, oldEnough] = [fit(acne), fit(scar.site === 'face'), fit(age >= 22)];
   const part = {

@@ -15,7 +15,7 @@ const columns = {
   // prettier-ignore
   challenges: ['challenge_id', 'request_id', 'case_id', 'kind', 'file_by_on', 'file_by_rule', 'outcome', 'sent_on', 'decided_on'],
   // prettier-ignore
-  screenings: ['screening_id', 'case_id', 'plot', 'scar', 'told', 'signed', 'state'],
+  screenings: ['screening_id', 'case_id', 'plot', 'scar', 'open', 'convinces', 'told', 'signed', 'state'],
 } as const satisfies {
   requests: readonly (keyof ExpectedRequest)[];
   challenges: readonly (keyof ExpectedChallenge)[];
@@ -33,7 +33,8 @@ export class Answers {
   /** A story that was just told. */
   hear(story: Story, plot: Plot): void {
     const scar = story.scar.functional === null ? 'cosmetic' : 'functional';
-    this.truthOf.set(story.facts.case.id, { plot: plot.name, scar });
+    const { open, unconvincing } = story.onRecord;
+    this.truthOf.set(story.facts.case.id, { plot: plot.name, scar, open, convinces: !unconvincing });
     const [requests, challenges] = [expectedRequests(story), expectedChallenges(story)];
     this.add('requests', requests);
     this.add('challenges', challenges);

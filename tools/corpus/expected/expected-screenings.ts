@@ -5,6 +5,9 @@ export interface Truth {
   readonly plot: string;
   /** Whether the scar hinders something or only shows: decided before anything was recorded of it. */
   readonly scar: 'functional' | 'cosmetic';
+  /** Whether something was left open on purpose, and whether the case convinces: see `completeness-model.ts`. */
+  readonly open: boolean;
+  readonly convinces: boolean;
 }
 
 /** A screening, what came of it, and the truth that only the story knows. */

@@ -16,10 +16,18 @@ export function attributesOf(rows: PlainRows, request: Row, day: string, level: 
     physician: signerAtSubmission(rows, request, 'letter')?.signer ?? '',
     coordinator: textOrNull(request['owner_at_submission']) ?? '',
     urgency: text(request['urgency']),
+    completeness: completenessByHand(signerAtSubmission(rows, request, 'screening')?.of),
     month: day.slice(0, 7),
     level,
     ...reasonsOf(rows, request),
   };
+}
+
+function completenessByHand(screening: Row | undefined): string {
+  const computed = textOrNull(screening?.['computed_outcome'] ?? null);
+  if (computed === null) return '';
+  if (computed === 'likely_medical') return 'met';
+  return computed === 'uncertain' ? 'open' : 'not_met';
 }
 
 function reasonsOf(rows: PlainRows, request: Row): Pick<Attributes, 'reason' | 'class' | 'avoidable'> {

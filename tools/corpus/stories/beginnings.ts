@@ -1,4 +1,4 @@
-import { ScreeningOutcome, addDays } from '@stipple/domain';
+import { addDays } from '@stipple/domain';
 import type { Dice } from '../dice';
 import type { Story } from '../story';
 import { Opening, benefitCall, openCase } from '../telling/begin';
@@ -64,9 +64,16 @@ export const called = (dice: Dice, answer?: 'yes' | 'no' | 'unknown'): Step[] =>
   ),
 ];
 
-/** `outcome` is what the screening afterwards is to come to, by what is found here. */
+/** What the screening afterwards is to come to, by what is found here: of what hinders, as much as the case's record holds. */
+export type Found = 'medical' | 'cosmetic';
+
 export const evidenced = (
   dice: Dice,
   answer?: 'yes' | 'no' | 'unknown',
-  outcome: ScreeningOutcome = 'likely_medical',
-): Step[] => [...called(dice, answer), step([0, 5], (story) => gatherEvidence(story, outcome))];
+  found: Found = 'medical',
+): Step[] => [
+  ...called(dice, answer),
+  step([0, 5], (story) =>
+    gatherEvidence(story, found === 'cosmetic' ? 'cosmetic' : story.onRecord.open ? 'uncertain' : 'likely_medical'),
+  ),
+];

@@ -1,4 +1,5 @@
 import type { Dice } from '../dice';
+import type { FirstDecision } from '../evidence/completeness-model';
 import type { Story } from '../story';
 import {
   answerInformation,
@@ -40,18 +41,27 @@ export const informationAsked = (dice: Dice): Step[] => [
 export const informationAnswered = (): Step => step([1, 6], onRequest(answerInformation));
 
 /** With the payer, then decided one way or the other. */
-const answered = (dice: Dice, act: Act): Step[] => [
-  ...received(dice),
-  ...considered(dice),
-  step([3, 11], act),
-];
+const answered = (dice: Dice, first: FirstDecision, act: Act): Step[] =>
+  endingAs(first, [...received(dice), ...considered(dice), step([3, 11], act)]);
 
-export const denied = (dice: Dice): Step[] => answered(dice, onRequest(deny));
+/** What is on record from the beginning depends on how it ends. */
+const endingAs = (first: FirstDecision, [opening, ...others]: readonly Step[]): Step[] => {
+  if (opening === undefined) throw new Error('nothing is decided before it begins');
+  const { gap, act } = opening;
+  const foretold: Act = (story, threads) => {
+    story.firstDecision = first;
+    act(story, threads);
+  };
+  return [{ gap, act: foretold }, ...others];
+};
+
+export const denied = (dice: Dice): Step[] => answered(dice, 'denied', onRequest(deny));
 
 /** For reasons that a physician can argue with. */
 export const deniedClinically = (dice: Dice): Step[] =>
   answered(
     dice,
+    'denied',
     onRequest((story, request) => deny(story, request, 'clinical')),
   );
 
@@ -68,14 +78,19 @@ export const approved = (dice: Dice): Step[] => {
     void (threads.authorization = recordApproval(story, request(threads), 'approved'));
   if (dice.chance(0.1)) return [...denied(dice), ...askedAgain(dice, false), step([4, 10], record)];
   if (dice.chance(0.08))
-    return [...received(dice), step([3, 8], onRequest(approveByPhone)), step([1, 2], record)];
-  return answered(dice, record);
+    return endingAs('granted', [
+      ...received(dice),
+      step([3, 8], onRequest(approveByPhone)),
+      step([1, 2], record),
+    ]);
+  return answered(dice, 'granted', record);
 };
 
 /** Approved with a difference that two people still have to acknowledge. */
 export const differing = (dice: Dice, kind: 'partial' | 'modified'): Step[] =>
   answered(
     dice,
+    'granted',
     (story, threads) => void (threads.authorization = recordApproval(story, request(threads), kind)),
   );
 

@@ -1,4 +1,3 @@
-import type { ScreeningOutcome } from '@stipple/domain';
 import type { Dice } from '../dice';
 import {
   answerChanges,
@@ -17,14 +16,14 @@ import {
   returnRequest,
   submitRequest,
 } from '../telling/request';
-import { evidenced } from './beginnings';
+import { type Found, evidenced } from './beginnings';
 import { Step, need, onRequest, step } from './plot';
 
 // The way on from the evidence: to a request that the payer has received.
 
 export const proposed = (
   dice: Dice,
-  outcome: ScreeningOutcome,
+  outcome: Found,
   answer?: 'yes' | 'no' | 'unknown',
 ): Step[] => [
   ...evidenced(dice, answer, outcome),
@@ -35,7 +34,7 @@ export const proposed = (
 
 export const screened = (
   dice: Dice,
-  outcome: ScreeningOutcome,
+  outcome: Found,
   answer?: 'yes' | 'no' | 'unknown',
 ): Step[] => [
   ...proposed(dice, outcome, answer),
@@ -51,9 +50,9 @@ export const screened = (
   step([0, 3], (story, threads) => signScreening(story, need(threads.screening, 'screening'))),
 ];
 
-/** Mostly clearly medical; some cases are worth a request although it is not clear. */
+/** Mostly clearly medical; some cases are worth a request although something is still open. */
 export const medical = (dice: Dice, answer?: 'yes' | 'no' | 'unknown'): Step[] =>
-  screened(dice, dice.chance(0.14) ? 'uncertain' : 'likely_medical', answer);
+  screened(dice, 'medical', answer);
 
 export const drafted = (dice: Dice): Step[] => [
   ...medical(dice),

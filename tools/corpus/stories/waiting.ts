@@ -54,7 +54,7 @@ const preparing: readonly Plot[] = [
   { ...functional, name: 'called', share: 7, rest: [0, 12], steps: (dice) => called(dice) },
   { ...functional, name: 'called, a note begun', share: 2, most: 2, rest: [0, 1], steps: (dice) => called(dice), then: (story) => leaveNoteHalfWritten(story, 'billing') },
   { ...functional, name: 'called, evidence gathered', share: 8, rest: [0, 14], steps: (dice) => evidenced(dice) },
-  { ...functional, name: 'screening to sign', share: 6, most: 3, rest: [0, 3], steps: (dice) => proposed(dice, 'likely_medical') },
+  { ...functional, name: 'screening to sign', share: 6, most: 3, rest: [0, 3], steps: (dice) => proposed(dice, 'medical') },
   { ...cosmetic, name: 'cosmetic screening to sign', share: 1, most: 1, rest: [0, 3], steps: (dice) => proposed(dice, 'cosmetic') },
   { ...functional, name: 'letter to write', share: 20, rest: [0, 48], steps: (dice) => medical(dice) },
   { ...functional, name: 'letter begun', share: 14, rest: [0, 44], steps: (dice) => drafted(dice) },

@@ -1,4 +1,4 @@
-import { type MetricMode, screenedReasons } from '@stipple/domain';
+import { type MetricMode, completenessOf, screenedReasons } from '@stipple/domain';
 import type { Parameters } from './parameters';
 
 /** What can be asked of the request `r` beside its own columns. Only what a question needs is joined. */
@@ -8,6 +8,7 @@ export const joinNames = [
   'withheld',
   'signer',
   'screened',
+  'completeness',
   'meaning',
   'waited',
   'timely',
@@ -48,6 +49,11 @@ const signedBefore = (
       JOIN stipple.${table} x ON (x.clinic_id, x.case_id) = (sent.clinic_id, sent.case_id)
       JOIN stipple.signature g ON (g.clinic_id, g.subject_id) = (x.clinic_id, x.id) AND g.signed_at <= sent.at
      WHERE (sent.clinic_id, sent.subject_id, sent.move) = (r.clinic_id, r.id, 'submit') AND ${only} ORDER BY g.signed_at DESC LIMIT 1)`;
+
+/** What the screening had computed with which it went out, whatever was signed; empty where no policy was asked. */
+export const completenessSql = `CASE computed.outcome ${Object.entries(completenessOf)
+  .map(([outcome, kind]) => `WHEN '${outcome}' THEN '${kind}'`)
+  .join(' ')} ELSE '' END`;
 
 const reasons = screenedReasons.map((reason) => `'${reason}'`).join(', ');
 
@@ -100,6 +106,7 @@ export function joinsSql(
     signer: () => `${signedBefore('letter', 'g.signer_id AS id')} signer ON true`,
     screened: () =>
       `${signedBefore('screening', 'x.outcome', `${codeSql} IN (${reasons})`)} screened ON true`,
+    completeness: () => `${signedBefore('screening', 'x.computed_outcome AS outcome')} computed ON true`,
     meaning: () =>
       `LEFT JOIN jsonb_to_recordset(${read.meanings()}) AS m("from" jsonb, "class" text, avoidable text) ON m."from" = ${readFromSql}`,
     waited: () => waited(asked.timeZone),

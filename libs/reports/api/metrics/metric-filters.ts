@@ -1,6 +1,6 @@
 import type { MetricQuery } from '@stipple/contracts';
 import { type MetricDimension, type MetricKey, hasDimension, metricOf } from '@stipple/domain';
-import { type JoinName, codeSql } from './joins';
+import { type JoinName, codeSql, completenessSql } from './joins';
 import type { Parameters } from './parameters';
 
 /** How rows are told apart by a dimension: as text, empty for nobody and nothing; null where a row has none of it. */
@@ -20,6 +20,7 @@ export const dimensions: Readonly<Record<MetricDimension, DimensionSql>> = {
   physician: { key: () => `coalesce(signer.id::text, '')`, needs: ['signer'] },
   coordinator: { key: () => `coalesce(r.owner_at_submission::text, '')`, needs: [] },
   urgency: { key: () => 'r.urgency', needs: [] },
+  completeness: { key: () => completenessSql, needs: ['completeness'] },
   month: { key: (day) => `to_char(${day}, 'YYYY-MM')`, needs: [] },
   level: { key: () => 'h.kind', needs: [] },
   reason: { key: () => codeSql, needs: ['withheld'] },
@@ -36,6 +37,7 @@ export function asked(query: MetricQuery): readonly (readonly [MetricDimension, 
     physician: query.physicianId,
     coordinator: query.coordinatorId,
     urgency: query.urgency,
+    completeness: query.completeness,
     month: query.month,
     level: query.level,
     reason: query.reason,
