@@ -49,7 +49,7 @@ export const tables = {
   // prettier-ignore
   auth_request: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'supersedes_id', 'lines', 'from_on', 'to_on', 'urgency', 'urgency_reason', 'channel', 'submitted_at', 'submission_proof_id', 'submission_reference', 'owner_at_submission', 'payer_received_at', 'payer_reference', 'information_items', 'respond_by_on', 'rejection_code', 'rejection_words', 'decided_on', 'phone_representative', 'phone_reference', 'denial_words', 'denial_group', 'denial_code', 'denial_remarks', 'denial_page', 'denial_kind', 'denied_on', 'notice_dated_on', 'notice_received_on', 'denial_proof_id', 'payer_words', 'end_reason'],
   // prettier-ignore
-  payer_authorization: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'request_id', 'basis', 'number', 'decided_on', 'effective_on', 'expires_on', 'terms_seq', 'place_of_service', 'channel', 'proof_id', 'payer_words', 'payer_named_window', 'entered_by', 'verified_by', 'replaced_by', 'end_reason'],
+  payer_authorization: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'request_id', 'challenge_id', 'basis', 'number', 'decided_on', 'effective_on', 'expires_on', 'terms_seq', 'place_of_service', 'channel', 'proof_id', 'payer_words', 'payer_named_window', 'entered_by', 'verified_by', 'replaced_by', 'end_reason'],
   authorization_terms: ['clinic_id', 'authorization_id', 'terms_seq', 'effective_on', 'expires_on'],
   authorization_line: ['clinic_id', 'authorization_id', 'terms_seq', 'procedure_code', 'units'],
   authorization_assent: ['clinic_id', 'authorization_id', 'as_role', 'staff_id', 'given_at'],
@@ -87,7 +87,7 @@ export const tables = {
   // prettier-ignore
   dispute: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'agreement_id', 'estimate_version', 'provider', 'estimated_cents', 'billed_cents', 'billed_on', 'opened_on', 'opened_by', 'closed_on', 'outcome'],
   // prettier-ignore
-  challenge: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'kind', 'request_id', 'clinical', 'body', 'file_by_on', 'late_reason', 'sent_on', 'decided_on', 'decision_words'],
+  challenge: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'kind', 'request_id', 'clinical', 'body', 'file_by_on', 'late_reason', 'sent_on', 'decided_on', 'decision_words', 'spoken_with', 'authorization_id'],
   // prettier-ignore
   claim: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'session_id', 'clearance_id', 'authorization_id', 'charge_cents', 'paid_cents', 'patient_cents', 'contractual_cents', 'line_description', 'payer_claim_number', 'end_reason'],
   task: ['clinic_id', 'id', 'case_id', 'state', 'seq', 'kind', 'about', 'for_role', 'due_on'],

@@ -78,17 +78,20 @@ function mantelHaenszel(strata: readonly Stratum[]): Difference {
   const size = ({ met, open }: Stratum) => met.decided + open.decided;
   const weight = sum((one) => (one.open.decided * one.met.decided) / size(one));
   const difference =
-    sum((one) => (one.open.denied * one.met.decided - one.met.denied * one.open.decided) / size(one)) / weight;
+    sum((one) => (one.open.denied * one.met.decided - one.met.denied * one.open.decided) / size(one)) /
+    weight;
   const p = sum((one) => {
     const [n1, n0] = [one.open.decided, one.met.decided];
-    return (n1 ** 2 * one.met.denied - n0 ** 2 * one.open.denied + (n1 * n0 * (n0 - n1)) / 2) / size(one) ** 2;
+    return (
+      (n1 ** 2 * one.met.denied - n0 ** 2 * one.open.denied + (n1 * n0 * (n0 - n1)) / 2) / size(one) ** 2
+    );
   });
   const q = sum((one) => {
     const { met, open } = one;
     const apart = open.denied * (met.decided - met.denied) + met.denied * (open.decided - open.denied);
     return apart / (2 * size(one));
   });
-  const reach = z * Math.sqrt(Math.max(0, difference * p + q)) / weight;
+  const reach = (z * Math.sqrt(Math.max(0, difference * p + q))) / weight;
   return {
     difference,
     low: Math.max(-1, difference - reach),

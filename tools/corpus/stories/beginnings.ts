@@ -74,6 +74,9 @@ export const evidenced = (
 ): Step[] => [
   ...called(dice, answer),
   step([0, 5], (story) =>
-    gatherEvidence(story, found === 'cosmetic' ? 'cosmetic' : story.onRecord.open ? 'uncertain' : 'likely_medical'),
+    gatherEvidence(
+      story,
+      found === 'cosmetic' ? 'cosmetic' : story.onRecord.open ? 'uncertain' : 'likely_medical',
+    ),
   ),
 ];

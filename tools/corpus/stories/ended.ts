@@ -3,17 +3,9 @@ import type { Story } from '../story';
 import { cancel } from '../telling/answer';
 import { billSession, settleClaim } from '../telling/claims';
 import { closeCase } from '../telling/care';
-import {
-  draftChallenge,
-  lastDayFor,
-  openChallenge,
-  sendChallenge,
-  upholdChallenge,
-} from '../telling/challenge';
 import { withdrawRequest } from '../telling/request';
 import { closeKey, voidAgreement } from '../telling/self-pay';
 import { cancelSession } from '../telling/treatment';
-import { upheldInCall, upheldInWriting } from '../words/appeal-words';
 import { voidReasons, withdrawReasons } from '../words/clinic-words';
 import { cancellationReasons } from '../words/payer-words';
 import {
@@ -28,6 +20,7 @@ import {
 } from './decisions';
 import { evidenced } from './beginnings';
 import { medical, received, screened } from './openings';
+import { appealedInVain, won } from './challenged';
 import { Act, Plot, Step, need, onRequest, step } from './plot';
 import { treat } from './treating';
 
@@ -86,28 +79,6 @@ const voided = (): Step =>
     voidAgreement(story, need(threads.agreement, 'agreement'), story.dice.pick(voidReasons)),
   );
 
-/** The physician calls, then appeals in writing; the payer stays with its decision both times. */
-const appealed = (): Step[] => [
-  step([1, 4], (story, threads) => {
-    const request = need(threads.request, 'request');
-    const call = openChallenge(story, 'peer_to_peer', request, lastDayFor('peer_to_peer', story, request));
-    draftChallenge(story, call, request);
-    sendChallenge(story, call);
-    story.goOn(0);
-    upholdChallenge(story, call, upheldInCall(story.dice));
-  }),
-  step([4, 15], (story, threads) => {
-    const request = need(threads.request, 'request');
-    const fileByOn = lastDayFor('appeal_1', story, request);
-    threads.challenge = openChallenge(story, 'appeal_1', request, fileByOn);
-    draftChallenge(story, threads.challenge, request);
-  }),
-  step([0, 3], (story, threads) => sendChallenge(story, need(threads.challenge, 'challenge'))),
-  step([12, 24], (story, threads) =>
-    upholdChallenge(story, need(threads.challenge, 'challenge'), upheldInWriting(story.dice)),
-  ),
-];
-
 const dies: Act = (story, threads) => {
   story.patient.row.died_on = story.today;
   closeCase(story, need(threads.case, 'case'), 'deceased');
@@ -128,6 +99,7 @@ export const endedPlots: readonly Plot[] = [
   { ...approving, name: 'completed, approved', share: 80, rest: [96, 252], steps: (dice) => approved(dice), then: treatedAndBilled },
   { ...approving, name: 'completed, partly approved', share: 6, rest: [80, 230], steps: (dice) => acknowledged(dice, 'partial'), then: treatedAndBilled },
   { ...functional, name: 'completed, not required', share: 5, rest: [90, 230], steps: (dice) => confirmed(dice), then: treatedAndBilled },
+  { ...denying, name: 'completed, overturned on appeal', share: 10, rest: [90, 190], steps: (dice) => [...deniedClinically(dice), ...won(dice, 'overturned')], then: treatedAndBilled },
   { ...cosmetic, name: 'completed, self-pay', share: 48, rest: [72, 255], steps: (dice) => [...screened(dice, 'cosmetic'), ...choseToPay()], then: treatedAndPaid },
   { ...denying, name: 'completed, self-pay after a denial', share: 36, rest: [72, 240], steps: (dice) => [...denied(dice), ...choseToPay()], then: treatedAndPaid },
   { ...functional, name: 'broke off', share: 6, rest: [60, 230], steps: (dice) => approved(dice), then: breaksOff('patient_withdrew') },
@@ -137,7 +109,7 @@ export const endedPlots: readonly Plot[] = [
   { ...denying, name: 'no coverage', share: 38, rest: [3, 235], steps: (dice) => [...denied(dice), close([2, 14], 'no_coverage')] },
   { ...denying, name: 'no coverage, twice', share: 6, rest: [3, 220], steps: (dice) => [...deniedTwice(dice), close([2, 10], 'no_coverage')] },
   { ...denying, name: 'declined to pay after a denial', share: 18, rest: [3, 225], steps: (dice) => [...denied(dice), ...offered(), voided(), close([0, 2], 'patient_withdrew')] },
-  { ...denying, name: 'appeals exhausted', share: 12, rest: [3, 200], steps: (dice) => [...deniedClinically(dice), ...appealed(), close([1, 6], 'exhausted_appeals')] },
+  { ...denying, name: 'appeals exhausted', share: 12, rest: [3, 200], steps: (dice) => [...deniedClinically(dice), ...appealedInVain(), close([1, 6], 'exhausted_appeals')] },
   { ...functional, name: 'withdrew while with the payer', share: 14, rest: [3, 240], steps: (dice) => [...received(dice), step([2, 9], withdraws), close([0, 3], 'patient_withdrew')] },
   { ...functional, name: 'cancelled by the payer', share: 4, rest: [3, 240], steps: (dice) => [...received(dice), step([2, 9], cancelled), close([1, 5], 'transferred')] },
   { ...functional, name: 'withdrew before the letter', share: 18, rest: [3, 255], steps: (dice) => [...medical(dice), close([2, 20], 'patient_withdrew')] },

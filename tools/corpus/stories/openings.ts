@@ -21,22 +21,14 @@ import { Step, need, onRequest, step } from './plot';
 
 // The way on from the evidence: to a request that the payer has received.
 
-export const proposed = (
-  dice: Dice,
-  outcome: Found,
-  answer?: 'yes' | 'no' | 'unknown',
-): Step[] => [
+export const proposed = (dice: Dice, outcome: Found, answer?: 'yes' | 'no' | 'unknown'): Step[] => [
   ...evidenced(dice, answer, outcome),
   step([0, 3], (story, threads) => {
     threads.screening = proposeScreening(story);
   }),
 ];
 
-export const screened = (
-  dice: Dice,
-  outcome: Found,
-  answer?: 'yes' | 'no' | 'unknown',
-): Step[] => [
+export const screened = (dice: Dice, outcome: Found, answer?: 'yes' | 'no' | 'unknown'): Step[] => [
   ...proposed(dice, outcome, answer),
   // Now and then the coordinator thinks better of it before the physician has signed.
   ...(dice.chance(0.03)

@@ -13,6 +13,7 @@ import {
   approved,
   choseToPay,
   denied,
+  deniedClinically,
   deniedTwice,
   differing,
   informationAnswered,
@@ -21,6 +22,7 @@ import {
   notRequired,
   offered,
 } from './decisions';
+import { won } from './challenged';
 import { called, evidenced, opened } from './beginnings';
 import {
   askedAgain,
@@ -98,6 +100,8 @@ const decided: readonly Plot[] = [
   { ...cosmetic, name: 'self-pay signed', share: 14, rest: [0, 45], steps: (dice) => [...screened(dice, 'cosmetic'), ...choseToPay()] },
   { ...denying, name: 'self-pay signed after a denial', share: 13, rest: [0, 45], steps: (dice) => [...denied(dice), ...choseToPay()] },
   { ...approving, name: 'approved, to be booked', share: 36, rest: [0, 45], steps: (dice) => approved(dice) },
+  { ...denying, name: 'overturned, to be booked', share: 4, rest: [0, 40], steps: (dice) => [...deniedClinically(dice), ...won(dice, 'overturned')] },
+  { ...denying, name: 'partly overturned, to be booked', share: 2, rest: [0, 36], steps: (dice) => [...deniedClinically(dice), ...won(dice, 'partly_overturned')] },
   { ...approving, name: 'partly approved, to be booked', share: 5, rest: [0, 36], steps: (dice) => acknowledged(dice, 'partial') },
   { ...approving, name: 'approved with changes, to be booked', share: 4, rest: [0, 36], steps: (dice) => acknowledged(dice, 'modified') },
   { ...functional, name: 'not required, to be booked', share: 4, rest: [0, 30], steps: (dice) => confirmed(dice) },

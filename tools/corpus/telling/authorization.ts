@@ -5,6 +5,7 @@ import {
   addDays,
   authRequestLifecycle,
   authorizationLifecycle,
+  basisOfWon,
   determinationDateRefusals,
   differencesOf,
   firstState,
@@ -12,6 +13,7 @@ import {
   notRequiredRefusals,
   refusal,
   termsRefusals,
+  wonRefusals,
   zoneOfPayer,
 } from '@stipple/domain';
 import { finishTasks } from './tasks';
@@ -86,6 +88,31 @@ export function recordApproval(
   return record(story, kind, request.fact.id, terms, { number, decidedOn, proof, words });
 }
 
+/** What the payer grants after all, when a challenge has won: everything, or fewer units. Recorded before the challenge is. */
+export function recordWon(
+  story: Story,
+  request: RequestTold,
+  challengeId: string,
+  as: 'overturned' | 'partly_overturned',
+): AuthorizationTold {
+  const { dice, patient, today } = story;
+  const { fromOn, toOn, lines } = request.fact;
+  const asked = lines[0]?.units ?? 1;
+  // What was asked for is behind by now, so the payer adds the months that its own no has cost.
+  const terms = {
+    effectiveOn: fromOn,
+    expiresOn: addDays(today > toOn ? today : toOn, 120),
+    lines: lines.map((line) => ({ ...line, units: as === 'overturned' ? asked : asked - 1 })),
+  };
+  story.assertNone(wonRefusals(request.fact, terms, as));
+  const proof = attach(story, 'payer_notice', 'Decision on the appeal', `approval ${patient.payer.key}`);
+  const number = `${patient.payer.mark}-${dice.within([10_000_000, 99_999_999])}`;
+  const words = as === 'overturned' ? null : partialWords(asked, asked - 1);
+  const basis = basisOfWon(request.fact, terms);
+  const grant = { number, decidedOn: today, proof, words, challengeId };
+  return record(story, basis, request.fact.id, terms, grant);
+}
+
 /** “No authorization required”, said in a call or as the answer to a request; at most ninety days. */
 export function recordNotRequired(story: Story, request: RequestTold | null): AuthorizationTold {
   const { dice, facts, patient } = story;
@@ -131,7 +158,8 @@ function record(
     decidedOn,
     proof,
     words,
-  }: { number: string; decidedOn: string; proof: string; words: string | null },
+    challengeId = null,
+  }: { number: string; decidedOn: string; proof: string; words: string | null; challengeId?: string | null },
 ): AuthorizationTold {
   story.assertNone(termsRefusals(terms));
   const { effectiveOn, expiresOn, lines } = terms;
@@ -149,6 +177,7 @@ function record(
     fact: { basis, requestId, number, effectiveOn, expiresOn, lines, assents: [] },
     row: {
       request_id: requestId,
+      challenge_id: challengeId,
       basis,
       number,
       decided_on: decidedOn,

@@ -1,6 +1,14 @@
-import { Challenge, ChallengeKind, Day, challengeLifecycle, fileByOnFor } from '@stipple/domain';
+import {
+  Challenge,
+  ChallengeKind,
+  Day,
+  challengeLifecycle,
+  decisionRefusals,
+  fileByOnFor,
+} from '@stipple/domain';
 import type { Story, Told } from '../story';
-import { appealLetter, peerToPeerNotes } from '../words/appeal-words';
+import { appealLetter, overturnedWords, peerToPeerNotes, reviewer } from '../words/appeal-words';
+import { AuthorizationTold, recordWon } from './authorization';
 import type { RequestTold } from './request';
 import { addSignature, hashOf } from './signature';
 
@@ -44,6 +52,8 @@ export function openChallenge(
       sent_on: null,
       decided_on: null,
       decision_words: null,
+      spoken_with: null,
+      authorization_id: null,
     },
     data: { kind, fileByOn },
   });
@@ -72,8 +82,43 @@ export function sendChallenge(story: Story, told: ChallengeTold): void {
   });
 }
 
+/** The payer changes its mind, and says what it grants; in a call also who says so. */
+export function overturnChallenge(
+  story: Story,
+  told: ChallengeTold,
+  request: RequestTold,
+  to: keyof typeof wins,
+): AuthorizationTold {
+  const spokenWith = spokenIn(story, told);
+  const authorization = recordWon(story, request, told.fact.id, to);
+  const { id, number } = authorization.fact;
+  story.advance(challengeLifecycle, told, wins[to], story.cast.owner, {
+    to,
+    fact: { decidedOn: story.today },
+    row: {
+      decided_on: story.today,
+      decision_words: overturnedWords(story.dice),
+      spoken_with: spokenWith,
+      authorization_id: id,
+    },
+    data: { decisionOn: story.today, number, authorizationId: id },
+  });
+  return authorization;
+}
+
+/** With whom the physician spoke, of a call; null in writing. */
+function spokenIn(story: Story, { fact }: ChallengeTold): string | null {
+  const spokenWith = fact.kind === 'peer_to_peer' ? reviewer(story.dice) : undefined;
+  const outcome = { on: story.today, field: 'decidedOn', spokenWith } as const;
+  story.assertNone(decisionRefusals(story.facts, fact, outcome));
+  return spokenWith ?? null;
+}
+
+const wins = { overturned: 'overturn', partly_overturned: 'overturn_partly' } as const;
+
 export function upholdChallenge(story: Story, told: ChallengeTold, words: string): void {
-  const decision = { decided_on: story.today, decision_words: words };
+  const spokenWith = spokenIn(story, told);
+  const decision = { decided_on: story.today, decision_words: words, spoken_with: spokenWith };
   story.advance(challengeLifecycle, told, 'uphold', story.cast.owner, {
     to: 'upheld',
     fact: { decidedOn: story.today },

@@ -33,3 +33,14 @@ export const upheldInWriting = (dice: Dice) =>
     'The appeal was reviewed by a physician not involved in the first decision. The denial is upheld.',
     'The denial is upheld. The criteria of the plan were applied as written.',
   ]);
+
+export const overturnedWords = (dice: Dice) =>
+  dice.pick([
+    'After review of the additional information, the original decision is reversed.',
+    'The second measurement shows the loss of function. The denial is overturned.',
+    'A physician of the same specialty reviewed the appeal. The criteria are met.',
+  ]);
+
+/** With whom the physician spoke at the payer. */
+export const reviewer = (dice: Dice) =>
+  dice.pick(['Dr. Edda Kornblum', 'Dr. Tobias Ferro', 'Dr. Mina Castell', 'Dr. Hugh Arkwright']);
