@@ -108,6 +108,8 @@ it.each([
   '/api/reports/metrics?codes=17999%27%29%3B%20DROP%20TABLE%20x',
   '/api/reports/metrics?planType=%27%20OR%201=1',
   '/api/reports/metrics?surprise=1',
+  '/api/reports/metrics/completeness?from=2026-02-01&to=2026-01-01',
+  '/api/reports/metrics/completeness?completeness=met',
   '/api/reports/metrics/no_such_rate/cases',
   '/api/reports/metrics/denials/groups',
   '/api/reports/metrics/denials/groups?by=weather',

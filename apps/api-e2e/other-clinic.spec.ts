@@ -98,6 +98,12 @@ describe('an id of another clinic in the question', () => {
     expect([answer.status, answer.body.rows]).toEqual([200, []]);
   });
 
+  it('/api/reports/metrics/completeness?payerId= compares nothing', async () => {
+    const path = `/api/reports/metrics/completeness?payerId=${theirs.team.clinic.payerId}`;
+    const { status, body } = await us('manager').get(path);
+    expect([status, body]).toMatchObject([200, { strata: [], beside: [], association: { decided: 0 } }]);
+  });
+
   it('/api/audit?caseId= finds nothing but our own tries to read it', async () => {
     const answer = await us('manager').get<AuditEntry[]>(`/api/audit?caseId=${theirs.case}`);
     expect(answer.status).toBe(200);

@@ -256,6 +256,7 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/reports/metrics/:metric/cases': 'CM',
   'GET /api/reports/metrics/:metric/export': 'CM',
   'GET /api/reports/metrics/:metric/groups': 'CM',
+  'GET /api/reports/metrics/completeness': 'CM',
   'GET /api/reports/metrics/definitions': 'CM',
 };
 

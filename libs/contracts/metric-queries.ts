@@ -50,6 +50,11 @@ const backward = { path: ['to'], error: 'lies before the first day' };
 export const MetricQuery = z.strictObject(filters).refine(forward, backward);
 export type MetricQuery = z.infer<typeof MetricQuery>;
 
+/** What the comparison of complete requests with others is narrowed to: all filters but what it compares by. */
+const { mode: _mode, completeness: _completeness, level: _level, ...comparable } = filters;
+export const CompletenessQuery = z.strictObject(comparable).refine(forward, backward);
+export type CompletenessQuery = z.infer<typeof CompletenessQuery>;
+
 /** Which figures; without a choice the five at the top of the report. */
 export const MetricReportQuery = z
   .strictObject({

@@ -63,6 +63,36 @@ export const MetricGroups = z.strictObject({
 });
 export type MetricGroups = z.infer<typeof MetricGroups>;
 
+const rate = z.strictObject({
+  part: z.number(),
+  whole: z.number(),
+  share: z.number().nullable(),
+  low: z.number(),
+  high: z.number(),
+  enough: z.boolean(),
+});
+const difference = z.strictObject({ difference: z.number(), low: z.number(), high: z.number() });
+const key = z.strictObject({ key: z.string(), name: z.string() });
+
+/** How denials go with what was still open when a request went out: compared as if all were alike, and like with like. */
+export const CompletenessReport = z.strictObject({
+  ...range,
+  association: z.strictObject({
+    met: rate,
+    open: rate,
+    crude: difference.nullable(),
+    within: difference.nullable(),
+    compared: z.number(),
+    decided: z.number(),
+    enough: z.boolean(),
+  }),
+  /** What is compared within, the most requests first. */
+  strata: z.array(z.strictObject({ payer: key, codes: key, met: rate, open: rate })),
+  /** First decisions that belong to neither side, by why: a criterion was not met, or no policy was asked. */
+  beside: z.array(z.strictObject({ ...key.shape, decided: z.number() })),
+});
+export type CompletenessReport = z.infer<typeof CompletenessReport>;
+
 /** One of what a figure counts. */
 export const MetricItem = z.strictObject({
   /** Of the request, the challenge or the case that was counted. */

@@ -2,6 +2,7 @@ export * from './association';
 export * from './avoidable-denial';
 export * from './completeness';
 export * from './dimension-keys';
+export * from './measured-bias';
 export * from './metric';
 export * from './metric-dimensions';
 export * from './metrics';

@@ -5,6 +5,7 @@ import { ClinicDatabase, type Principal } from '@stipple/database';
 import type { MetricKey } from '@stipple/domain';
 import { Allow, Filter, Who, parse } from '@stipple/http';
 import type { FastifyReply } from 'fastify';
+import { readCompleteness } from './metrics/completeness.queries';
 import { metricDefinitions } from './metrics/definitions';
 import { readMetrics } from './metrics/figures.queries';
 import { readGroups } from './metrics/groups.queries';
@@ -32,6 +33,15 @@ export class MetricsController {
   @Allow('manager', 'coordinator')
   definitions(): contract.MetricDefinitions {
     return metricDefinitions;
+  }
+
+  @Get('completeness')
+  @Allow('manager', 'coordinator')
+  completeness(
+    @Who() who: Principal,
+    @Filter(contract.CompletenessQuery) query: contract.CompletenessQuery,
+  ): Promise<contract.CompletenessReport> {
+    return readCompleteness(this.db, who, query);
   }
 
   @Get(':metric/groups')

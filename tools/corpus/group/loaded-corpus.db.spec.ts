@@ -1,13 +1,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CaseView, ClockBreachList, DenialList, DenialReport, ScreeningNow } from '@stipple/contracts';
+import { CaseView, ClockBreachList, CompletenessReport, DenialList, DenialReport, ScreeningNow } from '@stipple/contracts';
 import { TestDatabase, freshDatabase, makeClinic } from '@stipple/testing';
 import { parse } from 'csv-parse/sync';
 import { Browser, mustBe } from '../../../apps/api-e2e/browser';
 import { TestApi, startTestApi } from '../../../apps/api-e2e/test-api';
 import { demoPassword } from '../people';
 import { tables } from '../rows';
+import { measureBias } from '../bias/measure-bias';
 import { arrayColumns } from './csv';
 import { loadGroup } from './load-group';
 import type { Manifest } from './manifest';
@@ -118,6 +119,16 @@ it('reports decisions and denials by payer, month, reason and class as they were
         report.cells.map((one) => [`${byPlace(one)} | ${one.code} | ${one.denialClass}`, one.count]),
       ),
     ).toEqual(totals.denialReasons);
+  }
+});
+
+it('compares complete requests with others as a count of the files does', async () => {
+  for (const [index, { manager, totals }] of clinics.entries()) {
+    const address = `/api/reports/metrics/completeness?from=2024-01-01&to=${totals.today}`;
+    const { association } = CompletenessReport.parse(mustBe(200, await manager.get(address)));
+    const told = measureBias(corpus, [manifest.clinics[index]?.folder ?? '']).association;
+    expect(association.compared).toBeGreaterThan(30);
+    expect(association).toEqual(told);
   }
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tableNames } from '../rows';
 import { type Manifest, corpusFormat } from './manifest';
-import { readPublished } from './publish';
+import { pointsOf, readPublished } from './publish';
 import { type Tellers, oneByOne, writeGroup } from './write-group';
 import { tellClinic } from './tell-clinic';
 
@@ -21,11 +21,12 @@ const small = published.groups.filter(({ cases }) => cases <= most);
 
 it.each(small)(
   '$cases cases of seed $seed are to the byte what was published',
-  async ({ cases, seed, sha256 }) => {
+  async ({ cases, seed, sha256, completeness }) => {
     const out = join(folder, `${cases}-${seed}`);
     const manifest = await writeGroup({ cases, seed, out, tellers: oneByOne });
     // After a change of what is told: npm run corpus -- --publish
     expect(manifest.sha256).toBe(sha256);
+    expect(pointsOf(out, manifest)).toEqual(completeness);
     rmSync(out, { recursive: true });
   },
   600_000,
