@@ -1,37 +1,114 @@
 import { readFileSync } from 'node:fs';
 import { booking, caseWithPayer, openCase, today } from '@stipple/api-e2e/story';
+import type { Page } from '@playwright/test';
 import { newPatient, overHttp } from './people/over-http';
-import { expect, expectAccessible, test } from './stage';
+import { type RunningStage, expect, expectAccessible, test } from './stage';
 
-test('a manager’s day: why payers say no, who did what, and nothing booked too early', async ({
+let denied: Promise<void> | undefined;
+/** Three denials, two of them for the same reason; one comes in words that a spreadsheet would run. */
+const threeDenials = (stage: RunningStage) => (denied ??= denyThree(stage));
+
+async function denyThree(stage: RunningStage): Promise<void> {
+  const team = await overHttp(stage);
+  const patient = await newPatient(stage, 'Managertest');
+  const day = today(stage.clinic.timeZone);
+  for (const [bodySite, code, words] of [
+    ['ankle', '50', 'Not necessary.'],
+    ['hip', '50', '=1+1 is not a reason.'],
+    ['foot', '55', 'Investigational.'],
+  ] as const) {
+    const { requestId } = await caseWithPayer(team, { ...patient, bodySite });
+    const denial = { version: 4, words, code, kind: 'clinical', decisionOn: day, noticeReceivedOn: day };
+    await team.coordinator.move(`/api/auth-requests/${requestId}/denials`, denial);
+  }
+}
+
+const trail = (page: Page) => page.getByRole('navigation', { name: 'The way to these cases' });
+const cell = (page: Page, name: RegExp) =>
+  page.getByRole('region', { name: 'Payers across reasons' }).getByRole('button', { name });
+/** How many the pressed number said, and how many cases are listed behind it: the heading, and the rows themselves. */
+async function expectListed(page: Page, many: number): Promise<void> {
+  await expect(
+    page.getByRole('heading', { name: `${many} ${many === 1 ? 'request' : 'requests'}`, exact: true }),
+  ).toBeVisible();
+  await expect(page.locator('st-case-list tbody .patient a')).toHaveCount(Math.min(many, 50));
+}
+/** `12` of a cell that says “12 of 40”. */
+const countIn = (words: string | null) => Number(/: ([\d,]+)/.exec(words ?? '')?.[1]?.replaceAll(',', ''));
+
+test('a manager’s day: from a figure down to the cases, and the list is the very number that was pressed', async ({
   open,
   stage,
 }) => {
   test.setTimeout(120_000);
-  const { clinic } = stage;
-  const team = await overHttp(stage);
-  const patient = await newPatient(stage, 'Managertest');
-  const day = today(clinic.timeZone);
-  const denied = async (bodySite: string, code: string, words: string) => {
-    const { requestId } = await caseWithPayer(team, { ...patient, bodySite });
-    const denial = { version: 4, words, code, kind: 'clinical', decisionOn: day, noticeReceivedOn: day };
-    await team.coordinator.move(`/api/auth-requests/${requestId}/denials`, denial);
-  };
-  await denied('ankle', '50', 'Not necessary.');
-  await denied('hip', '50', '=1+1 is not a reason.');
-  await denied('foot', '55', 'Investigational.');
-
-  const page = await open(clinic.manager);
+  await threeDenials(stage);
+  const page = await open(stage.clinic.manager);
   await expect(page.getByRole('heading', { name: 'Denials', exact: true })).toBeVisible();
-  await expect(page.getByRole('img', { name: /Test Health Plan denied most/ })).toBeVisible();
+  await expect(page.getByText(/^As of /)).toBeVisible();
+  await expect(page.getByRole('img', { name: /^First-decision denial rate: / })).toBeVisible();
   await expectAccessible(page);
 
-  // Five figures, each of how many, with what it counts a key away; a case that was asked for twice counts once by case.
+  // The figure, the payer's row, the cell: each number leads to as many cases.
+  const rate = page.getByRole('list', { name: 'Figures' }).getByRole('listitem').first();
+  await expectListed(page, Number(/(\d+) of \d+;/.exec(await rate.innerText())?.[1]));
+  const byPayer = page.getByRole('region', { name: 'By payer, as a table' });
+  const row = byPayer.getByRole('row', { name: /^Test Health Plan/ });
+  const ofPayer = Number(/(\d+) of/.exec(await row.innerText())?.[1]);
+  await row.getByRole('button').click();
+  await expectListed(page, ofPayer);
+  await expect(trail(page)).toContainText('First-decision denial rate');
+  await expect(trail(page).getByText('Test Health Plan')).toBeVisible();
+  const fifty = cell(page, /^Test Health Plan, 50 Not medically necessary: /);
+  const ofReason = countIn(await fifty.getAttribute('aria-label'));
+  expect(ofReason).toBeGreaterThanOrEqual(2);
+  await fifty.click();
+  await expectListed(page, ofReason);
+  await expect(page).toHaveURL(/reason=50/);
+  await expectAccessible(page);
+
+  // What it is a part of; as a file, with as many rows; and what a spreadsheet would run is defused.
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSV' }).click(),
+  ]);
+  const lines = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\r\n');
+  expect(lines.at(-1)).toBe(`${ofReason} rows`);
+  await page.getByRole('button', { name: 'All it is a part of' }).click();
+  await expect(page).toHaveURL(/side=whole/);
+  await page.getByRole('button', { name: 'What it counts', exact: true }).click();
+  await expectListed(page, ofReason);
+
+  // Each step leads back up; a reload shows the same.
+  await page.reload();
+  await expectListed(page, ofReason);
+  await trail(page).getByRole('button', { name: 'Test Health Plan' }).click();
+  await expectListed(page, ofPayer);
+  await page.getByRole('button', { name: 'Remove Payer: Test Health Plan' }).click();
+  await expect(trail(page).getByRole('button')).toHaveCount(0);
+  await expect(page).not.toHaveURL(/payerId|drill/);
+
+  // Each row leads to its case.
+  const first = page.locator('st-case-list tbody .patient a').first();
+  await first.click();
+  await expect(page).toHaveURL(/\/cases\//);
+});
+
+test('the same with keys alone: filter, matrix, down, up, the figures’ definitions and a link to share', async ({
+  open,
+  stage,
+}) => {
+  test.setTimeout(120_000);
+  await threeDenials(stage);
+  const page = await open(stage.clinic.manager);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await expectListedAny(page);
+
+  // What a figure counts, a key away; a case that was asked for twice counts once by case.
   const figures = page.getByRole('list', { name: 'Figures' }).getByRole('listitem');
   await expect(figures).toHaveCount(5);
-  const rate = figures.filter({ hasText: 'First-decision denial rate' });
-  await expect(rate).toContainText(/\d+ of \d+; /);
-  await rate.getByRole('button', { name: 'What “First-decision denial rate” counts' }).press('Enter');
+  await page.getByRole('button', { name: 'What “First-decision denial rate” counts' }).press('Enter');
   const definition = page.getByRole('dialog', { name: 'First-decision denial rate' });
   await expect(definition).toContainText('Divided by');
   await expectAccessible(page);
@@ -40,41 +117,149 @@ test('a manager’s day: why payers say no, who did what, and nothing booked too
   await page.getByRole('button', { name: 'By case', exact: true }).press('Enter');
   await expect(page).toHaveURL(/count=case/);
   await expect(figures.filter({ hasText: 'Overturn rate by case' })).toBeVisible();
-  const behind = await rate.getByRole('link', { name: /^Cases behind it/ }).getAttribute('href');
-  const cases = await (await page.request.get(behind ?? '')).text();
-  const whole = /of (\d+);/.exec(await rate.innerText())?.[1];
-  expect(cases).toContain(`${whole} rows`);
+  await expect(page.getByRole('heading', { name: /^\d+ cases?$/ })).toBeVisible();
+  await page.getByRole('button', { name: 'By request', exact: true }).press('Enter');
+  await expect(page).not.toHaveURL(/count=/);
+  await expectListedAny(page);
 
-  // By reason, with the keyboard: exactly the cases that the row counts.
-  await page.getByRole('button', { name: 'Reason', exact: true }).press('Enter');
-  await page.getByRole('button', { name: /^50 Not medically necessary/ }).press('Enter');
-  const row = page.getByRole('row', { name: /^50 Not medically necessary/ });
-  const counted = await row.getByRole('cell').first().innerText();
+  // f filters, arrows move in the matrix, Enter drills, Backspace goes up again.
+  await page.keyboard.press('f');
+  await expect(page.getByLabel('Period', { exact: true })).toBeFocused();
+  await page.getByLabel('Period', { exact: true }).selectOption('This year');
+  await expect(page).toHaveURL(/period=year/);
+  await page.getByLabel('Class', { exact: true }).selectOption('Clinical: arguable');
+  await expect(page).toHaveURL(/denialClass=clinical/);
+  await expect(page.getByRole('button', { name: 'Remove Class: Clinical: arguable' })).toBeVisible();
+  const matrix = page.getByRole('region', { name: 'Payers across reasons' });
+  await matrix.locator('[tabindex="0"]').focus();
+  await page.keyboard.press('End');
+  await expect(cell(page, /^Test Health Plan, all reasons: /)).toBeFocused();
+  await page.keyboard.press('Home');
+  const focused = matrix.locator('button:focus');
+  await expect(focused).toHaveAccessibleName(/^Test Health Plan, 50 Not medically necessary: /);
+  const ofReason = countIn(await focused.getAttribute('aria-label'));
+  await page.keyboard.press('Enter');
+  await expectListed(page, ofReason);
+  await expect(page.getByRole('heading', { name: /^\d+ requests$/ })).toBeFocused();
+  await expect(trail(page).getByRole('listitem')).toHaveCount(3);
+  await page.keyboard.press('j');
+  await expect(page.locator('st-case-list tbody .patient a').first()).toBeFocused();
+  await page.keyboard.press('y');
+  await expect(page.getByText('Link copied')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/from=\d{4}-01-01.*to=|to=.*from=\d{4}-01-01/);
+  await page.keyboard.press('Backspace');
+  await expect(trail(page).getByRole('listitem')).toHaveCount(2);
+  await page.keyboard.press('Backspace');
+  await expect(trail(page).getByRole('listitem')).toHaveCount(1);
+  // A filter that was set before is no step, and stays.
+  await expect(page).toHaveURL(/denialClass=clinical/);
+  await page.keyboard.press('Shift+F');
+  await expect(page).not.toHaveURL(/denialClass|period/);
+
+  // What was copied shows another person the very same.
+  const theirs = await open(stage.clinic.coordinator, link);
+  await expectListed(theirs, ofReason);
+
+  // The months as a table, sorted with a key, and down into one of them.
+  await page.getByRole('button', { name: 'As a table' }).press('Enter');
+  const months = page.getByRole('region', { name: 'By month, as a table' });
+  await months.getByRole('button', { name: 'n', exact: true }).press('Enter');
+  await expect(months.getByRole('columnheader', { name: 'n', exact: true })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await expect(page).toHaveURL(/months=-n/);
+  const month = months.locator('tbody tr').first();
+  const ofMonth = Number(/(\d+) of/.exec(await month.innerText())?.[1]);
+  await month.getByRole('button').press('Enter');
+  await expectListed(page, ofMonth);
+});
+
+async function expectListedAny(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: /^\d+ requests$/ })).toBeVisible();
+}
+
+test('figures that have no reasons leave the matrix to the denials, and a figure without a card is chosen too', async ({
+  open,
+  stage,
+}) => {
+  await threeDenials(stage);
+  const page = await open(stage.clinic.manager, '/denials?by=reason');
+  await page.getByRole('button', { name: 'Payer days to a decision', exact: true }).click();
   await expect(
-    page.getByRole('heading', { name: `${counted} denied requests: 50 Not medically necessary` }),
+    page.getByText('“Payer days to a decision” has no reasons: these are the denials.'),
   ).toBeVisible();
-  await expect(page).toHaveURL(/by=reason.*pick=50|pick=50.*by=reason/);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'CSV' }).click(),
-  ]);
-  const lines = readFileSync(await download.path(), 'utf8')
-    .trim()
-    .split('\r\n');
-  expect(lines.at(-1)).toBe(`${counted} rows`);
-  expect(lines.join('\n')).toContain(`'=1+1 is not a reason.`);
+  await expect(page.getByRole('heading', { name: 'Payer days to a decision by payer' })).toBeVisible();
+  const fifty = cell(page, /^Test Health Plan, 50 Not medically necessary: /);
+  const many = countIn(await fifty.getAttribute('aria-label'));
+  await fifty.click();
+  await expect(page).toHaveURL(/metric=denials/);
+  await expectListed(page, many);
+  await page.getByLabel('Another figure').selectOption('Avoidable denial rate');
+  await expect(page).toHaveURL(/metric=avoidable_rate/);
+  const figures = page.getByRole('list', { name: 'Figures' });
+  await expect(figures.getByRole('button', { name: 'Avoidable denial rate', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
 
-  await page.getByLabel('From', { exact: true }).fill('2026-12-31');
-  await page.getByLabel('To', { exact: true }).fill('2026-01-01');
-  await page.getByLabel('To', { exact: true }).blur();
+test('what is typed into the address and makes no sense is answered in words', async ({ open, stage }) => {
+  await threeDenials(stage);
+  const page = await open(stage.clinic.manager, '/denials?from=2026-12-31&to=2026-01-01');
   await expect(page.getByRole('alert')).toContainText('This range ends before it begins');
+  await expect(page.getByLabel('To', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+  await page.getByLabel('From', { exact: true }).fill('2001-01-01');
+  await page.getByLabel('From', { exact: true }).blur();
+  await expect(page.getByRole('alert')).toContainText('longer than ten years');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expectListedAny(page);
 
+  await page.goto('/denials?metric=profit&by=moon&denialClass=rude&payerId=1%27%20OR%201=1');
+  for (const sentence of ['“profit” is no figure', 'told apart by “moon”', 'Class “rude”', 'Payer “1'])
+    await expect(page.getByRole('status').filter({ hasText: sentence })).toBeVisible();
+  await expectListedAny(page);
+
+  await page.goto('/denials?from=2020-01-01&to=2020-12-31');
+  await expect(page.getByRole('heading', { name: 'No denials in this range' })).toBeVisible();
+  await page.getByRole('main').locator('st-empty').getByRole('button', { name: 'Clear filters' }).click();
+  await expectListedAny(page);
+});
+
+test('a part that does not come is never drawn as empty, and comes again by itself', async ({
+  open,
+  stage,
+}) => {
+  await threeDenials(stage);
+  const page = await open(stage.clinic.manager, '/queue');
+  await page.route(/metrics\/.*(groups.*across|cases)/, (route) => route.abort());
+  await page.goto('/denials');
+  await expect(page.getByRole('alert')).toHaveCount(2);
+  await expect(page.getByRole('main')).not.toContainText('No denial');
+  await expect(page.getByRole('region', { name: 'By payer, as a table' })).toBeVisible();
+  await page.unrouteAll();
+  const again = page.getByRole('button', { name: 'Try again' });
+  await expect(async () => {
+    if (await again.first().isVisible()) await again.first().click({ timeout: 2_000 });
+    await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+  await expectListedAny(page);
+});
+
+test('a manager overrides nothing: the chain is checked, and no case without clearance is booked', async ({
+  open,
+  stage,
+}) => {
+  const page = await open(stage.clinic.manager);
   await page.getByRole('link', { name: 'Audit', exact: true }).click();
   await page.getByRole('button', { name: 'Check the chain' }).click();
   await expect(page.getByText(/the chain is unbroken/)).toBeVisible();
   await expectAccessible(page);
-
-  // A manager overrides nothing: a case without clearance is booked by nobody.
+  const team = await overHttp(stage);
+  const patient = await newPatient(stage, 'Managerbooks');
   const caseId = await openCase(team, { ...patient, bodySite: 'neck' });
   const early = await page.request.post(`/api/cases/${caseId}/sessions`, {
     headers: { 'idempotency-key': crypto.randomUUID() },

@@ -43,6 +43,7 @@ it('lists the commands of every page that has any', () => {
       'submissions',
       'screening',
       'ledger',
+      'denials',
       'schedule',
       'schedule.place',
       'notices',

@@ -4,7 +4,13 @@ import { forRoles } from '@stipple/staff-ui';
 export const reportsRoutes: Routes = [
   {
     path: 'denials',
-    data: { asks: ['/api/reports/denials?', '/api/reports/denials/cases?'] },
+    data: {
+      asks: [
+        '/api/reports/metrics?mode=event',
+        '/api/reports/metrics/denial_rate/groups?mode=event&by=month',
+        '/api/reports/metrics/denial_rate/groups?mode=event&by=payer',
+      ],
+    },
     title: 'Denials · Stipple',
     canActivate: [forRoles('manager', 'coordinator')],
     loadComponent: () => import('./denials-page/denials-page').then((page) => page.DenialsPage),

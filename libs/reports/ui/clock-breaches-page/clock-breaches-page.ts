@@ -25,7 +25,7 @@ const shortList = 50;
       @if (list.value(); as found) {
         @if (found.rows.length > 0) {
           <div class="st-card frame" tabindex="0" role="region" aria-label="Late decisions as a table">
-            <table class="cases">
+            <table>
               <thead>
                 <tr>
                   <th>Case</th>
@@ -78,7 +78,7 @@ const shortList = 50;
       }
     </div>
   `,
-  styleUrl: '../denials-page/denials-page.css',
+  styleUrl: './clock-breaches-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ClockBreachesPage {

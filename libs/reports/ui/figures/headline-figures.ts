@@ -1,42 +1,41 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import type { MetricReport } from '@stipple/contracts';
-import { MetricMode, dimensionWords, metricModeWords, metricModes, metricOf } from '@stipple/domain';
-import { Icon, ProblemBanner, Skeleton, liveResource } from '@stipple/ui';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { MetricMode, dimensionWords, metricModeWords, metricModes, metricOf, metrics } from '@stipple/domain';
+import { Skeleton } from '@stipple/ui';
+import { ReportView } from '../report/report-view';
 import { DefinitionMark } from './definition-mark';
-import { figureGround, figureValue } from './figure-words';
+import { figureGround, figureValue, isFew } from './figure-words';
 
 const modeNames: Readonly<Record<MetricMode, string>> = { event: 'By request', case: 'By case' };
 
-/** The five figures at the top of the report, each with what it counts, of how many, and the cases behind it. */
+/** The figures at the top of the report, each with what it counts and of how many. The chosen one is what all below shows. */
 @Component({
   selector: 'st-headline-figures',
-  imports: [DefinitionMark, Icon, ProblemBanner, Skeleton],
+  imports: [DefinitionMark, Skeleton],
   templateUrl: './headline-figures.html',
   styleUrl: './headline-figures.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class HeadlineFigures {
-  /** The filters of the page, as they stand in a question. */
-  readonly filters = input.required<string>();
-  readonly mode = input.required<MetricMode>();
-  readonly counted = output<MetricMode>();
+  protected readonly view = inject(ReportView);
   protected readonly modes = metricModes;
   protected readonly modeNames = modeNames;
   protected readonly modeWords = metricModeWords;
   protected readonly value = figureValue;
   protected readonly ground = figureGround;
+  protected readonly few = isFew;
+  protected readonly mode = computed(() => this.view.address().mode);
 
-  private readonly question = computed(() => `mode=${this.mode()}&${this.filters()}`);
-  protected readonly report = liveResource<MetricReport>(
-    () => ({ url: `/api/reports/metrics?${this.question()}` }),
-    ({ subject }) => subject === 'auth_request' || subject === 'challenge',
-  );
   protected readonly figures = computed(() =>
-    (this.report.value()?.figures ?? []).map((figure) => ({
+    (this.view.report.value()?.figures ?? []).map((figure) => ({
       ...figure,
       name: metricOf(figure.metric).name,
       leftOutWords: figure.leftOut.map((one) => dimensionWords[one].toLowerCase()).join(', '),
-      cases: `/api/reports/metrics/${figure.metric}/export?side=whole&${this.question()}`,
+      chosen: figure.metric === this.view.address().metric,
     })),
   );
+  /** Every figure that has no card of its own. */
+  protected readonly others = computed(() => {
+    const shown = new Set(this.figures().map(({ metric }) => metric));
+    return metrics.filter(({ key }) => !shown.has(key));
+  });
 }

@@ -1,0 +1,51 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import type { MetricGroups } from '@stipple/contracts';
+import { type MetricDimension, metricOf } from '@stipple/domain';
+import { Icon } from '@stipple/ui';
+import { figureCount, figureInterval, figureValue, isFew } from '../figures/figure-words';
+import { dimensionLabels } from '../report/dimension-labels';
+import { ReportView } from '../report/report-view';
+import { type Column, nextOrder, readOrder, rowsOf, sortRows } from './sort-rows';
+
+/** A figure by one dimension: how much, of how many and how sure; pressing a row shows its cases. */
+@Component({
+  selector: 'st-dimension-table',
+  imports: [Icon],
+  templateUrl: './dimension-table.html',
+  styleUrl: './dimension-table.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class DimensionTable {
+  readonly groups = input.required<MetricGroups>();
+  readonly by = input.required<MetricDimension>();
+  /** As it stands in the address: `-value`. */
+  readonly sort = input.required<string>();
+  readonly sorted = output<string>();
+  private readonly view = inject(ReportView);
+  protected readonly labels = dimensionLabels;
+  protected readonly value = figureValue;
+  protected readonly countOf = figureCount;
+  protected readonly interval = figureInterval;
+  protected readonly few = isFew;
+
+  protected readonly metric = computed(() => metricOf(this.groups().figure.metric));
+  protected readonly share = computed(() => this.metric().unit === 'share');
+  protected readonly order = computed(() => readOrder(this.sort()));
+  protected readonly rows = computed(() =>
+    sortRows(rowsOf(this.groups().cells, this.metric().key, this.by()), this.by(), this.sort()),
+  );
+
+  protected direction(column: Column): 'ascending' | 'descending' | null {
+    const order = this.order();
+    if (order?.column !== column) return null;
+    return order.falling ? 'descending' : 'ascending';
+  }
+
+  protected sortBy(column: Column): void {
+    this.sorted.emit(nextOrder(this.sort(), column));
+  }
+
+  protected look(key: string): void {
+    this.view.drill([[this.by(), key]], this.metric().key);
+  }
+}

@@ -1,0 +1,137 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import type { MetricReport } from '@stipple/contracts';
+import {
+  type MetricDimension,
+  type MetricKey,
+  type MetricMode,
+  hasDimension,
+  headlineOf,
+  metricOf,
+  rangeRefusal,
+  reportRange,
+} from '@stipple/domain';
+import { CurrentPerson } from '@stipple/staff-ui';
+import { type LiveResource, type Moved, liveResource } from '@stipple/ui';
+import { filterParameters, questionOf, readAddress } from './report-address';
+import { daysOf } from './report-period';
+
+/** A filter that a cell, a row or a point stands for. */
+export type Step = readonly [dimension: MetricDimension, key: string];
+
+/** Moves of these change what is counted. */
+const counted = ['auth_request', 'challenge', 'treatment_case', 'payer_authorization', 'self_pay_agreement'];
+
+/** What the denials page shows, all of it read from the address, and the ways to change it. One for each page. */
+@Injectable()
+export class ReportView {
+  private readonly router = inject(Router);
+  private readonly parameters = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  private readonly today = inject(CurrentPerson).today;
+
+  readonly address = computed(() => readAddress((name) => this.parameters().get(name)));
+  readonly metric = computed(() => metricOf(this.address().metric));
+  private readonly days = computed(() => {
+    const { period, from, to } = this.address();
+    return period === null ? { from, to } : daysOf(period, this.today());
+  });
+  /** Said at once, without asking: no report answers such a range. */
+  readonly refused = computed(() => rangeRefusal(this.days(), this.today()));
+  readonly range = computed(() => reportRange(this.days(), this.today()));
+  readonly question = computed(() => questionOf(this.address(), this.days()));
+  /** The same with nothing narrowed by one dimension: what else it could be narrowed to. */
+  questionWithout(dimension: MetricDimension): string {
+    const { mode, filters } = this.address();
+    return questionOf({ mode, filters: { ...filters, [dimension]: undefined } }, this.days());
+  }
+  readonly filtered = computed(() => {
+    const { filters, from, to, period } = this.address();
+    return Object.keys(filters).length > 0 || (from ?? to ?? period) != null;
+  });
+  /** The five at the top, and the one that was chosen where it is none of them. */
+  private readonly figureQuestion = computed(() => {
+    const { metric, mode } = this.address();
+    const five = headlineOf(mode);
+    const named = five.includes(metric) ? '' : `&metrics=${[...five, metric].join(',')}`;
+    return `${this.question()}${named}`;
+  });
+  readonly report = this.read<MetricReport>(() => `/api/reports/metrics?${this.figureQuestion()}`);
+  readonly figure = computed(() =>
+    this.report.value()?.figures.find(({ metric }) => metric === this.address().metric),
+  );
+  /** Counts how often somebody asked to see the cases behind something. */
+  readonly looked = signal(0);
+
+  /** Reads what a part of the page shows, again with every move that changes it. Call from an injection context. */
+  read<T>(url: () => string): LiveResource<T> {
+    return liveResource<T>(
+      () => (this.refused() ? undefined : { url: url() }),
+      ({ subject }: Moved) => counted.includes(subject),
+    );
+  }
+
+  go(change: Readonly<Record<string, string | null>>): void {
+    void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge' });
+  }
+
+  /** Trend, matrix, table and list are of this figure from now on. */
+  choose(metric: MetricKey): void {
+    const { by } = this.address();
+    const change = { ...this.asMetric(metric), sort: null, side: null };
+    this.go(hasDimension(metricOf(metric), by) ? change : { ...change, by: null });
+  }
+
+  /** Overturns are two figures: of challenges, and of cases. */
+  countBy(mode: MetricMode): void {
+    const { metric } = this.address();
+    const overturns = metric === 'overturn_rate' || metric === 'case_overturn_rate';
+    const twin = headlineOf(mode).find((one) => one === 'overturn_rate' || one === 'case_overturn_rate');
+    this.go({
+      count: mode === 'event' ? null : mode,
+      ...(overturns && twin ? this.asMetric(twin) : {}),
+    });
+  }
+
+  /** Narrows the page to what was pressed, and shows the very cases it counts. */
+  drill(steps: readonly Step[], metric = this.address().metric): void {
+    const { filters, trail } = this.address();
+    // What was narrowed to before, by a filter, is no step: going up leaves it.
+    const added = steps.filter(([dimension, key]) => filters[dimension] !== key);
+    const changed = Object.fromEntries(added.map(([dimension, key]) => [filterParameters[dimension], key]));
+    const names = added.map(([dimension]) => dimension);
+    const drill = [...trail.filter((one) => !names.includes(one)), ...names].join(',');
+    this.go({ ...this.asMetric(metric), ...changed, drill: drill || null });
+    this.looked.update((times) => times + 1);
+  }
+
+  /** Back up to so many steps. */
+  climb(steps: number): void {
+    const { trail } = this.address();
+    const left = trail.slice(steps).map((dimension) => [filterParameters[dimension], null]);
+    this.go({ ...Object.fromEntries(left), drill: trail.slice(0, steps).join(',') || null });
+  }
+
+  narrow(dimension: MetricDimension, key: string | null): void {
+    const drill = this.address().trail.filter((one) => one !== dimension);
+    this.go({ [filterParameters[dimension]]: key, drill: drill.join(',') || null });
+  }
+
+  clear(): void {
+    const names = [...Object.values(filterParameters), 'from', 'to', 'period', 'drill'];
+    this.go(Object.fromEntries(names.map((name) => [name, null])));
+  }
+
+  /** The address with the days of its range, so that it shows the same to whoever opens it later. */
+  link(): string {
+    const tree = this.router.createUrlTree([], {
+      queryParams: { ...this.range(), period: null },
+      queryParamsHandling: 'merge',
+    });
+    return new URL(this.router.serializeUrl(tree), location.origin).href;
+  }
+
+  private asMetric(metric: MetricKey): Record<string, string | null> {
+    return { metric: metric === 'denial_rate' ? null : metric };
+  }
+}
