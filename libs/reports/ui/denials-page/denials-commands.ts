@@ -8,6 +8,13 @@ export const denialsCommands = [
   { id: 'denials.all', words: 'Clear filters', group, keys: ['Shift+f'], icon: 'close' },
   { id: 'denials.up', words: 'One step up', group, keys: ['Backspace'], icon: 'arrow-up' },
   { id: 'denials.copy', words: 'Copy link', group, keys: ['y'], icon: 'attach' },
+  {
+    id: 'denials.compare',
+    words: 'Compare complete requests with others',
+    group,
+    keys: ['w'],
+    icon: 'check',
+  },
   { id: 'denials.next', words: 'Next case', group, keys: ['j'], icon: 'arrow-down' },
   { id: 'denials.previous', words: 'Previous case', group, keys: ['k'], icon: 'arrow-up' },
   { id: 'denials.more', words: 'Show more cases', group, keys: ['n'], icon: 'chevron-down' },

@@ -12,6 +12,7 @@ import {
   formatDateTime,
 } from '@stipple/ui';
 import { CaseList } from '../cases/case-list';
+import { CompletenessCard } from '../completeness/completeness-card';
 import { DimensionCard } from '../dimension-table/dimension-card';
 import { HeadlineFigures } from '../figures/headline-figures';
 import { ReportFilters } from '../filters/report-filters';
@@ -27,6 +28,7 @@ import { denialsCommands } from './denials-commands';
   selector: 'st-denials-page',
   imports: [
     CaseList,
+    CompletenessCard,
     DimensionCard,
     EmptyState,
     HeadlineFigures,
@@ -74,11 +76,16 @@ export class DenialsPage {
           when: () => this.view.address().trail.length > 0,
         },
         'denials.copy': { run: () => void this.copy() },
+        'denials.compare': { run: () => this.compare() },
         'denials.next': { run: () => this.list()?.step(1), when: some },
         'denials.previous': { run: () => this.list()?.step(-1), when: some },
         'denials.more': { run: () => this.list()?.more(), when: () => (this.list()?.left() ?? 0) > 0 },
       }),
     );
+  }
+
+  protected compare(): void {
+    this.view.go({ compare: this.view.address().compares ? null : 'complete' });
   }
 
   protected async copy(): Promise<void> {

@@ -8,6 +8,7 @@ export const dimensionLabels: Readonly<Record<MetricDimension, string>> = {
   physician: 'Physician',
   coordinator: 'Coordinator',
   urgency: 'Urgency',
+  completeness: 'Criteria when sent',
   month: 'Month',
   level: 'Level',
   reason: 'Reason',

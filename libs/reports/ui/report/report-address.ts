@@ -24,6 +24,7 @@ export const filterParameters: Readonly<Record<MetricDimension, string>> = {
   physician: 'physicianId',
   coordinator: 'coordinatorId',
   urgency: 'urgency',
+  completeness: 'completeness',
   month: 'month',
   level: 'level',
   reason: 'reason',
@@ -43,6 +44,8 @@ export interface ReportAddress {
   readonly sort: string;
   /** The same of the months’ table; null while only their chart is shown. */
   readonly months: string | null;
+  /** Whether complete requests are compared with others. */
+  readonly compares: boolean;
   readonly period: Period | null;
   readonly from?: Day;
   readonly to?: Day;
@@ -85,6 +88,7 @@ export function readAddress(get: (name: string) => string | null): ReportAddress
     side: metricOf(metric).unit === 'share' && get('side') !== 'whole' ? 'part' : 'whole',
     sort: get('sort') ?? '',
     months: get('months'),
+    compares: get('compare') !== null,
     period: known(periods, get('period')) ?? null,
     from: day('from'),
     to: day('to'),

@@ -88,20 +88,20 @@ export class ReportView {
     const overturns = metric === 'overturn_rate' || metric === 'case_overturn_rate';
     const twin = headlineOf(mode).find((one) => one === 'overturn_rate' || one === 'case_overturn_rate');
     this.go({
-      count: mode === 'event' ? null : mode,
+      ...asMode(mode),
       ...(overturns && twin ? this.asMetric(twin) : {}),
     });
   }
 
   /** Narrows the page to what was pressed, and shows the very cases it counts. */
-  drill(steps: readonly Step[], metric = this.address().metric): void {
+  drill(steps: readonly Step[], metric = this.address().metric, mode = this.address().mode): void {
     const { filters, trail } = this.address();
     // What was narrowed to before, by a filter, is no step: going up leaves it.
     const added = steps.filter(([dimension, key]) => filters[dimension] !== key);
     const changed = Object.fromEntries(added.map(([dimension, key]) => [filterParameters[dimension], key]));
     const names = added.map(([dimension]) => dimension);
     const drill = [...trail.filter((one) => !names.includes(one)), ...names].join(',');
-    this.go({ ...this.asMetric(metric), ...changed, drill: drill || null });
+    this.go({ ...this.asMetric(metric), ...asMode(mode), ...changed, drill: drill || null });
     this.looked.update((times) => times + 1);
   }
 
@@ -135,3 +135,5 @@ export class ReportView {
     return { metric: metric === 'denial_rate' ? null : metric };
   }
 }
+
+const asMode = (mode: MetricMode) => ({ count: mode === 'event' ? null : mode });
