@@ -1,7 +1,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CaseView, ClockBreachList, CompletenessReport, DenialList, DenialReport, ScreeningNow } from '@stipple/contracts';
+import {
+  CaseView,
+  ClockBreachList,
+  CompletenessReport,
+  DenialList,
+  DenialReport,
+  ScreeningNow,
+} from '@stipple/contracts';
 import { TestDatabase, freshDatabase, makeClinic } from '@stipple/testing';
 import { parse } from 'csv-parse/sync';
 import { Browser, mustBe } from '../../../apps/api-e2e/browser';

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measuredBias } from '@stipple/domain';
 import { tableNames } from '../rows';
 import { type Manifest, corpusFormat } from './manifest';
 import { pointsOf, readPublished } from './publish';
@@ -31,6 +32,12 @@ it.each(small)(
   },
   600_000,
 );
+
+it('is what the report says of its own bias', () => {
+  const { cases, truth, crude, within } = measuredBias;
+  const largest = published.groups.find((one) => one.cases === cases);
+  expect(largest?.completeness).toMatchObject({ truth, crude, within });
+});
 
 it('has published the format that is made', () => expect(published.format).toBe(corpusFormat));
 
