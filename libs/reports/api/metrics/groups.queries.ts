@@ -30,8 +30,7 @@ export async function readGroups(
   return readCells(db, who, metric, { query, by: across === undefined ? [by] : [by, across] });
 }
 
-/** By as many dimensions as one likes. */
-export async function readCells(
+async function readCells(
   db: ClinicDatabase,
   who: Principal,
   metric: MetricKey,
