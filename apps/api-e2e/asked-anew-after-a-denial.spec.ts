@@ -34,7 +34,7 @@ it('the draft says which request it follows, and the timeline tells it', async (
 
 it('the first stays denied, in the case and in the report, whatever becomes of the second', async () => {
   const reported = async () =>
-    mustBe(200, await team.manager.get<{ rows: unknown[] }>('/api/reports/denials/cases')).rows.length;
+    mustBe(200, await team.manager.get<{ total: number }>('/api/reports/metrics/denials/cases')).total;
   const of = await denied();
   const before = await reported();
   const { coordinator } = team;

@@ -24,7 +24,6 @@ const text = async (browser: Browser, path: string) => mustBe(200, await browser
 it.each([
   '/api/cases/export',
   '/api/submissions/export',
-  '/api/reports/denials/export',
   '/api/reports/metrics/denials/export',
   '/api/reports/clock-breaches/export',
   '/api/schedule/at-risk/export',

@@ -106,7 +106,7 @@ it('is written once, of what was granted in part, and in codes that are no patie
 
 it('is no denial in the report of denials', async () => {
   const count = async () =>
-    mustBe(200, await team.manager.get<{ rows: unknown[] }>('/api/reports/denials/cases')).rows.length;
+    mustBe(200, await team.manager.get<{ total: number }>('/api/reports/metrics/denials/cases')).total;
   const before = await count();
   const of = await lessGranted();
   await team.coordinator.make(withheld(of), reason());

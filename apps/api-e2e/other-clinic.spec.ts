@@ -87,7 +87,6 @@ describe('an id of another clinic in the question', () => {
   it.each([
     ['/api/cases?payerId=', () => theirs.team.clinic.payerId],
     ['/api/cases?owner=', () => theirs.team.clinic.coordinator.id],
-    ['/api/reports/denials/cases?payerId=', () => theirs.team.clinic.payerId],
     ['/api/reports/metrics/denials/cases?payerId=', () => theirs.team.clinic.payerId],
     ['/api/reports/metrics/denials/cases?physicianId=', () => theirs.team.clinic.physician.id],
     ['/api/reports/metrics/denials/cases?coordinatorId=', () => theirs.team.clinic.coordinator.id],

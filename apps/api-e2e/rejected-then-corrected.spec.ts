@@ -67,8 +67,13 @@ it('is corrected as a new request that names the rejected one, and never appeale
 
 it('is not counted among the denials', async () => {
   const { manager } = team;
-  const report = await manager.get<{ firstDecisions: number; cells: unknown[] }>('/api/reports/denials');
-  expect(report.body).toMatchObject({ firstDecisions: 0, firstDenials: 0, cells: [] });
+  const report = await manager.get('/api/reports/metrics?metrics=denial_rate,denials');
+  expect(report.body).toMatchObject({
+    figures: [
+      { part: 0, whole: 0 },
+      { part: 0, whole: 0 },
+    ],
+  });
 });
 
 it('corrects only what was rejected without review, of the same case', async () => {

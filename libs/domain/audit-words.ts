@@ -101,6 +101,7 @@ const otherWords: Readonly<Record<string, string>> = {
   'clock_breaches.export': 'Exported late decisions as CSV',
   'clock_breaches.read': 'Read which decisions came late',
   'billing_identity.change': 'Changed under which name and number the clinic bills',
+  // Of trails that were written before 30 November 2026; since then these are cases behind a figure.
   'denials.export': 'Exported denials as CSV',
   'denials.read': 'Read the cases behind the denials report',
   'metric_cases.export': 'Exported the cases behind a figure as CSV',

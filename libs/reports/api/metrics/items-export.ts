@@ -15,6 +15,7 @@ const columns = [
   'Class',
   'Physician',
   'Coordinator',
+  'Payer’s words',
   'Stage now',
 ];
 
@@ -55,6 +56,7 @@ export async function* itemsAsCsv(
       row.denialClass === null ? '' : denialClassWords[row.denialClass],
       row.physicianName ?? '',
       row.coordinatorName ?? '',
+      row.words ?? '',
       stageWords[row.stage],
       ...(unit === undefined ? [] : [row.value]),
     ]);

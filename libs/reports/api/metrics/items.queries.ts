@@ -47,7 +47,7 @@ export async function readItems(
   };
 }
 
-export async function readRawItems(
+async function readRawItems(
   db: ClinicDatabase,
   who: Principal,
   question: ItemQuestion,

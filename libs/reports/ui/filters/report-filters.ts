@@ -8,7 +8,7 @@ import {
   viewChild,
 } from '@angular/core';
 import type { MetricDimension } from '@stipple/domain';
-import { Icon, KeyHint } from '@stipple/ui';
+import { Icon, KeyHint, keepFocus } from '@stipple/ui';
 import { periodWords, periods } from '../report/report-period';
 import { ReportView } from '../report/report-view';
 import { FilterChips } from './filter-chips';
@@ -44,6 +44,14 @@ export class ReportFilters {
     return period === null && (from ?? to) !== undefined;
   });
   private readonly first = viewChild.required<ElementRef<HTMLSelectElement>>('first');
+
+  constructor() {
+    // What is taken off takes its button with it.
+    keepFocus(
+      () => this.view.address(),
+      () => this.first().nativeElement,
+    );
+  }
 
   focus(): void {
     this.open.set(true);

@@ -70,11 +70,10 @@ export class MatrixTable {
       : `n = ${figureCount(told)}`;
   }
 
-  /** Begins with what one sees in the cell, so that whoever speaks to the page can name it. */
-  protected words(row: string, column: string, told: Told): string {
+  /** What a cell says to those who do not see where it stands: after its numbers, of how many they are. */
+  protected ground(told: Told): string {
     const of = this.isShare(told) ? ` of ${told.whole.toLocaleString('en-US')}` : '';
-    const beside = this.beside(told) ? ` (${this.beside(told)}${of})` : '';
-    return `${row}, ${column}: ${this.number(told)}${beside}${isFew(told) ? ', fewer than ten' : ''}`;
+    return `${of}${isFew(told) ? ', fewer than ten' : ''}`;
   }
 
   protected heat(told: Told, total: boolean): string | null {

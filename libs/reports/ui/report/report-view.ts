@@ -60,7 +60,7 @@ export class ReportView {
   readonly figure = computed(() =>
     this.report.value()?.figures.find(({ metric }) => metric === this.address().metric),
   );
-  /** Counts how often somebody asked to see the cases behind something. */
+  /** Counts how often somebody asked to see the cases behind something, on the way down or up. */
   readonly looked = signal(0);
 
   /** Reads what a part of the page shows, again with every move that changes it. Call from an injection context. */
@@ -110,6 +110,7 @@ export class ReportView {
     const { trail } = this.address();
     const left = trail.slice(steps).map((dimension) => [filterParameters[dimension], null]);
     this.go({ ...Object.fromEntries(left), drill: trail.slice(0, steps).join(',') || null });
+    this.looked.update((times) => times + 1);
   }
 
   narrow(dimension: MetricDimension, key: string | null): void {
