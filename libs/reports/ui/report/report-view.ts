@@ -72,7 +72,12 @@ export class ReportView {
   }
 
   go(change: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge' });
+    // The page stays where it is: it is the same page, and what was pressed is in sight.
+    void this.router.navigate([], {
+      queryParams: change,
+      queryParamsHandling: 'merge',
+      scroll: 'manual',
+    });
   }
 
   /** Trend, matrix, table and list are of this figure from now on. */
