@@ -57,6 +57,7 @@ test('a manager’s day: from a figure down to the cases, and the list is the ve
   await row.getByRole('button').click();
   await expectListed(page, ofPayer);
   await expect(trail(page)).toContainText('First-decision denial rate');
+  await expect(page.getByRole('heading', { name: /^\d+ requests?$/ })).toBeInViewport();
   await expect(trail(page).getByText('Test Health Plan')).toBeVisible();
   const fifty = cell(page, /^Test Health Plan, 50 Not medically necessary: /);
   const ofReason = countIn(await fifty.textContent());
@@ -203,6 +204,38 @@ test('figures that have no reasons leave the matrix to the denials, and a figure
     'aria-pressed',
     'true',
   );
+});
+
+test('w compares complete requests with others, claims no cause, and leads to the cases of each side', async ({
+  open,
+  stage,
+}) => {
+  await threeDenials(stage);
+  const page = await open(stage.clinic.manager);
+  await expectListedAny(page);
+  await page.keyboard.press('w');
+  await expect(page.getByRole('heading', { name: 'Sent complete or not, and denied' })).toBeFocused();
+  await expect(page).toHaveURL(/compare=complete/);
+  const card = page.locator('st-completeness-card');
+  await expect(card).toContainText(/Within the same payer and code|Nothing to compare|Too few to say/);
+  await expect(card).toContainText('Where the truth is known, on 10,000 invented cases');
+  await expectAccessible(page);
+  const side = card
+    .getByRole('row', { name: /^Test Health Plan/ })
+    .getByRole('button')
+    .last();
+  const many = Number(/\((\d+) of/.exec((await side.textContent()) ?? '')?.[1]);
+  expect(many).toBeGreaterThanOrEqual(3);
+  await side.click();
+  await expect(
+    page.getByRole('heading', { name: `${many} ${many === 1 ? 'case' : 'cases'}`, exact: true }),
+  ).toBeVisible();
+  await expect(page.locator('st-case-list tbody .patient a')).toHaveCount(Math.min(many, 50));
+  await expect(trail(page).getByRole('listitem')).toHaveCount(4);
+  // The list is in sight, and not the top of the page.
+  await expect(page.getByRole('heading', { name: /^\d+ cases?$/ })).toBeInViewport();
+  await page.keyboard.press('w');
+  await expect(card).toHaveCount(0);
 });
 
 test('what is typed into the address and makes no sense is answered in words', async ({ open, stage }) => {

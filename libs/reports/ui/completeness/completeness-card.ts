@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, viewChild } from '@angular/core';
 import type { CompletenessReport } from '@stipple/contracts';
 import { type Completeness, completenessWords } from '@stipple/domain';
 import { Icon, KeyHint, ProblemBanner, Skeleton } from '@stipple/ui';
@@ -21,6 +21,7 @@ const sides = ['met', 'open'] as const satisfies readonly Completeness[];
 })
 export class CompletenessCard {
   protected readonly view = inject(ReportView);
+  private readonly head = viewChild.required<ElementRef<HTMLElement>>('head');
   protected readonly sides = sides;
   protected readonly words = completenessWords;
   protected readonly bias = biasSentence;
@@ -39,6 +40,11 @@ export class CompletenessCard {
   protected readonly crude = computed(() => this.said(crudeSentence));
   /** Greyed where too few stand behind it. */
   protected readonly total = computed(() => this.report.value()?.association);
+
+  /** To where it begins, for whoever has just asked for it. */
+  focus(): void {
+    this.head().nativeElement.focus();
+  }
 
   protected between({ met, open }: Stratum): string {
     return met.share === null || open.share === null

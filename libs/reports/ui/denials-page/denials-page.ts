@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CurrentPerson } from '@stipple/staff-ui';
 import {
@@ -51,6 +59,9 @@ export class DenialsPage {
   private readonly toasts = inject(Toasts);
   private readonly filters = viewChild.required(ReportFilters);
   private readonly list = viewChild(CaseList);
+  private readonly comparison = viewChild(CompletenessCard);
+  /** The comparison was asked for here, and did not come with the address. */
+  private readonly asked = signal(false);
 
   protected readonly range = computed(() => (this.view.refused() ? '' : rangeWords(this.view.range())));
   protected readonly asOf = computed(() => {
@@ -66,6 +77,12 @@ export class DenialsPage {
   );
 
   constructor() {
+    effect(() => {
+      const comparison = this.comparison();
+      if (comparison === undefined || !this.asked()) return;
+      this.asked.set(false);
+      comparison.focus();
+    });
     const some = () => this.list()?.some() ?? false;
     inject(Commands).offer(
       doing(denialsCommands, {
@@ -85,7 +102,9 @@ export class DenialsPage {
   }
 
   protected compare(): void {
-    this.view.go({ compare: this.view.address().compares ? null : 'complete' });
+    const compares = !this.view.address().compares;
+    this.asked.set(compares);
+    this.view.go({ compare: compares ? 'complete' : null });
   }
 
   protected async copy(): Promise<void> {
