@@ -45,7 +45,7 @@ export async function openBenchData(
   const server = await startEmbeddedPostgres({
     folder: join(place, 'database'),
     keep: 'durable',
-    settings: { shared_buffers: '1GB', max_wal_size: '4GB' },
+    settings: { shared_buffers: '1GB', max_wal_size: '2GB' },
   });
   const ownerUrl = databaseOf(server.url);
   return {
@@ -65,7 +65,7 @@ async function makeData(place: string, cases: number, say: (words: string) => vo
   const server = await startEmbeddedPostgres({
     folder: join(place, 'database'),
     keep: 'throwaway',
-    settings: { shared_buffers: '1GB', max_wal_size: '8GB', wal_level: 'minimal', max_wal_senders: '0' },
+    settings: { shared_buffers: '1GB', max_wal_size: '2GB', wal_level: 'minimal', max_wal_senders: '0' },
   });
   try {
     await onServer(server.url, (client) => client.query('CREATE DATABASE bench'));

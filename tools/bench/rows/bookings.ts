@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Wanted } from '../load/drive';
+import { type Wanted, drive } from '../load/drive';
 import { inRounds } from '../load/rounds';
 import { type Pairs } from '../servers/filled-in';
 import { type Trip } from '../servers/trip';
+import { inTurn } from './compare-reads';
 import { type FreeSlot, freeSlots, minutes } from './free-slots';
-import { type Ground, ask, recorded } from './ground';
+import { type Ground, recorded } from './ground';
 import { type Measured, atLeast, bySize, floorOf, timesOf, within } from './measured';
 import { Stock, shares } from './stock';
 
 const atOnce = 64;
 /** A round books a unit of so many cases at most; a small clinic has fewer to book. */
-const mostOfRound = 640;
+const mostOfRound = 256;
 
 /** Sixty-four book at once, each another case, all through the guards. What they booked is cancelled afterwards. */
 export async function bookings(ground: Ground): Promise<Measured> {
@@ -87,10 +88,16 @@ async function cancelAll(ground: Ground, headers: Readonly<Record<string, string
       WHERE state = 'scheduled' AND ends_at - starts_at = make_interval(mins => $1) AND (starts_at AT TIME ZONE clinic_time_zone)::time < '06:00'`,
     [minutes],
   );
-  for (const { id, version } of rows)
-    await ask(ground, {
+  const cancel = inTurn(
+    rows.map(({ id, version }) => ({
       path: `/api/sessions/${id}/cancellations`,
-      headers: { ...headers, 'idempotency-key': randomUUID() },
       body: JSON.stringify({ version, reason: 'Booked by the bench' }),
-    });
+    })),
+  );
+  const next = () => {
+    const one = cancel();
+    return one && { ...one, headers: { ...headers, 'idempotency-key': randomUUID() } };
+  };
+  const all = { url: ground.api.url, next, atOnce: 8, seconds: Infinity, most: rows.length };
+  await drive(all);
 }

@@ -64,6 +64,7 @@ export async function compareReads(ground: Ground, reads: Reads): Promise<Compar
   }
 }
 
+/** One after the other, and from the first again. */
 export function inTurn(asks: readonly Wanted[]): () => Wanted | null {
   let at = 0;
   return () => asks[at++ % asks.length] ?? null;
