@@ -9,10 +9,10 @@ export const FoundAlongAnIndex = plainSql(
   'FoundAlongAnIndex1795392000064',
   /* sql */ `
 -- Patients by what somebody has of them. What is exactly what was typed comes before all beginnings.
--- A beginning is a range of texts: from itself to itself with the last of all characters.
+-- Few are found, so no second process is started to find them. A beginning is a range of texts: from itself to itself with the last of all characters.
 CREATE FUNCTION stipple.patients_found(typed text, inside text)
   RETURNS TABLE (patient_id uuid, rank integer, found_by text, exact boolean)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, stipple, pg_temp AS $$
+  LANGUAGE sql STABLE ROWS 20 SECURITY DEFINER SET search_path = pg_catalog, stipple, pg_temp SET max_parallel_workers_per_gather = 0 AS $$
   SELECT x.id, 1, 'record number', lower(x.record_number) = typed FROM stipple.patient x
    WHERE x.clinic_id = stipple.current_clinic() AND lower(x.record_number) ~>=~ typed AND lower(x.record_number) ~<~ (typed || chr(1114111))
   UNION ALL
@@ -29,7 +29,7 @@ COMMENT ON FUNCTION stipple.patients_found IS 'Patients of the transaction’s c
 -- Cases by every identifier a person may have on a slip of paper, one row for each way in which one is found.
 CREATE FUNCTION stipple.cases_found(typed text, inside text, number integer)
   RETURNS TABLE (case_id uuid, rank integer, found_by text)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, stipple, pg_temp AS $$
+  LANGUAGE sql STABLE ROWS 20 SECURITY DEFINER SET search_path = pg_catalog, stipple, pg_temp SET max_parallel_workers_per_gather = 0 AS $$
   SELECT c.id, 1, 'case number' FROM stipple.treatment_case c WHERE c.clinic_id = stipple.current_clinic() AND c.case_number = number
   UNION ALL
   SELECT c.id, CASE WHEN p.exact THEN 0 ELSE (ARRAY[2, 4, 8, 9])[p.rank] END, CASE WHEN p.rank > 2 THEN 'patient' ELSE p.found_by END

@@ -3420,8 +3420,9 @@ $function$;
 CREATE OR REPLACE FUNCTION stipple.cases_found(typed text, inside text, number integer)
  RETURNS TABLE(case_id uuid, rank integer, found_by text)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+ SET max_parallel_workers_per_gather TO '0'
 AS $function$
   SELECT c.id, 1, 'case number' FROM stipple.treatment_case c WHERE c.clinic_id = stipple.current_clinic() AND c.case_number = number
   UNION ALL
@@ -5245,8 +5246,9 @@ $function$;
 CREATE OR REPLACE FUNCTION stipple.patients_found(typed text, inside text)
  RETURNS TABLE(patient_id uuid, rank integer, found_by text, exact boolean)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+ SET max_parallel_workers_per_gather TO '0'
 AS $function$
   SELECT x.id, 1, 'record number', lower(x.record_number) = typed FROM stipple.patient x
    WHERE x.clinic_id = stipple.current_clinic() AND lower(x.record_number) ~>=~ typed AND lower(x.record_number) ~<~ (typed || chr(1114111))
