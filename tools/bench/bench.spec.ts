@@ -28,7 +28,7 @@ describe('a bench of a very small clinic, a fraction of a second each', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Measured);
-  }, 180_000);
+  }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('measures every row of the table, each with samples and at a speed', () => {
