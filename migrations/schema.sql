@@ -3417,6 +3417,35 @@ AS $function$
 $function$;
 -- the application role may call it
 
+CREATE OR REPLACE FUNCTION stipple.cases_found(typed text, inside text, number integer)
+ RETURNS TABLE(case_id uuid, rank integer, found_by text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+ SET max_parallel_workers_per_gather TO '0'
+AS $function$
+  SELECT c.id, 1, 'case number' FROM stipple.treatment_case c WHERE c.clinic_id = stipple.current_clinic() AND c.case_number = number
+  UNION ALL
+  SELECT c.id, CASE WHEN p.exact THEN 0 ELSE (ARRAY[2, 4, 8, 9])[p.rank] END, CASE WHEN p.rank > 2 THEN 'patient' ELSE p.found_by END
+    FROM stipple.patients_found(typed, inside) p JOIN stipple.treatment_case c ON c.clinic_id = stipple.current_clinic() AND c.patient_id = p.patient_id
+  UNION ALL
+  SELECT x.case_id, CASE WHEN lower(x.number) = typed THEN 0 ELSE 3 END, 'authorization ' || x.number FROM stipple.payer_authorization x
+   WHERE x.clinic_id = stipple.current_clinic() AND lower(x.number) ~>=~ typed AND lower(x.number) ~<~ (typed || chr(1114111))
+  UNION ALL
+  SELECT x.case_id, CASE WHEN lower(x.payer_reference) = typed THEN 0 ELSE 5 END, 'payer reference ' || x.payer_reference FROM stipple.auth_request x
+   WHERE x.clinic_id = stipple.current_clinic() AND x.payer_reference IS NOT NULL AND lower(x.payer_reference) ~>=~ typed AND lower(x.payer_reference) ~<~ (typed || chr(1114111))
+  UNION ALL
+  SELECT x.case_id, CASE WHEN lower(x.submission_reference) = typed THEN 0 ELSE 6 END, 'submission ' || x.submission_reference FROM stipple.auth_request x
+   WHERE x.clinic_id = stipple.current_clinic() AND x.submission_reference IS NOT NULL AND lower(x.submission_reference) ~>=~ typed AND lower(x.submission_reference) ~<~ (typed || chr(1114111))
+  UNION ALL
+  SELECT x.case_id, CASE WHEN lower(x.reference_number) = typed THEN 0 ELSE 7 END, 'call reference ' || x.reference_number FROM stipple.benefit_call x
+   WHERE x.clinic_id = stipple.current_clinic() AND lower(x.reference_number) ~>=~ typed AND lower(x.reference_number) ~<~ (typed || chr(1114111))
+  UNION ALL
+  SELECT x.case_id, CASE WHEN lower(x.phone_reference) = typed THEN 0 ELSE 7 END, 'phone reference ' || x.phone_reference FROM stipple.auth_request x
+   WHERE x.clinic_id = stipple.current_clinic() AND x.phone_reference IS NOT NULL AND lower(x.phone_reference) ~>=~ typed AND lower(x.phone_reference) ~<~ (typed || chr(1114111))
+$function$;
+-- the application role may call it
+
 CREATE OR REPLACE FUNCTION stipple.cash_dist(money, money)
  RETURNS money
  LANGUAGE c
@@ -5211,6 +5240,26 @@ AS $function$
   SELECT c.id, c.name, c.time_zone, c.is_demo, l.id, l.case_id, l.agreement_id, l.takes_photos, l.gives_papers, s.id, s.name, s.email
     FROM stipple.patient_link l JOIN stipple.clinic c ON c.id = l.clinic_id JOIN stipple.staff s ON (s.clinic_id, s.id) = (l.clinic_id, l.made_by)
    WHERE l.session_hash = session AND l.session_ends_at > now() AND stipple.patient_link_holds(l)
+$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.patients_found(typed text, inside text)
+ RETURNS TABLE(patient_id uuid, rank integer, found_by text, exact boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+ SET max_parallel_workers_per_gather TO '0'
+AS $function$
+  SELECT x.id, 1, 'record number', lower(x.record_number) = typed FROM stipple.patient x
+   WHERE x.clinic_id = stipple.current_clinic() AND lower(x.record_number) ~>=~ typed AND lower(x.record_number) ~<~ (typed || chr(1114111))
+  UNION ALL
+  SELECT x.patient_id, 2, 'member id', lower(x.member_id) = typed FROM stipple.coverage x
+   WHERE x.clinic_id = stipple.current_clinic() AND lower(x.member_id) ~>=~ typed AND lower(x.member_id) ~<~ (typed || chr(1114111))
+  UNION ALL
+  SELECT x.id, 3, 'name', false FROM stipple.patient x
+   WHERE x.clinic_id = stipple.current_clinic() AND lower(x.family_name) ~>=~ typed AND lower(x.family_name) ~<~ (typed || chr(1114111))
+  UNION ALL
+  SELECT x.id, 4, 'name', false FROM stipple.patient x WHERE x.clinic_id = stipple.current_clinic() AND x.search_name LIKE inside
 $function$;
 -- the application role may call it
 

@@ -1,7 +1,6 @@
 import type { SearchHits, SearchQuery } from '@stipple/contracts';
 import { ClinicDatabase, Principal, Statement } from '@stipple/database';
-import { likeText } from './directory.queries';
-import { searchHits } from './search-hits';
+import { needleOf, searchHits } from './search-hits';
 
 const mostCases = 8;
 const mostPatients = 5;
@@ -19,22 +18,12 @@ function casesSql(found: string): string {
 }
 
 /** Patients by name, record number or member id, with how many cases each has; the living only. */
-function patientsSql(prefix: string, inside: string | null): string {
-  const branches = [
-    `SELECT p.id, 1, 'record number' FROM stipple.patient p WHERE p.clinic_id = $1 AND lower(p.record_number) LIKE ${prefix}`,
-    `SELECT v.patient_id, 2, 'member id' FROM stipple.coverage v WHERE v.clinic_id = $1 AND lower(v.member_id) LIKE ${prefix}`,
-    `SELECT p.id, 3, 'name' FROM stipple.patient p WHERE p.clinic_id = $1 AND lower(p.family_name) LIKE ${prefix}`,
-    ...(inside
-      ? [
-          `SELECT p.id, 4, 'name' FROM stipple.patient p WHERE p.clinic_id = $1 AND p.search_name LIKE ${inside}`,
-        ]
-      : []),
-  ];
+function patientsSql(typed: string, inside: string): string {
   return /* sql */ `(SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.family_name || ', ' || p.given_name,
     'recordNumber', p.record_number, 'birthDate', p.birth_date, 'foundBy', p.found_by, 'openCases', k.open, 'cases', k.all,
     'onlyCaseId', CASE WHEN k.all = 1 THEN k.one END) ORDER BY p.rank, lower(p.family_name), lower(p.given_name), p.id), '[]')
   FROM (SELECT p.*, found.found_by, found.rank
-    FROM (SELECT DISTINCT ON (id) id, found_by, rank FROM (${branches.join('\nUNION ALL\n')}) any_way (id, rank, found_by) ORDER BY id, rank) found
+    FROM (SELECT DISTINCT ON (patient_id) patient_id AS id, found_by, rank FROM stipple.patients_found(${typed}::text, ${inside}::text) ORDER BY patient_id, rank) found
     JOIN stipple.patient p ON (p.clinic_id, p.id) = ($1, found.id) WHERE p.died_on IS NULL
     ORDER BY found.rank, lower(p.family_name), lower(p.given_name), p.id LIMIT ${mostPatients}) p,
   LATERAL (SELECT count(*) AS all, count(*) FILTER (WHERE c.state = 'open') AS open, min(c.id::text) AS one
@@ -46,14 +35,11 @@ function typed(who: Principal, q: string): Statement {
   const values: unknown[] = [who.clinicId];
   const value = (one: unknown) => `$${values.push(one)}`;
   const cases = casesSql(searchHits(q, value));
-  const needle = likeText(q.toLowerCase().trim());
+  const { typed, inside } = needleOf(q);
   const mayReadRoster = who.roles.some((role) => role === 'coordinator' || role === 'physician');
-  const patients = mayReadRoster
-    ? patientsSql(value(`${needle}%`), needle.length > 2 ? value(`%${needle.replace(/,\s*/g, ' ')}%`) : null)
-    : `'[]'::json`;
-  const name = ['search', mayReadRoster ? 'all' : 'cases', needle.length > 2 ? 'inside' : 'begins'].join('_');
+  const patients = mayReadRoster ? patientsSql(value(typed), value(inside)) : `'[]'::json`;
   const text = `SELECT json_build_object('cases', ${cases}, 'patients', ${patients}) AS hits`;
-  return { name: /^#?\d{1,9}$/.test(q.trim()) ? `${name}_number` : name, text, values };
+  return { name: mayReadRoster ? 'search_all' : 'search_cases', text, values };
 }
 
 /** Nothing typed: cases by their ids in the order given, or those of one patient. */

@@ -59,14 +59,16 @@ const reasons = screenedReasons.map((reason) => `'${reason}'`).join(', ');
 
 /**
  * Whole days on which the payer waited for what it had asked of us: from each question to its answer, or to the decision.
- * A day on which two questions were open is one day.
+ * A day on which two questions were open is one day. Most were asked nothing, and for them nothing is looked up.
  */
-const waited = (timeZone: string) => /* sql */ `LEFT JOIN LATERAL (
-    SELECT (SELECT sum(upper(d.days) - lower(d.days))::int FROM unnest(range_agg(daterange(w.begins, greatest(w.begins, w.ends)))) d(days)) AS days
+const waited = (
+  timeZone: string,
+) => /* sql */ `CROSS JOIN LATERAL (SELECT CASE WHEN r.information_items IS NOT NULL THEN (
+    SELECT (SELECT sum(upper(d.days) - lower(d.days))::int FROM unnest(range_agg(daterange(w.begins, greatest(w.begins, w.ends)))) d(days))
       FROM (SELECT greatest(coalesce((q.data->>'askedOn')::date, (q.at AT TIME ZONE ${timeZone})::date), (r.payer_received_at AT TIME ZONE ${timeZone})::date) AS begins,
                    least(r.decided_on, (SELECT (coalesce((n.data->>'sentAt')::timestamptz, n.at) AT TIME ZONE ${timeZone})::date FROM stipple.case_event n
                      WHERE (n.clinic_id, n.subject_id, n.seq) = (q.clinic_id, q.subject_id, q.seq + 1) AND n.move = 'answer_information')) AS ends
-              FROM stipple.case_event q WHERE (q.clinic_id, q.subject_id, q.move) = (r.clinic_id, r.id, 'request_information') AND r.information_items IS NOT NULL) w) waited ON true`;
+              FROM stipple.case_event q WHERE (q.clinic_id, q.subject_id, q.move) = (r.clinic_id, r.id, 'request_information')) w) END AS days) waited`;
 
 /** The first formal challenge that went out: of the request, or of its case from the day of the denial on. */
 const appeal = (

@@ -104,7 +104,8 @@ const measures: Readonly<Record<MetricKey, (asked: Parameters) => Measure>> = {
   self_pay_conversion: (asked) => ({ part: signedSince(asked) }),
   money_at_risk: (asked) => ({
     whole: `c.state = 'open' AND NOT ${authorizedSince} AND NOT ${signedSince(asked)} AND ${askedCents} IS NOT NULL`,
-    value: askedCents,
+    // Of a closed case nothing is added up.
+    value: `CASE WHEN c.state = 'open' THEN ${askedCents} END`,
     needs: ['case'],
   }),
   money_asked: () => sumOf(askedCents),
