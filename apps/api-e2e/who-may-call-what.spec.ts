@@ -255,6 +255,7 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/reports/metrics': 'CM',
   'GET /api/reports/metrics/:metric/cases': 'CM',
   'GET /api/reports/metrics/:metric/export': 'CM',
+  'GET /api/reports/metrics/export': 'CM',
   'GET /api/reports/metrics/:metric/groups': 'CM',
   'GET /api/reports/metrics/definitions': 'CM',
 };

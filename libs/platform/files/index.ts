@@ -10,3 +10,4 @@ export { pdfFile } from './tables/pdf-file';
 export { type Cell, type Column, type Table, type TableFile, rowsInWords } from './tables/table-file';
 export { xlsxFile } from './tables/xlsx-file';
 export { type TableFormat, tableFormats } from './tables/table-formats';
+export { sendFile } from './send-file';

@@ -25,7 +25,9 @@ function fileOf(rows: Rows, count: number | null = null): TableFile {
 }
 
 async function bytesOf(file: AsyncIterable<string | Uint8Array>): Promise<Buffer> {
-  return Buffer.concat(await Array.fromAsync(file, (chunk) => Buffer.from(chunk)));
+  const chunks: Buffer[] = [];
+  for await (const chunk of file) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
 }
 
 const sheetsOf = async (bytes: Buffer) => (await readXlsx(bytes)).sheets;
