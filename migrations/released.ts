@@ -52,6 +52,7 @@ import { CardTransactions } from './1795392000059-card-transactions';
 import { ThePatientsPart } from './1795392000060-the-patients-part';
 import { ReversedEntries } from './1795392000061-reversed-entries';
 import { DecisionsByDay } from './1795392000062-decisions-by-day';
+import { ScheduledReports } from './1795392000063-scheduled-reports';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -109,4 +110,5 @@ export const released = [
   ThePatientsPart,
   ReversedEntries,
   DecisionsByDay,
+  ScheduledReports,
 ];

@@ -21,3 +21,13 @@ export async function deniedCase(
   const denial = { version: 4, words: 'No.', code, kind: 'clinical', decisionOn: day, noticeReceivedOn: day };
   await team.coordinator.move(`/api/auth-requests/${requestId}/denials`, denial);
 }
+
+/** The whole report, each Monday to its manager. */
+export const weekly = ({ clinic }: Team) => ({
+  name: 'Denials for the Monday meeting',
+  query: 'mode=event',
+  format: 'xlsx',
+  every: 'week',
+  on: 1,
+  recipients: [clinic.manager.id],
+});

@@ -117,6 +117,7 @@ export class PdfPages {
   private makeRoom(height: number): void {
     if (this.y + height <= this.document.page.height - foot) return;
     this.document.addPage();
+    forgetPage(this.document, this.page);
     this.page += 1;
     this.y = margin;
     this.writeFoot();
@@ -184,4 +185,19 @@ export class PdfPages {
     this.known.set(key, lines);
     return lines;
   }
+}
+
+/** As far as pdfkit lets nobody look. */
+interface Internals {
+  readonly _root: { readonly data: { readonly Pages: { readonly data: { readonly Kids: unknown[] } } } };
+}
+
+/**
+ * Keeps of a page that has been written no more than where it is: pdfkit would hold all of them to the end, and twenty
+ * thousand pages are a hundred megabytes. It writes what is no object of its own as the text that it is.
+ */
+function forgetPage(document: PDFKit.PDFDocument, page: number): void {
+  const { Kids } = (document as unknown as Internals)._root.data.Pages.data;
+  const place = String(Kids[page - 1]);
+  Kids[page - 1] = { [Symbol.toStringTag]: 'Reference', toString: () => place };
 }

@@ -17,5 +17,4 @@ export function aboutMetric(
 }
 
 /** As “First-decision denial rate (definition 2)”. */
-export const titleOf = ({ name, versions: [{ version }] }: Metric) =>
-  `${name} (definition ${version})`;
+export const titleOf = ({ name, versions: [{ version }] }: Metric) => `${name} (definition ${version})`;
