@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { FileFormat } from '@stipple/contracts';
 import type { MetricKey } from '@stipple/domain';
 
@@ -11,6 +12,7 @@ const formats: readonly (readonly [FileFormat, string])[] = [
 /** The whole report, or the cases behind one figure, to take along: as many rows as there are, in three formats. */
 @Component({
   selector: 'st-export-links',
+  imports: [RouterLink],
   template: `
     <span class="st-muted" [id]="id">Export {{ what() }}</span>
     <ul [attr.aria-labelledby]="id">
@@ -22,6 +24,9 @@ const formats: readonly (readonly [FileFormat, string])[] = [
         </li>
       }
     </ul>
+    @if (metric() === null) {
+      <a routerLink="/reports/scheduled" [queryParams]="{ filters: query() }">Schedule…</a>
+    }
   `,
   styles: `
     :host {
