@@ -41,6 +41,8 @@ export class PdfPages {
       pdfVersion: '1.7',
       lang: 'en-US',
       displayTitle: true,
+      // pdfkit would keep how each word of a file was laid out, to its end; our fonts keep the last of them.
+      fontLayoutCache: false,
       info,
     });
     const pages = new PdfPages(document, title);
