@@ -52,6 +52,7 @@ import { CardTransactions } from './1795392000059-card-transactions';
 import { ThePatientsPart } from './1795392000060-the-patients-part';
 import { ReversedEntries } from './1795392000061-reversed-entries';
 import { DecisionsByDay } from './1795392000062-decisions-by-day';
+import { ScheduledReports } from './1795392000063-scheduled-reports';
 import { FoundAlongAnIndex } from './1795392000064-found-along-an-index';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
@@ -110,5 +111,6 @@ export const released = [
   ThePatientsPart,
   ReversedEntries,
   DecisionsByDay,
+  ScheduledReports,
   FoundAlongAnIndex,
 ];

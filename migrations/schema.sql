@@ -2413,6 +2413,49 @@ GRANT INSERT;
 GRANT SELECT;
 GRANT UPDATE (name, npi, organization, practices_here, source_key, specialty, staff_id);
 
+-- That a scheduled report was due: with what it was then, so that its link leads to the same after a change. The file is made when somebody asks for it.
+CREATE TABLE stipple.report_run (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  report_id uuid NOT NULL,
+  on_day date NOT NULL,
+  name text NOT NULL,
+  query text NOT NULL,
+  format text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT one_run_of_a_day UNIQUE (clinic_id, report_id, on_day),
+  CONSTRAINT report_run_clinic_id_report_id_fkey FOREIGN KEY (clinic_id, report_id) REFERENCES stipple.scheduled_report(clinic_id, id),
+  CONSTRAINT report_run_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'pdf'::text]))),
+  CONSTRAINT report_run_pkey PRIMARY KEY (clinic_id, id)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (clinic_id, format, name, on_day, query, report_id);
+
+-- The e-mail that tells one person of a run. Claimed before it is sent: what is unknown after a crash is not sent again.
+CREATE TABLE stipple.report_run_mail (
+  clinic_id uuid NOT NULL,
+  run_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  tries integer NOT NULL DEFAULT 0,
+  claimed_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  refused_because text,
+  CONSTRAINT report_run_mail_clinic_id_run_id_fkey FOREIGN KEY (clinic_id, run_id) REFERENCES stipple.report_run(clinic_id, id),
+  CONSTRAINT report_run_mail_clinic_id_staff_id_fkey FOREIGN KEY (clinic_id, staff_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT report_run_mail_pkey PRIMARY KEY (clinic_id, run_id, staff_id),
+  CONSTRAINT report_run_mail_refused_because_check CHECK (((length(refused_because) >= 1) AND (length(refused_because) <= 200))),
+  CONSTRAINT report_run_mail_tries_check CHECK (((tries >= 0) AND (tries <= 3))),
+  CONSTRAINT sent_report_was_not_refused CHECK (((sent_at IS NULL) OR (refused_because IS NULL))),
+  CONSTRAINT tried_report_was_claimed CHECK (((tries = 0) = (claimed_at IS NULL)))
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (clinic_id, run_id, staff_id);
+GRANT UPDATE (claimed_at, refused_because, sent_at, tries);
+
 -- Treatment rooms. Two sessions never share one at the same time.
 CREATE TABLE stipple.room (
   clinic_id uuid NOT NULL,
@@ -2604,6 +2647,56 @@ POLICY evidence_is_read_by FOR r USING (( SELECT stipple.acts_as('{coordinator,p
 POLICY evidence_is_written_by FOR a USING – WITH CHECK ( SELECT stipple.acts_as('{coordinator,physician}'::text[]) AS acts_as);
 GRANT SELECT;
 GRANT INSERT (alert_id, case_id, clinic_id, evidence_id, items, scale, version);
+
+-- A report on denials that comes by itself. Removed, it stays for the links that have been sent.
+CREATE TABLE stipple.scheduled_report (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  version integer NOT NULL DEFAULT 1,
+  name text NOT NULL,
+  query text NOT NULL,
+  format text NOT NULL,
+  every text NOT NULL,
+  on_day smallint NOT NULL,
+  next_run_on date,
+  made_by uuid NOT NULL,
+  removed_at timestamp with time zone,
+  CONSTRAINT day_of_its_rhythm CHECK (((on_day >= 1) AND (on_day <=
+CASE every
+    WHEN 'week'::text THEN 7
+    ELSE 31
+END))),
+  CONSTRAINT removed_report_never_runs CHECK (((removed_at IS NULL) OR (next_run_on IS NULL))),
+  CONSTRAINT scheduled_report_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
+  CONSTRAINT scheduled_report_clinic_id_made_by_fkey FOREIGN KEY (clinic_id, made_by) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT scheduled_report_every_check CHECK ((every = ANY (ARRAY['week'::text, 'month'::text]))),
+  CONSTRAINT scheduled_report_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'pdf'::text]))),
+  CONSTRAINT scheduled_report_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  CONSTRAINT scheduled_report_pkey PRIMARY KEY (clinic_id, id),
+  CONSTRAINT scheduled_report_query_check CHECK ((length(query) <= 2000)),
+  CONSTRAINT scheduled_report_version_check CHECK ((version > 0))
+);
+-- row-level security
+CREATE INDEX scheduled_report_due ON stipple.scheduled_report USING btree (clinic_id, next_run_on) WHERE (next_run_on IS NOT NULL);
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+GRANT INSERT (clinic_id, every, format, id, made_by, name, next_run_on, on_day, query);
+GRANT UPDATE (every, format, name, next_run_on, on_day, query, removed_at, version);
+
+-- To whom a scheduled report goes, as long as they are active and may see reports.
+CREATE TABLE stipple.scheduled_report_recipient (
+  clinic_id uuid NOT NULL,
+  report_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  CONSTRAINT scheduled_report_recipient_clinic_id_report_id_fkey FOREIGN KEY (clinic_id, report_id) REFERENCES stipple.scheduled_report(clinic_id, id),
+  CONSTRAINT scheduled_report_recipient_clinic_id_staff_id_fkey FOREIGN KEY (clinic_id, staff_id) REFERENCES stipple.staff(clinic_id, id),
+  CONSTRAINT scheduled_report_recipient_pkey PRIMARY KEY (clinic_id, report_id, staff_id)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT DELETE;
+GRANT INSERT;
+GRANT SELECT;
 
 -- Medical or cosmetic: the outcome with its reasons. Computed from the payer's policy (screening_basis), or, in older ones, ticked by hand (criteria). What was proposed cannot be edited, only replaced; who signs it may decide otherwise, with a reason.
 CREATE TABLE stipple.screening (

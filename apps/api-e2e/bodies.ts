@@ -3,6 +3,7 @@ import * as contract from '@stipple/contracts';
 import { type Role, blueHeronScar4 } from '@stipple/domain';
 import type { ZodObject } from 'zod';
 import { caseLink } from './case-patient';
+import { weekly } from './export-story';
 import { closingOf, disputeOf } from './dispute-story';
 import { someDraft } from './draft-story';
 import { adjustmentOf, payment, planOf, refundOf } from './ledger-story';
@@ -208,6 +209,11 @@ export const bodies: Readonly<Record<string, Sent>> = {
   'POST /api/sessions/:id/performances': sent('physician', 'session', c.PerformSession, 'treatment_session.perform', (world) => ({ ...signature(world), performedOn: today(world.team.clinic.timeZone, 41), areaCm2: 12.5, device: 'Pen', lot: 'L-1', note: 'Done' })),
   'POST /api/sessions/:id/no-shows': sent('coordinator', 'session', c.PlainMove, 'treatment_session.miss', plain),
   'POST /api/sessions/:id/restorations': sent('coordinator', 'session', c.PlainMove, 'treatment_session.unblock', plain),
+  'POST /api/scheduled-reports': sent('manager', null, c.ScheduleReport, null, ({ team }) => weekly(team)),
+  'POST /api/scheduled-reports/:id/changes': sent('manager', 'scheduledReport', c.ChangeScheduledReport, null, ({ team }) => ({ version, ...weekly(team), every: 'month', on: 31 })),
+  'POST /api/scheduled-reports/:id/pauses': sent('manager', 'scheduledReport', c.PlainMove, null, plain),
+  'POST /api/scheduled-reports/:id/resumptions': sent('manager', 'scheduledReport', c.PlainMove, null, plain),
+  'POST /api/scheduled-reports/:id/removals': sent('manager', 'scheduledReport', c.PlainMove, null, plain),
   'POST /api/tasks/:id/completions': sent('coordinator', 'task', c.FinishTask, 'task.finish', plain),
 };
 

@@ -2,6 +2,7 @@ import { sentPhoto } from './case-patient';
 import { disputedBill } from './dispute-story';
 import { randomUUID } from 'node:crypto';
 import { someDraft } from './draft-story';
+import { weekly } from './export-story';
 import { draftedPolicy } from './payer-story';
 import { beginImport } from './roster-story';
 import { issuedAgreement } from './self-pay-story';
@@ -50,6 +51,7 @@ export interface World {
   readonly policy: string;
   readonly rosterImport: string;
   readonly savedView: string;
+  readonly scheduledReport: string;
   /** A draft of the coordinator's, not yet sent. */
   readonly typed: string;
 }
@@ -100,6 +102,7 @@ export async function makeWorld(team: Team): Promise<World> {
     payer: clinic.payerId,
     policy: await draftedPolicy(team),
     rosterImport: await beginImport(coordinator),
+    scheduledReport: await team.manager.make('/api/scheduled-reports', weekly(team)),
     savedView: await coordinator.make('/api/saved-views', { name: 'Denied', query: 'view=denied' }),
     typed: await coordinator.make('/api/drafts', someDraft(team, caseId)),
   };

@@ -34,6 +34,7 @@ export * from './reports';
 export * from './roster';
 export * from './roster-import';
 export * from './schedule';
+export * from './scheduled-reports';
 export * from './screening';
 export * from './search';
 export * from './selfpay';

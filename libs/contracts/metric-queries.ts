@@ -88,9 +88,16 @@ export const MetricItemQuery = z
   .refine(forward, backward);
 export type MetricItemQuery = z.infer<typeof MetricItemQuery>;
 
+export const fileFormats = ['csv', 'xlsx', 'pdf'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+const format = z.enum(fileFormats).default('csv');
 /** The same as a file, which has no pages. */
-export const MetricFileQuery = z.strictObject({ ...filters, side }).refine(forward, backward);
+export const MetricFileQuery = z.strictObject({ ...filters, side, format }).refine(forward, backward);
 export type MetricFileQuery = z.infer<typeof MetricFileQuery>;
+
+/** The whole report as a file: every table of it. */
+export const ReportFileQuery = z.strictObject({ ...filters, format }).refine(forward, backward);
+export type ReportFileQuery = z.infer<typeof ReportFileQuery>;
 
 export const metricKey = z.enum(metricKeys);
 /** Which one an address is about. */

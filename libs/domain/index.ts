@@ -61,6 +61,7 @@ export * from './places';
 export * from './procedure';
 export * from './queue-views';
 export * from './refusal';
+export * from './report-rhythm';
 export * from './roster';
 export * from './screening-criteria';
 export * from './session-risk';

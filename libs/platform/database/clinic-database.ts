@@ -3,8 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal } from '@stipple/domain';
-import pg, { type Pool } from 'pg';
-import QueryStream from 'pg-query-stream';
+import type { Pool } from 'pg';
 import { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { AuditNote, auditStatement } from './audit-note';
 import { isCollision, refusalBehind } from './constraint-refusals';
@@ -14,6 +13,7 @@ import { inOneTrip } from './in-one-trip';
 import { run } from './prepared';
 import { Principal } from './principal';
 import { Refused } from './refused';
+import { type Snapshot, inSnapshotOf } from './snapshot';
 import { Statement, keepPlans, planning } from './statement';
 
 /** What a move works with: one transaction, scoped to the clinic of the person who asked. */
@@ -81,24 +81,25 @@ export class ClinicDatabase {
     return inOneTrip(this.pool, { name: 'write_scope', text, values: [who.clinicId] }, statements, []);
   }
 
+  /** Reads rows as they come, however many; for exports. See `inSnapshot`. */
+  stream<Row>(who: Principal, statement: Statement, note: AuditNote): AsyncGenerator<Row> {
+    return this.inSnapshot(who, note, (snapshot) => snapshot.rows<Row>(statement));
+  }
+
   /**
-   * Reads rows as they come, however many, on a connection of its own; for exports. It is entered in the audit trail
-   * first, in a transaction of its own: an entry locks the clinic's chain, and a download lasts as long as it likes.
+   * Makes a file of what the clinic is at one moment, for as long as its reader takes. It is entered in the audit trail
+   * first, in a transaction of its own: an entry locks the clinic's chain.
+   *
+   * @param stopping tells that nobody waits for it any more
    */
-  async *stream<Row>(who: Principal, statement: Statement, note: AuditNote): AsyncGenerator<Row> {
+  async *inSnapshot<T>(
+    who: Principal,
+    note: AuditNote,
+    work: (snapshot: Snapshot) => AsyncIterable<T>,
+    stopping?: AbortSignal,
+  ): AsyncGenerator<T> {
     await this.note(who, null, note);
-    // A cursor needs round trips of its own, which a pipelined connection does not have.
-    const client = new pg.Client({ ...this.pool.options, pipeline: false });
-    await client.connect();
-    try {
-      await client.query('BEGIN READ ONLY');
-      await client.query({ ...actsFor(who), values: [who.clinicId, who.staffId] });
-      const rows = client.query(new QueryStream(statement.text, [...statement.values], { batchSize: 500 }));
-      for await (const row of rows) yield row as Row;
-      await client.query('COMMIT');
-    } finally {
-      await client.end();
-    }
+    yield* inSnapshotOf(this.pool, actsFor(who), work, stopping);
   }
 
   /** Enters something in the audit trail that is neither a read nor a command, such as a sign-in. */

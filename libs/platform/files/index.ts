@@ -1,6 +1,13 @@
 export * from './csv-line';
 export * from './file-store';
+export { useFont } from './fonts';
 export * from './files.module';
 export * from './read-uploads';
 export * from './safe/clean-picture';
 export * from './safe/take-in';
+export { csvFile } from './tables/csv-file';
+export { pdfFile } from './tables/pdf-file';
+export { type Cell, type Column, type Table, type TableFile, rowsInWords } from './tables/table-file';
+export { xlsxFile } from './tables/xlsx-file';
+export { type TableFormat, tableFormats } from './tables/table-formats';
+export { sendFile } from './send-file';

@@ -1,16 +1,17 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
 import { ClinicDatabase, type Principal } from '@stipple/database';
 import type { MetricKey } from '@stipple/domain';
+import { sendFile } from '@stipple/files';
 import { Allow, Filter, Who, parse } from '@stipple/http';
 import type { FastifyReply } from 'fastify';
 import { readCompleteness } from './metrics/completeness.queries';
 import { metricDefinitions } from './metrics/definitions';
 import { readMetrics } from './metrics/figures.queries';
 import { readGroups } from './metrics/groups.queries';
-import { itemsAsCsv } from './metrics/items-export';
+import { itemsFile } from './metrics/items-export';
 import { readItems } from './metrics/items.queries';
+import { reportFile } from './metrics/report-export';
 
 const Metric = () =>
   Param('metric', { transform: (metric: unknown) => parse(contract.MetricPath, { metric }).metric });
@@ -66,15 +67,26 @@ export class MetricsController {
 
   @Get(':metric/export')
   @Allow('manager', 'coordinator')
-  async export(
+  export(
     @Who() who: Principal,
     @Metric() metric: MetricKey,
-    @Filter(contract.MetricFileQuery) { side, ...query }: contract.MetricFileQuery,
+    @Filter(contract.MetricFileQuery) { side, format, ...query }: contract.MetricFileQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await reply
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${metric.replaceAll('_', '-')}.csv"`)
-      .send(Readable.from(itemsAsCsv(this.db, who, { metric, side, query })));
+    return sendFile(reply, `${metric.replaceAll('_', '-')}.${format}`, (stopping) =>
+      itemsFile(this.db, who, { metric, side, query, format }, stopping),
+    );
+  }
+
+  @Get('export')
+  @Allow('manager', 'coordinator')
+  exportReport(
+    @Who() who: Principal,
+    @Filter(contract.ReportFileQuery) { format, ...query }: contract.ReportFileQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return sendFile(reply, `denials.${format}`, (stopping) =>
+      reportFile(this.db, who, { format, query }, stopping),
+    );
   }
 }

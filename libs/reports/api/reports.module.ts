@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
+import { JobsModule } from '@stipple/jobs';
 import { MetricsController } from './metrics.controller';
 import { ReportsController } from './reports.controller';
+import { ScheduledReportsController } from './scheduled/scheduled-reports.controller';
+import { ScheduledReportsJob } from './scheduled/scheduled-reports.job';
 
-@Module({ controllers: [ReportsController, MetricsController] })
+@Module({
+  imports: [JobsModule],
+  controllers: [ReportsController, MetricsController, ScheduledReportsController],
+  providers: [ScheduledReportsJob],
+})
 export class ReportsModule {}

@@ -23,4 +23,18 @@ export const reportsRoutes: Routes = [
     loadComponent: () =>
       import('./clock-breaches-page/clock-breaches-page').then((page) => page.ClockBreachesPage),
   },
+  {
+    path: 'reports/scheduled',
+    data: { asks: ['/api/scheduled-reports'] },
+    title: 'Scheduled reports · Stipple',
+    canActivate: [forRoles('manager', 'coordinator')],
+    loadComponent: () =>
+      import('./scheduled-reports/scheduled-reports-page').then((page) => page.ScheduledReportsPage),
+  },
+  {
+    path: 'reports/scheduled/:id',
+    title: 'Scheduled report · Stipple',
+    canActivate: [forRoles('manager', 'coordinator')],
+    loadComponent: () => import('./scheduled-reports/report-run-page').then((page) => page.ReportRunPage),
+  },
 ];

@@ -1,4 +1,4 @@
-import { useFont } from './fonts';
+import { useFont } from '@stipple/files';
 import type { Writer } from './copied-object';
 
 export const margin = 54;

@@ -1,6 +1,6 @@
 import type { PacketPart, PicturesPart } from './packet-description';
 import { attachedPages } from './attached-pages';
-import { useFont } from './fonts';
+import { useFont } from '@stipple/files';
 import { Section, Sheet, grey, margin } from './sheet';
 
 /** On which page each part begins, by its key, as far as that is known. */

@@ -69,7 +69,7 @@ async function readRawItems(
   return found;
 }
 
-/** All of them, as `item`, for a file; it is streamed and has no limit. */
+/** All of them, as `item`, for a file; they are streamed and have no limit. */
 export async function itemsStatement(
   db: ClinicDatabase,
   who: Principal,
@@ -77,6 +77,16 @@ export async function itemsStatement(
 ): Promise<Statement> {
   const { rows, counted } = rowsBehind(who, question);
   return asStatement(db, who, rows, itemsSql(rows, question.metric, counted));
+}
+
+/** How many they are, and as of when. */
+export function itemCountStatement(
+  db: ClinicDatabase,
+  who: Principal,
+  question: ItemQuestion,
+): Promise<Statement> {
+  const { rows, counted } = rowsBehind(who, question);
+  return asStatement(db, who, rows, `SELECT count(*)::int AS total, now() AS "asOf" ${rows.text(counted)}`);
 }
 
 function rowsBehind(who: Principal, { metric, query, side }: ItemQuestion) {

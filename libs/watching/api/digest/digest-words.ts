@@ -1,4 +1,5 @@
 import { Role, roleWords } from '@stipple/domain';
+import type { Mail } from '@stipple/jobs';
 
 /** How many tasks wait for somebody. Counts are all that an e-mail says: it passes through servers that are not the clinic's. */
 export interface TaskCounts {
@@ -15,11 +16,6 @@ export interface Digest {
   readonly roles: readonly Role[];
   readonly counts: TaskCounts;
   readonly publicUrl: string;
-}
-
-export interface Mail {
-  readonly subject: string;
-  readonly text: string;
 }
 
 /** The morning's e-mail, or null when there is nothing to say: a daily “nothing” teaches people not to read it. */

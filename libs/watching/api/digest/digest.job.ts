@@ -1,9 +1,8 @@
 import { Injectable, Logger, OnModuleInit } from '@nestjs/common';
 import { type MailSettings, Settings } from '@stipple/http';
-import { Jobs, addJob, clinicTransaction, nameOf } from '@stipple/jobs';
+import { Jobs, NotTaken, addJob, clinicTransaction, nameOf, sendMail } from '@stipple/jobs';
 import { Reader, claimDigest, noteDigest, readReaders } from './digest.queries';
 import { digestMail } from './digest-words';
-import { NotTaken, sendMail } from './mailer';
 
 /** The clinic's hours in which a digest goes out. One that could not go by noon is of no use any more. */
 const morning = { from: 7, before: 12 };

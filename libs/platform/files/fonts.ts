@@ -14,7 +14,7 @@ const packages = createRequire(import.meta.url);
 const most = 20_000;
 
 /**
- * A font that is read once and lays each word out once, for all packets: that is most of the work of writing one, and a
+ * A font that is read once and lays each word out once, for all files: that is most of the work of writing one, and a
  * packet is written at least twice. pdfkit scales the positions it is given in place, so each time it gets its own.
  */
 function opened(style: string): Font {

@@ -1,6 +1,10 @@
 import type { MailSettings } from '@stipple/http';
 import { createTransport } from 'nodemailer';
-import type { Mail } from './digest-words';
+
+export interface Mail {
+  readonly subject: string;
+  readonly text: string;
+}
 
 /** The server took nothing for certain. Its message is a code and no words: those may repeat an address. */
 export class NotTaken extends Error {
