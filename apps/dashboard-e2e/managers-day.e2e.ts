@@ -70,7 +70,7 @@ test('a manager’s day: from a figure down to the cases, and the list is the ve
   // What it is a part of; as a file, with as many rows; and what a spreadsheet would run is defused.
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'CSV' }).click(),
+    page.getByRole('link', { name: 'Export these cases as CSV' }).click(),
   ]);
   const lines = readFileSync(await download.path(), 'utf8')
     .trim()

@@ -10,6 +10,7 @@ const piece = 65_536;
 /**
  * A file of tables as a workbook: a sheet on what is in it, then a sheet for each table, and for one that is longer than a
  * sheet can be, as many as it takes. It is made while it is read, so that it needs no more memory for more rows.
+ * The libraries that write workbooks hold all of one in memory, or stream a single sheet; specs read ours with one of them.
  *
  * @param rowsInSheet the heading among them; only specs have less
  */

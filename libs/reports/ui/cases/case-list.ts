@@ -16,7 +16,7 @@ import { EmptyState, KeyHint, count } from '@stipple/ui';
 import { ReportView } from '../report/report-view';
 import { CaseRows } from './case-rows';
 import { DrillTrail } from './drill-trail';
-import { ExportLinks } from './export-links';
+import { ExportLinks } from '../export-links/export-links';
 
 /** Exactly the cases that a figure or a cell counts, with the way that led to them. */
 @Component({

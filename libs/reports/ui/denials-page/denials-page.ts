@@ -22,6 +22,7 @@ import {
 import { CaseList } from '../cases/case-list';
 import { CompletenessCard } from '../completeness/completeness-card';
 import { DimensionCard } from '../dimension-table/dimension-card';
+import { ExportLinks } from '../export-links/export-links';
 import { HeadlineFigures } from '../figures/headline-figures';
 import { ReportFilters } from '../filters/report-filters';
 import { ReasonMatrix } from '../matrix/reason-matrix';
@@ -39,6 +40,7 @@ import { denialsCommands } from './denials-commands';
     CompletenessCard,
     DimensionCard,
     EmptyState,
+    ExportLinks,
     HeadlineFigures,
     Icon,
     KeyHint,

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { RouterLink } from '@angular/router';
 import type { FileFormat } from '@stipple/contracts';
 import type { MetricKey } from '@stipple/domain';
+import { Icon } from '@stipple/ui';
 
 const formats: readonly (readonly [FileFormat, string])[] = [
   ['csv', 'CSV'],
@@ -12,41 +13,43 @@ const formats: readonly (readonly [FileFormat, string])[] = [
 /** The whole report, or the cases behind one figure, to take along: as many rows as there are, in three formats. */
 @Component({
   selector: 'st-export-links',
-  imports: [RouterLink],
+  imports: [Icon, RouterLink],
   template: `
-    <span class="st-muted" [id]="id">Export {{ what() }}</span>
-    <ul [attr.aria-labelledby]="id">
-      @for (link of links(); track link.name) {
+    <ul [attr.aria-label]="'Export ' + what()">
+      @for (link of links(); track link.name; let first = $first) {
         <li>
-          <a [href]="link.href" [attr.aria-label]="'Export ' + what() + ' as ' + link.name" download>{{
-            link.name
-          }}</a>
+          <a
+            class="st-button small"
+            download
+            [href]="link.href"
+            [attr.aria-label]="'Export ' + what() + ' as ' + link.name"
+          >
+            @if (first) {
+              <st-icon name="download" />
+            }
+            {{ link.name }}</a
+          >
+        </li>
+      }
+      @if (metric() === null) {
+        <li>
+          <a
+            class="st-button quiet small"
+            routerLink="/reports/scheduled"
+            [queryParams]="{ filters: query() }"
+            ><st-icon name="clock" />Schedule…</a
+          >
         </li>
       }
     </ul>
-    @if (metric() === null) {
-      <a routerLink="/reports/scheduled" [queryParams]="{ filters: query() }">Schedule…</a>
-    }
   `,
   styles: `
-    :host {
-      display: inline-flex;
-      flex-wrap: wrap;
-      gap: 0 0.75rem;
-      align-items: center;
-    }
     ul {
-      display: inline-flex;
-      gap: 0.25rem;
-      margin: 0;
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--st-1);
       padding: 0;
       list-style: none;
-    }
-    a {
-      display: inline-flex;
-      align-items: center;
-      min-height: 1.5rem;
-      padding: 0.25rem 0.5rem;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -57,8 +60,6 @@ export class ExportLinks {
   /** The filters of the page, as they stand in a question. */
   readonly query = input.required<string>();
 
-  private static made = 0;
-  protected readonly id = `export-links-${++ExportLinks.made}`;
   protected readonly what = computed(() => (this.metric() === null ? 'the report' : 'these cases'));
   protected readonly links = computed(() => {
     const metric = this.metric();
