@@ -43,7 +43,7 @@ it('writes the cases behind a figure into a workbook, cell by cell what the list
       row[5] ?? '',
       row[6],
       row[8] ?? null,
-      row[11],
+      row[12],
     ]),
   ).toEqual(
     rows.map((one) => [
@@ -79,7 +79,7 @@ it('says on the first sheet what was counted how, filtered by what, as of when, 
 it('writes money as money', async () => {
   const { rows } = MetricItems.parse(await json('money_denied/cases'));
   const [, ...written] = (await sheets('money_denied/export?format=xlsx')).get('Cases') ?? [];
-  expect(written.map((row) => row[11] ?? null)).toEqual(
+  expect(written.map((row) => row[12] ?? null)).toEqual(
     rows.map(({ value }) => (value === null ? null : value / 100)),
   );
 });
