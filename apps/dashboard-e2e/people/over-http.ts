@@ -51,3 +51,23 @@ export async function coveredBy(
   await owner.query('UPDATE stipple.coverage SET payer_id = $2 WHERE id = $1', [coverageId, payerId]);
   await owner.end();
 }
+
+/** A report that is scheduled, and a run of it as its job would have entered it today. */
+export async function reportRun({ ownerUrl, clinic }: RunningStage, { manager }: Team): Promise<string> {
+  const schedule = { name: 'Monday numbers', query: 'mode=event', format: 'xlsx', every: 'week', on: 1 };
+  const reportId = await manager.make('/api/scheduled-reports', {
+    ...schedule,
+    recipients: [clinic.coordinator.id],
+  });
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  try {
+    const { rows } = await owner.query<{ id: string }>(
+      `INSERT INTO stipple.report_run (clinic_id, report_id, on_day, name, query, format)
+       SELECT clinic_id, id, current_date, name, query, format FROM stipple.scheduled_report WHERE id = $1 RETURNING id`,
+      [reportId],
+    );
+    return rows[0]?.id ?? '';
+  } finally {
+    await owner.end();
+  }
+}

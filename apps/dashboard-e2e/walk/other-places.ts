@@ -76,6 +76,26 @@ export const otherPlaces: readonly Place[] = [
   { route: 'submissions', name: 'submissions', sees: 'coordinator', address: () => '/submissions' },
   { route: 'denials', name: 'denials', sees: 'manager', address: () => '/denials' },
   { route: 'denials/clocks', name: 'late decisions', sees: 'manager', address: () => '/denials/clocks' },
+  {
+    route: 'denials',
+    name: 'denials, complete requests compared',
+    sees: 'manager',
+    address: () => '/denials?compare=complete',
+    state: (page) =>
+      expect(page.getByRole('heading', { name: 'Sent complete or not, and denied' })).toBeVisible(),
+  },
+  {
+    route: 'reports/scheduled',
+    name: 'scheduled reports',
+    sees: 'manager',
+    address: () => '/reports/scheduled',
+  },
+  {
+    route: 'reports/scheduled/:id',
+    name: 'run of a scheduled report',
+    sees: 'coordinator',
+    address: ({ reportRun }) => `/reports/scheduled/${reportRun}`,
+  },
   { route: 'roster', name: 'roster', sees: 'coordinator', address: () => '/roster' },
   {
     route: 'roster/:importId',

@@ -13,7 +13,7 @@ import {
   today,
 } from '@stipple/api-e2e/story';
 import { Criterion, blueHeronScar3, blueHeronScar4 } from '@stipple/domain';
-import { coveredBy, newPatient, overHttp } from '../people/over-http';
+import { coveredBy, newPatient, overHttp, reportRun } from '../people/over-http';
 import { casesOf } from '../people/queue';
 import { daysAhead, nextWednesday } from '../schedule-story';
 import type { RunningStage } from '../stage';
@@ -26,6 +26,8 @@ export interface Story {
   readonly stage: RunningStage;
   readonly wednesday: string;
   readonly importId: string;
+  /** A run of a scheduled report. */
+  readonly reportRun: string;
   /** With the payer: something in each of its parts, a note, and a letter that is signed. */
   readonly withPayer: string;
   /** Authorized, and booked on that Wednesday. */
@@ -85,6 +87,7 @@ export async function tell(stage: RunningStage): Promise<Story> {
   const importId = await beginImport(coordinator);
   const payerId = await coordinator.make('/api/payers', { name: 'Walkfield Health Plan', phone: '555-0108' });
   const policy = await tellPolicies({ ...team, clinic: { ...team.clinic, payerId } });
+  const runId = await reportRun(stage, team);
   const covered = await newPatient(stage, family);
   await coveredBy(stage, covered.coverageId, payerId);
   const { caseId: toPack } = await caseToPack(team, { ...covered, bodySite: 'foot' });
@@ -92,6 +95,7 @@ export async function tell(stage: RunningStage): Promise<Story> {
     stage,
     wednesday,
     importId,
+    reportRun: runId,
     payerId,
     policy,
     withPayer,

@@ -71,10 +71,19 @@ export class ScheduledReportsPage {
     if (sent) this.list.reload();
   }
 
-  protected async move(
-    { id, version }: ScheduledReport,
-    move: 'pauses' | 'resumptions' | 'removals',
-  ): Promise<void> {
+  /** Asked once more: what is removed does not come back. */
+  protected async remove({ id, name, version }: ScheduledReport): Promise<void> {
+    const removed = await this.opener.open({
+      title: `Remove “${name}”`,
+      lead: 'It does not run any more. Links of its earlier runs go on working.',
+      submit: 'Remove',
+      fields: [],
+      send: () => this.api.post(`/api/scheduled-reports/${id}/removals`, { version }),
+    });
+    if (removed) this.list.reload();
+  }
+
+  protected async move({ id, version }: ScheduledReport, move: 'pauses' | 'resumptions'): Promise<void> {
     this.problem.set(undefined);
     try {
       await this.api.post(`/api/scheduled-reports/${id}/${move}`, { version });
