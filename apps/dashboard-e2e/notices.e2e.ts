@@ -92,6 +92,7 @@ test('all are marked as read at once, and that is undone, in the panel and by ke
   await page.keyboard.press('Shift+e');
   await expect(page.getByText('4 notices, all read')).toBeVisible();
   await expect(bell(page)).toHaveAccessibleName('Notices, none unread');
+  await expect(page.getByText('3 notices marked as read')).toBeVisible();
   await page.keyboard.press('z');
   await expect(unread(page)).toHaveCount(3);
   // Read once is read everywhere.
