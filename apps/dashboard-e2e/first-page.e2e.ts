@@ -1,10 +1,13 @@
+import { ownClinic } from './people/over-http';
 import { expect, test } from './stage';
 
 test('a page comes in one go: its files and its first question are announced and used', async ({
   open,
   stage,
 }) => {
-  const page = await open(stage.clinic.coordinator);
+  // A clinic of its own: where others work, their changes are asked for as well.
+  const { clinic } = await ownClinic(stage);
+  const page = await open(clinic.coordinator);
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   const asked: string[] = [];
