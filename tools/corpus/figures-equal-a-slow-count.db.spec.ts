@@ -4,6 +4,7 @@ import {
   type MetricKey,
   type MetricMode,
   addDays,
+  filterParameters,
   hasDimension,
   metricDimensions,
   metricKeys,
@@ -26,21 +27,6 @@ import { type SlowQuestion, slowFigure, slowKeys } from './slow-count/slow-figur
  * `STIPPLE_SEEDS=20` counts as many clinics.
  */
 const seeds = Array.from({ length: Number(process.env['STIPPLE_SEEDS'] ?? 2) }, (_, index) => index + 1);
-
-const parameters: Readonly<Record<MetricDimension, string>> = {
-  payer: 'payerId',
-  plan_type: 'planType',
-  codes: 'codes',
-  physician: 'physicianId',
-  coordinator: 'coordinatorId',
-  urgency: 'urgency',
-  completeness: 'completeness',
-  month: 'month',
-  level: 'level',
-  reason: 'reason',
-  class: 'denialClass',
-  avoidable: 'avoidable',
-};
 
 describe.each(seeds)('the clinic of seed %i', (seed) => {
   let stage: Stage;
@@ -73,7 +59,10 @@ describe.each(seeds)('the clinic of seed %i', (seed) => {
       ['mode', mode],
       ['from', from],
       ['to', to],
-      ...Object.entries(filters).map(([dimension, key]) => [parameters[dimension as MetricDimension], key]),
+      ...Object.entries(filters).map(([dimension, key]) => [
+        filterParameters[dimension as MetricDimension],
+        key,
+      ]),
       ...Object.entries(more),
     ] as string[][]).toString();
   const filter = (dimension: MetricDimension, question: SlowQuestion) => {

@@ -34,6 +34,22 @@ export const dimensionWords: Readonly<Record<MetricDimension, string>> = {
   avoidable: 'What would have avoided it',
 };
 
+/** What narrows to each dimension, in a question to the API and in the address of the page. */
+export const filterParameters = {
+  payer: 'payerId',
+  plan_type: 'planType',
+  codes: 'codes',
+  physician: 'physicianId',
+  coordinator: 'coordinatorId',
+  urgency: 'urgency',
+  completeness: 'completeness',
+  month: 'month',
+  level: 'level',
+  reason: 'reason',
+  class: 'denialClass',
+  avoidable: 'avoidable',
+} as const satisfies Readonly<Record<MetricDimension, string>>;
+
 export function isReasonDimension(dimension: MetricDimension): dimension is ReasonDimension {
   return (reasonDimensions as readonly string[]).includes(dimension);
 }

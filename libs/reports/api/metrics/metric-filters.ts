@@ -1,5 +1,12 @@
 import type { MetricQuery } from '@stipple/contracts';
-import { type MetricDimension, type MetricKey, hasDimension, metricOf } from '@stipple/domain';
+import {
+  type MetricDimension,
+  type MetricKey,
+  filterParameters,
+  hasDimension,
+  metricDimensions,
+  metricOf,
+} from '@stipple/domain';
 import { type JoinName, codeSql, completenessSql } from './joins';
 import type { Parameters } from './parameters';
 
@@ -30,23 +37,11 @@ export const dimensions: Readonly<Record<MetricDimension, DimensionSql>> = {
 
 /** The filters that are set, by the dimension each is about. */
 export function asked(query: MetricQuery): readonly (readonly [MetricDimension, string])[] {
-  const set: Partial<Record<MetricDimension, string | undefined>> = {
-    payer: query.payerId,
-    plan_type: query.planType,
-    codes: query.codes?.split(',').sort().join(','),
-    physician: query.physicianId,
-    coordinator: query.coordinatorId,
-    urgency: query.urgency,
-    completeness: query.completeness,
-    month: query.month,
-    level: query.level,
-    reason: query.reason,
-    class: query.denialClass,
-    avoidable: query.avoidable,
-  };
-  return (Object.entries(set) as [MetricDimension, string | undefined][]).filter(
-    (one): one is [MetricDimension, string] => one[1] !== undefined,
-  );
+  return metricDimensions.flatMap((dimension) => {
+    const value = query[filterParameters[dimension]];
+    if (value === undefined) return [];
+    return [[dimension, dimension === 'codes' ? value.split(',').sort().join(',') : value] as const];
+  });
 }
 
 /** What a metric has no use for, among the filters that are set. */

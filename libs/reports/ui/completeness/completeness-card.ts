@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, viewChild } from '@angular/core';
 import type { CompletenessReport } from '@stipple/contracts';
-import { type Completeness, completenessWords } from '@stipple/domain';
+import { type Completeness, completenessWords, filterParameters } from '@stipple/domain';
 import { Icon, KeyHint, ProblemBanner, Skeleton } from '@stipple/ui';
-import { filterParameters } from '../report/report-address';
+
 import { ReportView } from '../report/report-view';
 import { associationSentence, biasSentence, crudeSentence, difference, percentOf } from './association-words';
 

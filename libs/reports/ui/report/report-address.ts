@@ -4,6 +4,7 @@ import {
   type MetricKey,
   type MetricMode,
   dimensionWords,
+  filterParameters,
   hasDimension,
   isDay,
   isDimensionKey,
@@ -15,22 +16,6 @@ import {
 import { type Period, periods } from './report-period';
 
 export type Filters = Readonly<Partial<Record<MetricDimension, string>>>;
-
-/** What each dimension is called in an address, as in a question to the API. */
-export const filterParameters: Readonly<Record<MetricDimension, string>> = {
-  payer: 'payerId',
-  plan_type: 'planType',
-  codes: 'codes',
-  physician: 'physicianId',
-  coordinator: 'coordinatorId',
-  urgency: 'urgency',
-  completeness: 'completeness',
-  month: 'month',
-  level: 'level',
-  reason: 'reason',
-  class: 'denialClass',
-  avoidable: 'avoidable',
-};
 
 /** What the page shows, whole: another person with the same address sees the same. */
 export interface ReportAddress {

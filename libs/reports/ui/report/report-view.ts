@@ -6,6 +6,7 @@ import {
   type MetricDimension,
   type MetricKey,
   type MetricMode,
+  filterParameters,
   hasDimension,
   headlineOf,
   metricOf,
@@ -14,7 +15,7 @@ import {
 } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
 import { type LiveResource, type Moved, liveResource } from '@stipple/ui';
-import { filterParameters, questionOf, readAddress } from './report-address';
+import { questionOf, readAddress } from './report-address';
 import { daysOf } from './report-period';
 
 /** A filter that a cell, a row or a point stands for. */
