@@ -19,6 +19,8 @@ export async function shake(owner: pg.Pool, clinicId: string, dice: Dice): Promi
     await authorizeElsewhere(ask, dice);
     await closeCases(ask, dice);
     await shakeCases(ask, dice);
+    // The triggers were off, and with them what reports are told by.
+    await ask('SELECT stipple.report_case(clinic_id, id) FROM stipple.treatment_case WHERE clinic_id = $1');
     await client.query('COMMIT');
   } finally {
     client.release();

@@ -8,7 +8,6 @@ import {
   reportedClassOf,
 } from '@stipple/domain';
 import { clockOverridesJson, clockedRequestMembers, payerTermsJson } from '@stipple/moves';
-import { readFromSql } from './joins';
 import type { Meaning, MetricRows, Timely } from './metric-rows';
 
 /**
@@ -32,8 +31,7 @@ async function readMeanings(
   who: Principal,
   rows: MetricRows,
 ): Promise<readonly Meaning[]> {
-  rows.need('withheld', 'screened');
-  const text = `SELECT DISTINCT ${readFromSql} AS "from" ${rows.text(`r.state <> 'approved'`)}`;
+  const text = `SELECT DISTINCT r.read_from AS "from" ${rows.text('r.read_from IS NOT NULL')}`;
   const found = await db.read<Pick<Meaning, 'from'>>(who, rows.statement(text));
   return found.map(({ from }) => meaningOf(from));
 }
@@ -49,7 +47,7 @@ interface Clocked {
 
 /** Which decisions came in time, as the rules and the payers' newest profiles say it now. */
 async function readTimely(db: ClinicDatabase, who: Principal, rows: MetricRows): Promise<readonly Timely[]> {
-  rows.need('clocked');
+  rows.need('case', 'request');
   const text = /* sql */ `SELECT json_build_object('clock', json_build_object('timeZone', ${rows.timeZone}, 'today', r.decided_on), 'case', json_build_object('planType', c.plan_type),
       'payerTerms', ${payerTermsJson}, 'clockOverrides', ${clockOverridesJson}) AS facts, json_build_object(${clockedRequestMembers}) AS request
     ${rows.text('r.payer_received_at IS NOT NULL')}`;

@@ -3,7 +3,6 @@ import type { AuditNote, ClinicDatabase, Principal, Statement } from '@stipple/d
 import { type MetricKey, denialReasonWords, metricOf } from '@stipple/domain';
 import { asStatement, meaningOf } from './as-statement';
 import { type ItemPlace, cursorOf, placeOf } from './item-place';
-import { codeSql, readFromSql } from './joins';
 import { countingOf } from './measures';
 import { type Meaning, MetricRows } from './metric-rows';
 import { rangeOf } from './report-range';
@@ -96,10 +95,10 @@ function rowsBehind(who: Principal, { metric, query, side }: ItemQuestion) {
 
 function itemsSql(rows: MetricRows, metric: MetricKey, ...counted: readonly string[]): string {
   const { day, id, outcome } = rows.population;
-  rows.need('people', 'withheld', 'screened');
+  rows.need('people', 'request', 'withheld');
   return /* sql */ `SELECT ${day} AS day, ${id} AS id, json_build_object('id', ${id}, 'requestId', r.id, 'caseId', c.id, 'caseNumber', c.case_number,
-    'patientName', p.family_name || ', ' || p.given_name, 'payerName', y.name, 'day', ${day}, 'outcome', ${outcome}, 'code', ${codeSql}, 'readFrom', ${readFromSql},
-    'words', coalesce(r.denial_words, w.words), 'physicianName', f.name, 'coordinatorName', o.name, 'stage', c.stage, 'value', ${rows.sides(metric).value ?? 'NULL'}) AS item
+    'patientName', p.family_name || ', ' || p.given_name, 'payerName', y.name, 'day', ${day}, 'outcome', ${outcome}, 'code', r.reason, 'readFrom', r.read_from,
+    'words', coalesce(x.denial_words, w.words), 'physicianName', f.name, 'coordinatorName', o.name, 'stage', c.stage, 'value', ${rows.sides(metric).value ?? 'NULL'}) AS item
   ${rows.text(...counted)} ORDER BY ${day} DESC, ${id}`;
 }
 

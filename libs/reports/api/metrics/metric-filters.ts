@@ -7,7 +7,7 @@ import {
   metricDimensions,
   metricOf,
 } from '@stipple/domain';
-import { type JoinName, codeSql, completenessSql } from './joins';
+import { type JoinName, completenessSql } from './joins';
 import type { Parameters } from './parameters';
 
 /** How rows are told apart by a dimension: as text, empty for nobody and nothing; null where a row has none of it. */
@@ -18,19 +18,19 @@ export interface DimensionSql {
 
 /** What was not in the list of meanings came in while it was read: unclassified until the next look. */
 const meant = (column: string) =>
-  `CASE WHEN r.state <> 'approved' THEN coalesce(m.${column}, 'unclassified') END`;
+  `CASE WHEN r.reason IS NOT NULL THEN coalesce(m.${column}, 'unclassified') END`;
 
 export const dimensions: Readonly<Record<MetricDimension, DimensionSql>> = {
-  payer: { key: () => 'c.payer_id::text', needs: ['case'] },
-  plan_type: { key: () => 'c.plan_type', needs: ['case'] },
-  codes: { key: () => 'codes.asked', needs: ['codes'] },
-  physician: { key: () => `coalesce(signer.id::text, '')`, needs: ['signer'] },
+  payer: { key: () => 'r.payer_id::text', needs: [] },
+  plan_type: { key: () => 'r.plan_type', needs: [] },
+  codes: { key: () => 'r.codes', needs: [] },
+  physician: { key: () => `coalesce(r.signer_id::text, '')`, needs: [] },
   coordinator: { key: () => `coalesce(r.owner_at_submission::text, '')`, needs: [] },
   urgency: { key: () => 'r.urgency', needs: [] },
-  completeness: { key: () => completenessSql, needs: ['completeness'] },
+  completeness: { key: () => completenessSql, needs: [] },
   month: { key: (day) => `to_char(${day}, 'YYYY-MM')`, needs: [] },
   level: { key: () => 'h.kind', needs: [] },
-  reason: { key: () => codeSql, needs: ['withheld'] },
+  reason: { key: () => 'r.reason', needs: [] },
   class: { key: () => meant('class'), needs: ['meaning'] },
   avoidable: { key: () => meant('avoidable'), needs: ['meaning'] },
 };
@@ -58,7 +58,7 @@ export function condition(
   day: string,
   parameters: Parameters,
 ): string {
-  const id = { payer: 'c.payer_id', physician: 'signer.id', coordinator: 'r.owner_at_submission' }[
+  const id = { payer: 'r.payer_id', physician: 'r.signer_id', coordinator: 'r.owner_at_submission' }[
     dimension as string
   ];
   if (id !== undefined) return value === '' ? `${id} IS NULL` : `${id} = ${parameters.add('uuid', value)}`;

@@ -17,7 +17,7 @@ import { asked, condition, dimensions } from './metric-filters';
 import { Parameters, type Range } from './parameters';
 import { type Population, type PopulationName, populationOf } from './populations';
 
-/** What a class and a cause are read from, as `readFromSql` makes it, and what the domain read. */
+/** What a class and a cause are read from, as `read_from` keeps it, and what the domain read. */
 export interface Meaning {
   readonly from: DenialCodes & { readonly screened: ScreeningOutcome | null };
   readonly class: DenialClass;
@@ -87,7 +87,7 @@ export class MetricRows {
   }
 
   sides(metric: MetricKey): Sides {
-    const measure: Measure = measureOf(metric, this.parameters);
+    const measure: Measure = measureOf(metric, this.mode);
     this.need(...(measure.needs ?? []));
     const { narrowedByReason } = metricOf(metric);
     const narrow = narrowedByReason === 'nothing' ? [] : this.conditions('reason');
@@ -106,7 +106,7 @@ export class MetricRows {
   text(...more: readonly string[]): string {
     const subject = this.conditions('subject');
     const late = (value: () => unknown) => () => this.parameters.add('jsonb', () => JSON.stringify(value()));
-    const joins = joinsSql(this.needed, this.mode, this.parameters, {
+    const joins = joinsSql(this.needed, {
       meanings: late(() => this.meanings),
       timely: late(() => this.timely),
     });
