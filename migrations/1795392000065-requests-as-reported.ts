@@ -176,19 +176,23 @@ CREATE CONSTRAINT TRIGGER requests_are_reported AFTER INSERT ON stipple.case_eve
   WHEN (NEW.subject IN ('auth_request', 'treatment_case', 'payer_authorization', 'challenge', 'self_pay_agreement', 'code_worksheet', 'withheld_reason'))
   EXECUTE FUNCTION stipple.report_what_happened();
 
--- For the comparison at night, and where rows came in past the triggers: one case after another, so that none is locked for long.
+-- The comparison at night. It locks nothing but what it puts right.
 CREATE FUNCTION stipple.report_cases_after(last_case uuid, most integer, OUT looked_at integer, OUT differed integer, OUT reached uuid)
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, stipple, pg_temp AS $$
-DECLARE one uuid;
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, stipple, pg_temp
+  SET plan_cache_mode = force_generic_plan SET join_collapse_limit = 1 SET from_collapse_limit = 1 AS $$
 BEGIN
   looked_at := 0; differed := 0;
-  FOR one IN SELECT c.id FROM stipple.treatment_case c WHERE c.clinic_id = stipple.current_clinic() AND (last_case IS NULL OR c.id > last_case) ORDER BY c.id LIMIT most LOOP
+  FOR reached IN SELECT c.id FROM stipple.treatment_case c WHERE c.clinic_id = stipple.current_clinic() AND (last_case IS NULL OR c.id > last_case) ORDER BY c.id LIMIT most LOOP
     looked_at := looked_at + 1;
-    differed := differed + stipple.report_case(stipple.current_clinic(), one);
-    reached := one;
+    IF EXISTS (SELECT v.* FROM stipple.request_as_reported v WHERE v.clinic_id = stipple.current_clinic() AND v.case_id = reached
+               EXCEPT SELECT t.* FROM stipple.reported_request t WHERE t.clinic_id = stipple.current_clinic() AND t.case_id = reached) THEN
+      differed := differed + stipple.report_case(stipple.current_clinic(), reached);
+    END IF;
+    last_case := reached;
   END LOOP;
+  reached := last_case;
 END $$;
-COMMENT ON FUNCTION stipple.report_cases_after IS 'Tells the rows of the transaction''s clinic anew, case by case after the one that is named, and says how many had not been as the record has it.';
+COMMENT ON FUNCTION stipple.report_cases_after IS 'Compares the rows of the transaction''s clinic with the record, case by case after the one that is named, puts right what differs and says how many rows that were.';
 
 INSERT INTO stipple.reported_request SELECT * FROM stipple.request_as_reported;
 

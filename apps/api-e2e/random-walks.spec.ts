@@ -1,5 +1,6 @@
 import type { CaseView, OfferedMove } from '@stipple/contracts';
 import { lifecycles } from '@stipple/domain';
+import { misreported } from '@stipple/testing';
 import fc from 'fast-check';
 import { Sent, bodies } from './bodies';
 import { Browser, Stage, openStage } from './harness';
@@ -111,4 +112,10 @@ it('leaves every row where its history says', async () => {
     );
     expect([table, rows]).toEqual([table, []]);
   }
+});
+
+it('leaves what reports count as the record has it', async () => {
+  const { rows } = await stage.db.owner.query('SELECT id FROM stipple.reported_request');
+  expect(rows.length).toBeGreaterThan(2);
+  expect(await misreported(stage.db.owner)).toEqual([]);
 });

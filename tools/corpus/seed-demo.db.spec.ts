@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PolicyVersion, checkPolicy, checkTimeline, lifecycles, parsePolicy } from '@stipple/domain';
-import { TestDatabase, freshDatabase } from '@stipple/testing';
+import { TestDatabase, freshDatabase, misreported } from '@stipple/testing';
 import { verifyChains } from '../audit/verify-chains';
 import { foundRealClinic } from '../seed/found-real-clinic';
 import { checkCorpus } from './check-corpus';
@@ -38,6 +38,12 @@ it('breaks no rule that the oracle knows', async () => {
   const client = await connectAsOwner(db.ownerUrl);
   await expect(checkCorpus(client, made.clinicId, now)).resolves.toBeUndefined();
   await client.end();
+});
+
+it('is counted as its record has it', async () => {
+  const { rows } = await db.owner.query('SELECT id FROM stipple.reported_request');
+  expect(rows.length).toBeGreaterThan(150);
+  expect(await misreported(db.owner)).toEqual([]);
 });
 
 it('makes only moves that the domain knows, of every kind of thing that has a screen', async () => {

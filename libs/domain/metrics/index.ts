@@ -6,5 +6,6 @@ export * from './measured-bias';
 export * from './metric';
 export * from './metric-dimensions';
 export * from './metrics';
+export * from './quantile';
 export * from './rate';
 export * from './report-range';

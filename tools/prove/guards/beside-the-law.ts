@@ -265,6 +265,7 @@ export const besideTheLaw: Readonly<Record<string, readonly string[]>> = {
     'estimated_cents',
   ),
   'The order in which live updates go out.': ['case_event INSERT tx'],
+  'What reports count follows what happened; nobody is booked by it.': ['case_event.requests_are_reported'],
   'Clinics are made by the owner of the installation. One that anybody made would be empty.': [
     'clinic INSERT',
     'clinic DELETE',

@@ -1,6 +1,6 @@
 import { type MetricDimension, type MetricKey, isReasonDimension, metricOf } from '@stipple/domain';
 import { nameSql } from './dimension-names';
-import { columnsSql, sumsSql } from './measured';
+import { columnsSql, countsSql, sumsSql, valuesSql } from './measured';
 import type { MetricRows } from './metric-rows';
 
 /**
@@ -16,9 +16,10 @@ export function cellsSql(rows: MetricRows, metric: MetricKey, by: readonly Metri
   const among = subjects.length === 0 ? '' : `PARTITION BY ${subjects.join(', ')}`;
   const names = keys.map(({ dimension, name }, at) => nameSql(dimension, `g.${name}`, at, rows));
   const told = keys.map(({ name }, at) => `json_build_object('key', g.${name}, 'name', ${names[at]?.name})`);
-  return /* sql */ `WITH counted AS MATERIALIZED (SELECT ${columns}, ${columnsSql(metric, rows)} ${rows.text()}),
-  grouped AS (SELECT ${all}, ${sumsSql(metric)} AS sums, (sum(count(*) FILTER (WHERE ${metric}_whole)) OVER (${among}))::int AS of_all FROM counted GROUP BY ${all})
-SELECT now() AS "asOf", (SELECT ${sumsSql(metric)} FROM counted) AS sums,
+  const apart = [all, ...valuesSql([metric])].join(', ');
+  return /* sql */ `WITH told AS MATERIALIZED (SELECT ${apart}, ${countsSql(metric)} FROM (SELECT ${columns}, ${columnsSql(metric, rows)} ${rows.text()}) counted GROUP BY ${apart}),
+  grouped AS (SELECT ${all}, ${sumsSql(metric)} AS sums, (sum(sum(${metric}_whole)) OVER (${among}))::int AS of_all FROM told GROUP BY ${all})
+SELECT now() AS "asOf", (SELECT ${sumsSql(metric)} FROM told) AS sums,
   (SELECT coalesce(json_agg(json_build_object('keys', json_build_array(${told.join(', ')}), 'sums', g.sums, 'ofAll', g.of_all)), '[]')
     FROM grouped g ${names.map(({ join }) => join).join(' ')}
    WHERE ${keys.map(({ name }) => `g.${name} IS NOT NULL`).join(' AND ')} AND (g.sums->>'${isOfAll(metric, by) ? 'part' : 'whole'}')::int > 0) AS cells`;

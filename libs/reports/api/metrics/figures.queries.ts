@@ -2,7 +2,7 @@ import type { MetricQuery, MetricReport, MetricReportQuery } from '@stipple/cont
 import type { ClinicDatabase, Principal, Statement } from '@stipple/database';
 import { type MetricKey, type MetricMode, headlineOf } from '@stipple/domain';
 import { asStatement } from './as-statement';
-import { type Counted, columnsSql, figureOf, sumsSql } from './measured';
+import { type Counted, columnsSql, countsSql, figureOf, sumsSql, valuesSql } from './measured';
 import { countingOf } from './measures';
 import { type Counting, MetricRows } from './metric-rows';
 import type { Range } from './parameters';
@@ -58,8 +58,11 @@ interface Question {
 function sumsOf(db: ClinicDatabase, who: Principal, { range, query, look }: Question): Promise<Statement> {
   const rows = new MetricRows(who, range, query, look);
   const columns = look.metrics.map((key) => columnsSql(key, rows));
+  const values = valuesSql(look.metrics);
+  const counts = [...values, ...look.metrics.map(countsSql)];
   const sums = look.metrics.map((key) => `'${key}', ${sumsSql(key)}`);
-  const text = /* sql */ `WITH counted AS MATERIALIZED (SELECT ${columns.join(', ')} ${rows.text()})
-SELECT now() AS "asOf", json_build_object(${sums.join(', ')}) AS sums FROM counted`;
+  const apart = values.length === 0 ? '' : `GROUP BY ${values.join(', ')}`;
+  const text = /* sql */ `WITH told AS (SELECT ${counts.join(', ')} FROM (SELECT ${columns.join(', ')} ${rows.text()}) counted ${apart})
+SELECT now() AS "asOf", json_build_object(${sums.join(', ')}) AS sums FROM told`;
   return asStatement(db, who, rows, text);
 }
