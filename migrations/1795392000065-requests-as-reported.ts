@@ -197,6 +197,7 @@ COMMENT ON FUNCTION stipple.report_cases_after IS 'Compares the rows of the tran
 INSERT INTO stipple.reported_request SELECT * FROM stipple.request_as_reported;
 
 -- Decisions are read along their day, mostly without looking at the row.
+DROP INDEX stipple.auth_request_decided;
 CREATE INDEX reported_request_decided ON stipple.reported_request (clinic_id, decided_on, id)
   INCLUDE (state, first_decision, first_denial, first_pass, payer_days, payer_received_at, payer_id, reason, asked_cents, case_open, authorized_since, signed_since)
   WHERE state IN ('approved', 'partial', 'modified', 'denied');

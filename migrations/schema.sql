@@ -200,7 +200,6 @@ CREATE TABLE stipple.auth_request (
 );
 -- row-level security
 CREATE INDEX auth_request_case ON stipple.auth_request USING btree (clinic_id, case_id);
-CREATE INDEX auth_request_decided ON stipple.auth_request USING btree (clinic_id, decided_on, id) INCLUDE (case_id, state, owner_at_submission, urgency, denial_code, denial_kind) WHERE (state = ANY (ARRAY['approved'::text, 'partial'::text, 'modified'::text, 'denied'::text]));
 CREATE INDEX auth_request_phone_reference ON stipple.auth_request USING btree (clinic_id, lower(phone_reference) text_pattern_ops) WHERE (phone_reference IS NOT NULL);
 CREATE INDEX auth_request_reference ON stipple.auth_request USING btree (clinic_id, lower(payer_reference) text_pattern_ops) WHERE (payer_reference IS NOT NULL);
 CREATE INDEX auth_request_sent ON stipple.auth_request USING btree (clinic_id, submitted_at, id) WHERE (submitted_at IS NOT NULL);
@@ -519,6 +518,7 @@ CREATE INDEX case_event_answers ON stipple.case_event USING btree (clinic_id, at
 CREATE INDEX case_event_outbox ON stipple.case_event USING btree (tx, "position");
 CREATE INDEX case_event_timeline ON stipple.case_event USING btree (clinic_id, case_id, "position");
 CREATE CONSTRAINT TRIGGER event_is_reflected AFTER INSERT ON stipple.case_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION stipple.refuse_unreflected_event();
+CREATE CONSTRAINT TRIGGER requests_are_reported AFTER INSERT ON stipple.case_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.subject = ANY (ARRAY['auth_request'::text, 'treatment_case'::text, 'payer_authorization'::text, 'challenge'::text, 'self_pay_agreement'::text, 'code_worksheet'::text, 'withheld_reason'::text]))) EXECUTE FUNCTION stipple.report_what_happened();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
 GRANT INSERT (actor_id, case_id, clinic_id, data, from_state, move, seq, subject, subject_id, to_state);
@@ -2455,6 +2455,51 @@ POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() A
 GRANT SELECT;
 GRANT INSERT (clinic_id, run_id, staff_id);
 GRANT UPDATE (claimed_at, refused_because, sent_at, tries);
+
+-- What reports ask of a request that was sent, and of its case. Told from the record by request_as_reported whenever something happens in the case; nobody writes it by hand.
+CREATE TABLE stipple.reported_request (
+  clinic_id uuid NOT NULL,
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  state text NOT NULL,
+  urgency text NOT NULL,
+  submitted_at timestamp with time zone NOT NULL,
+  payer_received_at timestamp with time zone,
+  decided_on date,
+  payer_id uuid NOT NULL,
+  plan_type text NOT NULL,
+  codes text NOT NULL,
+  signer_id uuid,
+  owner_at_submission uuid,
+  computed_outcome text,
+  reason text,
+  read_from jsonb,
+  first_sent boolean NOT NULL,
+  first_decision boolean NOT NULL,
+  first_denial boolean NOT NULL,
+  first_pass boolean NOT NULL,
+  payer_days integer,
+  asked_cents bigint,
+  granted_cents bigint,
+  authorized_since boolean NOT NULL,
+  signed_since boolean NOT NULL,
+  case_open boolean NOT NULL,
+  appealed_on date,
+  case_appealed_on date,
+  closed_on date,
+  close_reason text,
+  challenged boolean NOT NULL,
+  open_seconds bigint,
+  payer_seconds bigint,
+  CONSTRAINT reported_as_recorded FOREIGN KEY (clinic_id, id, case_id) REFERENCES stipple.auth_request(clinic_id, id, case_id),
+  CONSTRAINT reported_request_pkey PRIMARY KEY (clinic_id, id)
+);
+-- row-level security
+CREATE INDEX reported_request_case ON stipple.reported_request USING btree (clinic_id, case_id);
+CREATE INDEX reported_request_closed ON stipple.reported_request USING btree (clinic_id, closed_on, case_id) WHERE (closed_on IS NOT NULL);
+CREATE INDEX reported_request_decided ON stipple.reported_request USING btree (clinic_id, decided_on, id) INCLUDE (state, first_decision, first_denial, first_pass, payer_days, payer_received_at, payer_id, reason, asked_cents, case_open, authorized_since, signed_since) WHERE (state = ANY (ARRAY['approved'::text, 'partial'::text, 'modified'::text, 'denied'::text]));
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
 
 -- Treatment rooms. Two sessions never share one at the same time.
 CREATE TABLE stipple.room (
@@ -5661,6 +5706,73 @@ BEGIN
     RAISE EXCEPTION 'an estimate is issued as it was written' USING ERRCODE = '23514', CONSTRAINT = 'issued_as_written';
   END IF;
   RETURN NEW;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.report_case(clinic uuid, told_case uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET join_collapse_limit TO '1'
+ SET from_collapse_limit TO '1'
+AS $function$
+DECLARE changed integer;
+BEGIN
+  -- Whoever comes second waits here, and then sees what the first has written.
+  PERFORM FROM stipple.treatment_case c WHERE c.clinic_id = clinic AND c.id = told_case FOR NO KEY UPDATE;
+  INSERT INTO stipple.reported_request AS t SELECT * FROM stipple.request_as_reported v WHERE v.clinic_id = clinic AND v.case_id = told_case
+  ON CONFLICT ON CONSTRAINT reported_request_pkey DO UPDATE SET
+    (state, urgency, submitted_at, payer_received_at, decided_on, payer_id, plan_type, codes, signer_id, owner_at_submission, computed_outcome, reason, read_from,
+     first_sent, first_decision, first_denial, first_pass, payer_days, asked_cents, granted_cents, authorized_since, signed_since, case_open,
+     appealed_on, case_appealed_on, closed_on, close_reason, challenged, open_seconds, payer_seconds)
+    = (EXCLUDED.state, EXCLUDED.urgency, EXCLUDED.submitted_at, EXCLUDED.payer_received_at, EXCLUDED.decided_on, EXCLUDED.payer_id, EXCLUDED.plan_type, EXCLUDED.codes,
+     EXCLUDED.signer_id, EXCLUDED.owner_at_submission, EXCLUDED.computed_outcome, EXCLUDED.reason, EXCLUDED.read_from, EXCLUDED.first_sent, EXCLUDED.first_decision,
+     EXCLUDED.first_denial, EXCLUDED.first_pass, EXCLUDED.payer_days, EXCLUDED.asked_cents, EXCLUDED.granted_cents, EXCLUDED.authorized_since, EXCLUDED.signed_since,
+     EXCLUDED.case_open, EXCLUDED.appealed_on, EXCLUDED.case_appealed_on, EXCLUDED.closed_on, EXCLUDED.close_reason, EXCLUDED.challenged, EXCLUDED.open_seconds,
+     EXCLUDED.payer_seconds)
+  WHERE (t.*) IS DISTINCT FROM (EXCLUDED.*);
+  GET DIAGNOSTICS changed = ROW_COUNT;
+  RETURN changed;
+END $function$;
+
+CREATE OR REPLACE FUNCTION stipple.report_cases_after(last_case uuid, most integer, OUT looked_at integer, OUT differed integer, OUT reached uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET join_collapse_limit TO '1'
+ SET from_collapse_limit TO '1'
+AS $function$
+BEGIN
+  looked_at := 0; differed := 0;
+  FOR reached IN SELECT c.id FROM stipple.treatment_case c WHERE c.clinic_id = stipple.current_clinic() AND (last_case IS NULL OR c.id > last_case) ORDER BY c.id LIMIT most LOOP
+    looked_at := looked_at + 1;
+    IF EXISTS (SELECT v.* FROM stipple.request_as_reported v WHERE v.clinic_id = stipple.current_clinic() AND v.case_id = reached
+               EXCEPT SELECT t.* FROM stipple.reported_request t WHERE t.clinic_id = stipple.current_clinic() AND t.case_id = reached) THEN
+      differed := differed + stipple.report_case(stipple.current_clinic(), reached);
+    END IF;
+    last_case := reached;
+  END LOOP;
+  reached := last_case;
+END $function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.report_what_happened()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+BEGIN
+  -- Of what a transaction did in a case, the last event speaks for all.
+  IF NOT EXISTS (SELECT FROM stipple.case_event e WHERE e.clinic_id = NEW.clinic_id AND e.case_id = NEW.case_id AND e.position > NEW.position AND e.tx = NEW.tx
+      AND e.subject IN ('auth_request', 'treatment_case', 'payer_authorization', 'challenge', 'self_pay_agreement', 'code_worksheet', 'withheld_reason')) THEN
+    PERFORM stipple.report_case(NEW.clinic_id, NEW.case_id);
+  END IF;
+  RETURN NULL;
 END $function$;
 -- the application role may call it
 
