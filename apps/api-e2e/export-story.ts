@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Browser, type Stage } from './harness';
 import { sentEarlier } from './sent-story';
 import { type Team, caseWithPayer, today } from './story';
@@ -31,3 +32,17 @@ export const weekly = ({ clinic }: Team) => ({
   on: 1,
   recipients: [clinic.manager.id],
 });
+
+/** Waits until the exports’ connections are as many as this, each waiting for what is named. */
+export async function exportsAre({ db }: Stage, state: readonly string[]): Promise<void> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const { rows } = await db.owner.query<{ waits: string | null }>(
+      `SELECT wait_event_type AS waits FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'stipple-export'`,
+    );
+    const found = JSON.stringify(rows.map(({ waits }) => waits));
+    if (found === JSON.stringify(state)) return;
+    if (Date.now() > end) throw new Error(`exports are ${found}`);
+    await pause(20);
+  }
+}

@@ -1,6 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Stage, openStage } from './harness';
-import { deniedCase } from './export-story';
+import { deniedCase, exportsAre } from './export-story';
 import { type Team, signInTeam } from './story';
 
 let stage: Stage;
@@ -12,46 +11,31 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage.close());
 
-/** What the exports' connections do. */
-async function exporting(): Promise<readonly (string | null)[]> {
-  const { rows } = await stage.db.owner.query<{ waits: string | null }>(
-    `SELECT wait_event_type AS waits FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'stipple-export'`,
-  );
-  return rows.map(({ waits }) => waits);
-}
-
-async function until(state: readonly string[]): Promise<void> {
-  const end = Date.now() + 5_000;
-  while (JSON.stringify(await exporting()) !== JSON.stringify(state)) {
-    if (Date.now() > end) throw new Error(`exports are ${JSON.stringify(await exporting())}`);
-    await pause(20);
-  }
-}
-
-it.each(['csv', 'xlsx', 'pdf'])(
-  'a reader who leaves while PostgreSQL works ends its statement: %s',
-  async (format) => {
-    // A statement that takes as long as this transaction lasts.
-    const blocker = await stage.db.owner.connect();
-    try {
-      await blocker.query('BEGIN');
-      await blocker.query('LOCK TABLE stipple.auth_request IN ACCESS EXCLUSIVE MODE');
-      const reader = new AbortController();
-      const asked = fetch(`${stage.url}/api/reports/metrics/denials/export?format=${format}`, {
-        headers: { cookie: team.manager.cookie },
-        signal: reader.signal,
-      }).catch((error: Error) => error.name);
-      await until(['Lock']);
-      reader.abort();
-      expect(await asked).toBe('AbortError');
-      // The lock is still held: nothing but the cancelling has ended it.
-      await until([]);
-    } finally {
-      await blocker.query('ROLLBACK');
-      blocker.release();
-    }
-    const { status } = await team.manager.get(`/api/reports/metrics/denials/export?format=${format}`);
-    expect(status).toBe(200);
-    await until([]);
-  },
+const files = ['denials/export', 'export'].flatMap((path) =>
+  ['csv', 'xlsx', 'pdf'].map((format) => `/api/reports/metrics/${path}?format=${format}`),
 );
+
+it.each(files)('a reader who leaves while PostgreSQL works ends its statement: %s', async (path) => {
+  // A statement that takes as long as this transaction lasts.
+  const blocker = await stage.db.owner.connect();
+  try {
+    await blocker.query('BEGIN');
+    await blocker.query('LOCK TABLE stipple.reported_request IN ACCESS EXCLUSIVE MODE');
+    const reader = new AbortController();
+    const asked = fetch(`${stage.url}${path}`, {
+      headers: { cookie: team.manager.cookie },
+      signal: reader.signal,
+    }).catch((error: Error) => error.name);
+    await exportsAre(stage, ['Lock']);
+    reader.abort();
+    expect(await asked).toBe('AbortError');
+    // The lock is still held: nothing but the cancelling has ended it.
+    await exportsAre(stage, []);
+  } finally {
+    await blocker.query('ROLLBACK');
+    blocker.release();
+  }
+  const { status } = await team.manager.get(path);
+  expect(status).toBe(200);
+  await exportsAre(stage, []);
+});

@@ -13,7 +13,7 @@ import { inOneTrip } from './in-one-trip';
 import { run } from './prepared';
 import { Principal } from './principal';
 import { Refused } from './refused';
-import { type Snapshot, inSnapshotOf } from './snapshot';
+import { type Reads, type Snapshot, inSnapshotOf } from './snapshot';
 import { Statement, keepPlans, planning } from './statement';
 
 /** What a move works with: one transaction, scoped to the clinic of the person who asked. */
@@ -42,6 +42,14 @@ export class ClinicDatabase {
 
   get pool(): Pool {
     return (this.source.driver as unknown as { master: Pool }).master;
+  }
+
+  /** The clinic as one person may read it. */
+  readsOf(who: Principal): Reads {
+    return {
+      read: (statement) => this.read(who, statement),
+      readAll: (statements) => this.readAll(who, statements),
+    };
   }
 
   /** Runs one statement within the clinic's scope; see `readAll`. */

@@ -7,5 +7,5 @@ export { prepared, within } from './prepared';
 export * from './principal';
 export * from './refused';
 export * from './snake-names';
-export { type Snapshot, inSnapshotOf } from './snapshot';
+export { type Reads, type Snapshot, inSnapshotOf } from './snapshot';
 export { type Ask, type Statement, keepPlans } from './statement';

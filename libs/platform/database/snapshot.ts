@@ -2,9 +2,16 @@ import pg, { type Pool } from 'pg';
 import QueryStream from 'pg-query-stream';
 import { Statement } from './statement';
 
-/** What a file is made from: all its statements see the clinic as it was at one moment, whatever happens meanwhile. */
-export interface Snapshot {
+/** What answers questions about one clinic: its database as it is, or a snapshot of it. */
+export interface Reads {
   read<Row>(statement: Statement): Promise<readonly Row[]>;
+  readAll<Rows extends readonly unknown[]>(
+    statements: readonly Statement[],
+  ): Promise<{ readonly [Index in keyof Rows]: readonly Rows[Index][] }>;
+}
+
+/** What a file is made from: all its statements see the clinic as it was at one moment, whatever happens meanwhile. */
+export interface Snapshot extends Reads {
   /** As they come, no faster than they are asked for. */
   rows<Row>(statement: Statement): AsyncIterable<Row>;
 }
@@ -33,8 +40,15 @@ export async function* inSnapshotOf<T>(
     stopping?.throwIfAborted();
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await client.query({ ...scope, values: [...scope.values] });
+    const read = async <Row>({ text, values }: Statement) =>
+      (await client.query(text, [...values])).rows as Row[];
     yield* work({
-      read: async <Row>({ text, values }: Statement) => (await client.query(text, [...values])).rows as Row[],
+      read,
+      readAll: async <Rows>(statements: readonly Statement[]) => {
+        const all: unknown[][] = [];
+        for (const statement of statements) all.push(await read(statement));
+        return all as Rows;
+      },
       rows: ({ text, values }) => client.query(new QueryStream(text, [...values], { batchSize: 500 })),
     });
     await client.query('COMMIT');

@@ -27,7 +27,7 @@ export class MetricsController {
     @Who() who: Principal,
     @Filter(contract.MetricReportQuery) query: contract.MetricReportQuery,
   ): Promise<contract.MetricReport> {
-    return readMetrics(this.db, who, query);
+    return readMetrics(this.db.readsOf(who), who, query);
   }
 
   @Get('definitions')
@@ -42,7 +42,7 @@ export class MetricsController {
     @Who() who: Principal,
     @Filter(contract.CompletenessQuery) query: contract.CompletenessQuery,
   ): Promise<contract.CompletenessReport> {
-    return readCompleteness(this.db, who, query);
+    return readCompleteness(this.db.readsOf(who), who, query);
   }
 
   @Get(':metric/groups')
@@ -52,7 +52,7 @@ export class MetricsController {
     @Metric() metric: MetricKey,
     @Filter(contract.MetricGroupQuery) query: contract.MetricGroupQuery,
   ): Promise<contract.MetricGroups> {
-    return readGroups(this.db, who, metric, query);
+    return readGroups(this.db.readsOf(who), who, metric, query);
   }
 
   @Get(':metric/cases')

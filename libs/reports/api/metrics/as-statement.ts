@@ -1,4 +1,4 @@
-import type { ClinicDatabase, Principal, Statement } from '@stipple/database';
+import type { Reads, Statement } from '@stipple/database';
 import {
   type ClockFacts,
   type ClockedRequest,
@@ -14,25 +14,16 @@ import type { Meaning, MetricRows, Timely } from './metric-rows';
  * The statement that a text over these rows makes. Where it asks what only the domain can say, the domain is asked first,
  * about the very same rows, and its answers are joined: no rule of it is written a second time in SQL.
  */
-export async function asStatement(
-  db: ClinicDatabase,
-  who: Principal,
-  rows: MetricRows,
-  text: string,
-): Promise<Statement> {
-  if (rows.needs('meaning')) rows.meanings = await readMeanings(db, who, rows.again());
-  if (rows.needs('timely')) rows.timely = await readTimely(db, who, rows.again());
+export async function asStatement(reads: Reads, rows: MetricRows, text: string): Promise<Statement> {
+  if (rows.needs('meaning')) rows.meanings = await readMeanings(reads, rows.again());
+  if (rows.needs('timely')) rows.timely = await readTimely(reads, rows.again());
   return rows.statement(text);
 }
 
 /** What all that the rows came with reads as, each combination once. */
-async function readMeanings(
-  db: ClinicDatabase,
-  who: Principal,
-  rows: MetricRows,
-): Promise<readonly Meaning[]> {
+async function readMeanings(reads: Reads, rows: MetricRows): Promise<readonly Meaning[]> {
   const text = `SELECT DISTINCT r.read_from AS "from" ${rows.text('r.read_from IS NOT NULL')}`;
-  const found = await db.read<Pick<Meaning, 'from'>>(who, rows.statement(text));
+  const found = await reads.read<Pick<Meaning, 'from'>>(rows.statement(text));
   return found.map(({ from }) => meaningOf(from));
 }
 
@@ -46,12 +37,12 @@ interface Clocked {
 }
 
 /** Which decisions came in time, as the rules and the payers' newest profiles say it now. */
-async function readTimely(db: ClinicDatabase, who: Principal, rows: MetricRows): Promise<readonly Timely[]> {
+async function readTimely(reads: Reads, rows: MetricRows): Promise<readonly Timely[]> {
   rows.need('case', 'request');
   const text = /* sql */ `SELECT json_build_object('clock', json_build_object('timeZone', ${rows.timeZone}, 'today', r.decided_on), 'case', json_build_object('planType', c.plan_type),
       'payerTerms', ${payerTermsJson}, 'clockOverrides', ${clockOverridesJson}) AS facts, json_build_object(${clockedRequestMembers}) AS request
     ${rows.text('r.payer_received_at IS NOT NULL')}`;
-  const found = await db.read<Clocked>(who, rows.statement(text));
+  const found = await reads.read<Clocked>(rows.statement(text));
   return found.flatMap(({ facts, request }) => {
     const timing = decisionTiming(facts, request);
     return timing === null ? [] : [{ id: request.id, in_time: timing.daysLate <= 0 }];

@@ -1,5 +1,5 @@
 import type { CompletenessQuery, CompletenessReport, MetricCell } from '@stipple/contracts';
-import type { ClinicDatabase, Principal } from '@stipple/database';
+import type { Principal, Reads } from '@stipple/database';
 import { type Stratum, associationOf, rateOf } from '@stipple/domain';
 import { readCells } from './groups.queries';
 
@@ -8,11 +8,11 @@ import { readCells } from './groups.queries';
  * decision of each case is what counts: a second request is sent knowing the first answer.
  */
 export async function readCompleteness(
-  db: ClinicDatabase,
+  reads: Reads,
   who: Principal,
   query: CompletenessQuery,
 ): Promise<CompletenessReport> {
-  const { cells, from, to, asOf } = await readCells(db, who, 'denial_rate', {
+  const { cells, from, to, asOf } = await readCells(reads, who, 'denial_rate', {
     query: { ...query, mode: 'case' },
     by: ['payer', 'codes', 'completeness'],
   });

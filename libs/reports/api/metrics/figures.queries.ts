@@ -1,5 +1,5 @@
 import type { MetricQuery, MetricReport, MetricReportQuery } from '@stipple/contracts';
-import type { ClinicDatabase, Principal, Statement } from '@stipple/database';
+import type { Principal, Reads, Statement } from '@stipple/database';
 import { type MetricKey, type MetricMode, headlineOf } from '@stipple/domain';
 import { asStatement } from './as-statement';
 import { type Counted, columnsSql, countsSql, figureOf, sumsSql, valuesSql } from './measured';
@@ -12,16 +12,16 @@ type Sums = Readonly<Partial<Record<MetricKey, Counted>>>;
 
 /** The figures that are asked for, or the five at the top, for one question. */
 export async function readMetrics(
-  db: ClinicDatabase,
+  reads: Reads,
   who: Principal,
   { metrics: named, ...query }: MetricReportQuery,
 ): Promise<MetricReport> {
   const range = rangeOf(query, who);
   const metrics = named ?? headlineOf(query.mode);
   const statements = await Promise.all(
-    looks(metrics, query.mode).map((look) => sumsOf(db, who, { range, query, look })),
+    looks(metrics, query.mode).map((look) => sumsOf(reads, who, { range, query, look })),
   );
-  const answers = await db.readAll<{ asOf: string; sums: Sums }[]>(who, statements);
+  const answers = await reads.readAll<{ asOf: string; sums: Sums }[]>(statements);
   const sums: Sums = Object.assign({}, ...answers.map(([row]) => row?.sums));
   return {
     ...range,
@@ -55,7 +55,7 @@ interface Question {
   readonly look: Look;
 }
 
-function sumsOf(db: ClinicDatabase, who: Principal, { range, query, look }: Question): Promise<Statement> {
+function sumsOf(reads: Reads, who: Principal, { range, query, look }: Question): Promise<Statement> {
   const rows = new MetricRows(who, range, query, look);
   const columns = look.metrics.map((key) => columnsSql(key, rows));
   const values = valuesSql(look.metrics);
@@ -64,5 +64,5 @@ function sumsOf(db: ClinicDatabase, who: Principal, { range, query, look }: Ques
   const apart = values.length === 0 ? '' : `GROUP BY ${values.join(', ')}`;
   const text = /* sql */ `WITH told AS (SELECT ${counts.join(', ')} FROM (SELECT ${columns.join(', ')} ${rows.text()}) counted ${apart})
 SELECT now() AS "asOf", json_build_object(${sums.join(', ')}) AS sums FROM told`;
-  return asStatement(db, who, rows, text);
+  return asStatement(reads, rows, text);
 }

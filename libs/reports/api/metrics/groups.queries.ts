@@ -1,5 +1,5 @@
 import type { MetricCell, MetricGroupQuery, MetricGroups, MetricQuery } from '@stipple/contracts';
-import type { ClinicDatabase, Principal } from '@stipple/database';
+import type { Principal, Reads } from '@stipple/database';
 import {
   type MetricDimension,
   type MetricKey,
@@ -19,7 +19,7 @@ import { rangeOf } from './report-range';
 
 /** A metric by one dimension, or by one across another, with the figure that the cells are of. */
 export async function readGroups(
-  db: ClinicDatabase,
+  reads: Reads,
   who: Principal,
   metric: MetricKey,
   { by, across, ...query }: MetricGroupQuery,
@@ -27,20 +27,20 @@ export async function readGroups(
   for (const [field, dimension] of Object.entries({ by, across }))
     if (dimension !== undefined && !hasDimension(metricOf(metric), dimension))
       throw hasNone(metric, field, dimension);
-  return readCells(db, who, metric, { query, by: across === undefined ? [by] : [by, across] });
+  return readCells(reads, who, metric, { query, by: across === undefined ? [by] : [by, across] });
 }
 
 /** By as many dimensions as one likes. */
 export async function readCells(
-  db: ClinicDatabase,
+  reads: Reads,
   who: Principal,
   metric: MetricKey,
   { query, by }: { readonly query: MetricQuery; readonly by: readonly MetricDimension[] },
 ): Promise<MetricGroups> {
   const range = rangeOf(query, who);
   const rows = new MetricRows(who, range, query, countingOf(metric, query.mode));
-  const statement = await asStatement(db, who, rows, cellsSql(rows, metric, by));
-  const [found] = await db.read<Found>(who, statement);
+  const statement = await asStatement(reads, rows, cellsSql(rows, metric, by));
+  const [found] = await reads.read<Found>(statement);
   if (found === undefined) throw new Error('a clinic has a report');
   const ofAll = isOfAll(metric, by);
   const cells = found.cells.map(({ keys, sums, ofAll: whole }): MetricCell => ({

@@ -29,8 +29,8 @@ const units: Readonly<Record<string, Column>> = {
 const note = { action: 'metric_cases.export', subject: 'auth_request', subjectId: null, caseId: null };
 
 /**
- * The cases behind a figure as a file, however many, with the definition by which they were counted. How many there are is
- * counted in the same snapshot as they are read in.
+ * The cases behind a figure as a file, however many, with the definition by which they were counted. All of it is read in one
+ * snapshot.
  *
  * @param stopping tells that nobody waits for it any more
  */
@@ -41,18 +41,16 @@ export async function* itemsFile(
   stopping?: AbortSignal,
 ): AsyncGenerator<string | Uint8Array> {
   const metric = metricOf(question.metric);
-  const filters = await filterWords(db, who, question.query);
-  const [counted, items] = await Promise.all([
-    itemCountStatement(db, who, question),
-    itemsStatement(db, who, question),
-  ]);
   const unit = units[metric.unit];
   const side = question.side === 'part' ? 'what it counts' : 'all that it is a part of';
   yield* db.inSnapshot(
     who,
     note,
     async function* (snapshot) {
+      const filters = await filterWords(snapshot, who, question.query);
+      const counted = await itemCountStatement(snapshot, who, question);
       const [found] = await snapshot.read<{ total: number; asOf: Date }>(counted);
+      const items = await itemsStatement(snapshot, who, question);
       yield* tableFormats[format].write({
         title: `${titleOf(metric)}, ${side}: ${filters}`,
         clinic: who.clinicName,

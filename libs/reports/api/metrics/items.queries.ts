@@ -1,5 +1,5 @@
 import type { MetricItem, MetricItemQuery, MetricItems, MetricQuery } from '@stipple/contracts';
-import type { AuditNote, ClinicDatabase, Principal, Statement } from '@stipple/database';
+import type { AuditNote, ClinicDatabase, Principal, Reads, Statement } from '@stipple/database';
 import { type MetricKey, denialReasonWords, metricOf } from '@stipple/domain';
 import { asStatement, meaningOf } from './as-statement';
 import { type ItemPlace, cursorOf, placeOf } from './item-place';
@@ -61,7 +61,7 @@ async function readRawItems(
       : `(${day} < ${rows.add('date', page.after[0])} OR ${day} = ${rows.add('date', page.after[0])} AND ${id} > ${rows.add('uuid', page.after[1])})`;
   const items = `${itemsSql(rows, question.metric, counted, beyond)} LIMIT ${page.most}`;
   const text = `SELECT (${total}) AS total, (SELECT coalesce(json_agg(i.item ORDER BY i.day DESC, i.id), '[]') FROM (${items}) i) AS rows`;
-  const statement = await asStatement(db, who, rows, text);
+  const statement = await asStatement(db.readsOf(who), rows, text);
   const note: AuditNote = { action: page.action, subject: 'auth_request', subjectId: null, caseId: null };
   const [found] = await db.read<{ rows: readonly RawItem[]; total: number }>(who, statement, note);
   if (found === undefined) throw new Error('a clinic has a report');
@@ -70,22 +70,18 @@ async function readRawItems(
 
 /** All of them, as `item`, for a file; they are streamed and have no limit. */
 export async function itemsStatement(
-  db: ClinicDatabase,
+  reads: Reads,
   who: Principal,
   question: ItemQuestion,
 ): Promise<Statement> {
   const { rows, counted } = rowsBehind(who, question);
-  return asStatement(db, who, rows, itemsSql(rows, question.metric, counted));
+  return asStatement(reads, rows, itemsSql(rows, question.metric, counted));
 }
 
 /** How many they are, and as of when. */
-export function itemCountStatement(
-  db: ClinicDatabase,
-  who: Principal,
-  question: ItemQuestion,
-): Promise<Statement> {
+export function itemCountStatement(reads: Reads, who: Principal, question: ItemQuestion): Promise<Statement> {
   const { rows, counted } = rowsBehind(who, question);
-  return asStatement(db, who, rows, `SELECT count(*)::int AS total, now() AS "asOf" ${rows.text(counted)}`);
+  return asStatement(reads, rows, `SELECT count(*)::int AS total, now() AS "asOf" ${rows.text(counted)}`);
 }
 
 function rowsBehind(who: Principal, { metric, query, side }: ItemQuestion) {

@@ -1,5 +1,5 @@
 import type { FileFormat, MetricCell, MetricFigure, MetricQuery } from '@stipple/contracts';
-import type { ClinicDatabase, Principal } from '@stipple/database';
+import type { ClinicDatabase, Principal, Snapshot } from '@stipple/database';
 import {
   type MetricDimension,
   dimensionWords,
@@ -7,7 +7,7 @@ import {
   metricModeWords,
   metricOf,
 } from '@stipple/domain';
-import { type Cell, type Column, type Table, tableFormats } from '@stipple/files';
+import { type Cell, type Column, type Table, type TableFile, tableFormats } from '@stipple/files';
 import { aboutMetric, titleOf } from './about-metric';
 import { readMetrics } from './figures.queries';
 import { filterWords } from './filter-words';
@@ -46,7 +46,7 @@ const note = { action: 'metric_report.export', subject: 'auth_request', subjectI
 
 /**
  * The whole report as a file: the figures at its top, then the denial rate by everything that the page shows it by. Every
- * number is the one that the page gets, from the same readers.
+ * number is the one that the page gets, from the same readers, and all of them are of one moment.
  */
 export async function* reportFile(
   db: ClinicDatabase,
@@ -54,21 +54,29 @@ export async function* reportFile(
   { format, query }: { readonly format: FileFormat; readonly query: MetricQuery },
   stopping?: AbortSignal,
 ): AsyncGenerator<string | Uint8Array> {
-  const report = await readMetrics(db, who, query);
-  const filters = await filterWords(db, who, query);
+  yield* db.inSnapshot(
+    who,
+    note,
+    async function* (snapshot) {
+      yield* tableFormats[format].write(await reportIn(snapshot, who, query));
+    },
+    stopping,
+  );
+}
+
+async function reportIn(snapshot: Snapshot, who: Principal, query: MetricQuery): Promise<TableFile> {
+  const report = await readMetrics(snapshot, who, query);
   const tables: Table[] = [tableOf('Figures', figureColumns, report.figures.map(figureCells))];
   for (const [name, by, across] of groupings) {
-    stopping?.throwIfAborted();
-    const { cells } = await readGroups(db, who, 'denial_rate', { ...query, by, across });
+    const { cells } = await readGroups(snapshot, who, 'denial_rate', { ...query, by, across });
     tables.push(tableOf(name, groupColumns(by, across), cells.map(groupCells)));
   }
   const definitions = report.figures.flatMap(({ metric }) => {
     const about = metricOf(metric);
     return [[titleOf(about), about.versions[0].formula] as const, ...aboutMetric(about, query)];
   });
-  await db.note(who, null, note);
-  yield* tableFormats[format].write({
-    title: `Denials: ${filters}`,
+  return {
+    title: `Denials: ${await filterWords(snapshot, who, query)}`,
     clinic: who.clinicName,
     isDemo: who.isDemo,
     about: [
@@ -80,7 +88,7 @@ export async function* reportFile(
       ...definitions,
     ],
     tables,
-  });
+  };
 }
 
 const tableOf = (name: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): Table => ({
