@@ -1,5 +1,6 @@
 import type { Directory, PatientHit, PatientView, ProviderView, RoomView } from '@stipple/contracts';
-import { ClinicDatabase, Missing, Principal } from '@stipple/database';
+import { ClinicDatabase, Missing, Principal, type Statement } from '@stipple/database';
+import { likeText, needleOf } from './search-hits';
 
 const directorySql = /* sql */ `
 SELECT json_build_object(
@@ -39,14 +40,15 @@ export function readRooms(db: ClinicDatabase, who: Principal): Promise<readonly 
   });
 }
 
-/** One or two characters find by the beginning of the family name or record number only; more also inside the name. */
-const patientSearchSql = /* sql */ `
+/** Living patients by what somebody has of them: a name, a record number, a member id. Without a search the first of the roster. */
+const patientSearchSql = (which: string) => /* sql */ `
 SELECT p.id, p.family_name || ', ' || p.given_name AS name, p.record_number AS "recordNumber", p.birth_date AS "birthDate",
        (SELECT count(*)::int FROM stipple.treatment_case c WHERE c.clinic_id = p.clinic_id AND c.patient_id = p.id AND c.state = 'open') AS "openCases"
   FROM stipple.patient p
- WHERE p.clinic_id = $1 AND p.died_on IS NULL
-   AND (lower(p.family_name) LIKE $2 || '%' OR lower(p.record_number) LIKE $2 || '%' OR (length($2) > 2 AND p.search_name LIKE '%' || $3 || '%'))
+ WHERE p.clinic_id = $1 AND p.died_on IS NULL ${which}
  ORDER BY lower(p.family_name), lower(p.given_name), p.id LIMIT 20`;
+
+const searched = 'AND p.id IN (SELECT patient_id FROM stipple.patients_found($2::text, $3::text))';
 
 export async function searchPatients(
   db: ClinicDatabase,
@@ -54,19 +56,18 @@ export async function searchPatients(
   q: string,
 ): Promise<readonly PatientHit[]> {
   const note = { action: 'patient.search', subject: 'patient', subjectId: null, caseId: null };
+  const { typed, inside } = needleOf(q);
   // A date is cast in SQL by the driver into a Date; JSON keeps it the plain day it is.
-  const text = `SELECT coalesce(json_agg(t), '[]') AS hits FROM (${patientSearchSql}) t`;
-  const needle = likeText(q.toLowerCase());
-  const [row] = await db.read<{ hits: PatientHit[] }>(
-    who,
-    {
-      name: 'patient_search',
-      planFor: 'values',
-      text,
-      values: [who.clinicId, needle, needle.replace(/,\s*/g, ' ')],
-    },
-    note,
-  );
+  const hits = (sql: string) => `SELECT coalesce(json_agg(t), '[]') AS hits FROM (${sql}) t`;
+  const statement: Statement =
+    typed === ''
+      ? { name: 'patients', text: hits(patientSearchSql('')), values: [who.clinicId] }
+      : {
+          name: 'patient_search',
+          text: hits(patientSearchSql(searched)),
+          values: [who.clinicId, typed, inside],
+        };
+  const [row] = await db.read<{ hits: PatientHit[] }>(who, { ...statement, planFor: 'values' }, note);
   return row?.hits ?? [];
 }
 
@@ -108,9 +109,4 @@ export function searchProviders(
     text: providersSql,
     values: [who.clinicId, likeText(q.toLowerCase())],
   });
-}
-
-/** What a person types is text to look for, never a pattern. */
-export function likeText(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

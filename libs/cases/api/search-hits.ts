@@ -1,5 +1,3 @@
-import { likeText } from './directory.queries';
-
 /** What was typed, as `cases_found` and `patients_found` take it: how something begins, and a pattern for a name. */
 export function needleOf(q: string): { readonly typed: string; readonly inside: string | null } {
   const typed = q.toLowerCase().trim();
@@ -17,4 +15,9 @@ export function searchHits(q: string, value: (one: unknown) => string): string {
   const number = /^#?\d{1,9}$/.test(q.trim()) ? Number(q.trim().replace('#', '')) : null;
   const found = `stipple.cases_found(${value(typed)}::text, ${value(inside)}::text, ${value(number)}::int)`;
   return `SELECT DISTINCT ON (case_id) case_id, found_by, rank FROM ${found} ORDER BY case_id, rank`;
+}
+
+/** What a person types is text to look for, never a pattern. */
+export function likeText(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
 }

@@ -2,7 +2,7 @@ import type { CodeLists, DiagnosisHits, ProcedureView } from '@stipple/contracts
 import { ClinicDatabase, Missing, Principal } from '@stipple/database';
 import { normalizeDiagnosis } from '@stipple/domain';
 import { codesOnFileJson } from '@stipple/moves';
-import { likeText } from '../directory.queries';
+import { likeText } from '../search-hits';
 
 /** A day that was not given is today, where the clinic is. */
 const dayOr = (value: string) =>
