@@ -3,6 +3,7 @@ import type { JoinName } from './joins';
 import type { Parameters } from './parameters';
 import type { Counting } from './metric-rows';
 import type { PopulationName } from './populations';
+import { agreedCents, paidCents } from './self-pay-cents';
 
 /** What each metric counts over. */
 const countsOver: Readonly<Record<MetricKey, PopulationName>> = {
@@ -11,6 +12,7 @@ const countsOver: Readonly<Record<MetricKey, PopulationName>> = {
   first_pass_rate: 'decisions',
   payer_days: 'decisions',
   within_deadline_rate: 'decisions',
+  late_decisions: 'decisions',
   denials: 'denials',
   avoidable_rate: 'denials',
   appeal_rate: 'denials',
@@ -21,6 +23,8 @@ const countsOver: Readonly<Record<MetricKey, PopulationName>> = {
   money_granted: 'decisions',
   money_denied: 'denials',
   money_recovered: 'denials',
+  self_pay_agreed: 'denials',
+  self_pay_paid: 'denials',
   overturn_rate: 'challenges',
   case_overturn_rate: 'closed_cases',
   open_time: 'sent_cases',
@@ -90,6 +94,7 @@ const measures: Readonly<Record<MetricKey, (asked: Parameters) => Measure>> = {
     part: 'timely.in_time',
     needs: ['timely'],
   }),
+  late_decisions: () => ({ whole: 'NOT timely.in_time', needs: ['timely'] }),
   denials: () => ({}),
   avoidable_rate: () => ({
     part: `m.avoidable IN (${countedCauses.map((cause) => `'${cause}'`).join(', ')})`,
@@ -115,6 +120,8 @@ const measures: Readonly<Record<MetricKey, (asked: Parameters) => Measure>> = {
     whole: `${authorizedSince} AND ${askedCents} IS NOT NULL`,
     value: askedCents,
   }),
+  self_pay_agreed: (asked) => sumOf(agreedCents(asked)),
+  self_pay_paid: (asked) => sumOf(paidCents(asked)),
   overturn_rate: () => ({
     part: `h.state IN ('overturned', 'partly_overturned')`,
   }),
