@@ -42,9 +42,9 @@ async function thirtyDaysAgo(
   try {
     await sentEarlier(owner, requestId, 20);
     await owner.query('SET session_replication_role = replica');
-    const earlier = `UPDATE stipple.case_event SET at = at - $2 * interval '1 day' WHERE subject_id = $1 AND seq >= $3`;
-    await owner.query(earlier, [caseId, 30, 1]);
-    await owner.query(earlier, [requestId, 20, 3]);
+    const earlier = `UPDATE stipple.case_event SET at = at - $2 * interval '1 day' WHERE subject_id = $1`;
+    await owner.query(earlier, [caseId, 30]);
+    await owner.query(earlier, [requestId, 20]);
   } finally {
     await owner.end();
   }

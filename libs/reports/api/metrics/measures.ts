@@ -72,7 +72,7 @@ const grantedCents = /* sql */ `(SELECT sum(l.units * x.fee_cents) FROM stipple.
       JOIN stipple.authorization_line l ON (l.clinic_id, l.authorization_id) = (a.clinic_id, a.id) AND l.terms_seq = (
         SELECT min(t.terms_seq) FROM stipple.authorization_terms t WHERE (t.clinic_id, t.authorization_id) = (a.clinic_id, a.id))
       JOIN stipple.code_worksheet x ON (x.clinic_id, x.case_id, x.procedure_code) = (a.clinic_id, a.case_id, l.procedure_code)
-     WHERE (a.clinic_id, a.request_id) = (r.clinic_id, r.id) AND a.challenge_id IS NULL)`;
+     WHERE (a.clinic_id, a.case_id, a.request_id) = (r.clinic_id, r.case_id, r.id) AND a.challenge_id IS NULL)`;
 
 const secondsOf = (spans: string) =>
   `(SELECT coalesce(sum(extract(epoch FROM upper(s) - lower(s))), 0)::bigint FROM unnest(${spans}) s)`;

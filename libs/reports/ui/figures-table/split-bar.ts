@@ -10,7 +10,7 @@ export interface BarPart {
 @Component({
   selector: 'st-split-bar',
   template: `@for (part of parts(); track part.tone) {
-    <i [class]="part.tone" [style.inline-size.%]="part.share * 100"></i>
+    <i [class]="part.tone" [style.flex-grow]="part.share"></i>
   }`,
   styles: `
     :host {
@@ -20,8 +20,7 @@ export interface BarPart {
       inline-size: 100%;
     }
     i {
-      flex: none;
-      max-inline-size: calc(100% - 2px);
+      flex-basis: 0;
       border-radius: 2px;
       forced-color-adjust: none;
     }

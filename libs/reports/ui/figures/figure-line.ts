@@ -12,14 +12,16 @@ import { figureGround, figureValue, isFew } from './figure-words';
   template: `
     @let one = figure();
     <span class="name">{{ name() }}<st-definition-mark [metric]="one.metric" /></span>
-    @if (one.whole > 0) {
-      <button type="button" class="value" [class.few]="few(one)" (click)="look()">
-        <span class="st-hidden">{{ name() }}:&ngsp;</span>{{ words() ?? value(one) }}
-      </button>
-    } @else {
-      <span class="value none">–</span>
-    }
-    <span class="st-small st-muted">{{ ground(one) }}<ng-content /></span>
+    <span class="told">
+      @if (one.whole > 0) {
+        <button type="button" class="value" [class.few]="few(one)" (click)="look()">
+          <span class="st-hidden">{{ name() }}:&ngsp;</span>{{ words() ?? value(one) }}
+        </button>
+      } @else {
+        <span class="value none">–</span>
+      }
+      <span class="st-small st-muted">{{ ground(one) }}<ng-content /></span>
+    </span>
     @if (leftOut(); as words) {
       <span class="st-small st-muted">Not narrowed by {{ words }}.</span>
     }
@@ -36,6 +38,12 @@ import { figureGround, figureValue, isFew } from './figure-words';
       align-items: center;
       gap: var(--st-1);
       font-weight: 560;
+    }
+    .told {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0 var(--st-3);
     }
     .value {
       min-height: 1.75rem;

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import type { MetricFigure } from '@stipple/contracts';
 import { ProblemBanner, Skeleton, count } from '@stipple/ui';
 import { FigureLine } from '../figures/figure-line';
+import { figureValue } from '../figures/figure-words';
 import type { FigureRow } from '../figures-table/figure-rows';
 import { FiguresTable } from '../figures-table/figures-table';
 import { GroupChoice } from '../figures-table/group-choice';
@@ -52,6 +54,7 @@ export class TimeCard {
   protected readonly exactly = exactSentence;
   protected readonly share = payerShare;
   protected readonly count = count;
+  protected readonly median = (figure: MetricFigure) => `${figureValue(figure)}, median`;
 
   protected readonly partsOf = ({ payer, clinic }: SplitTime) => {
     const whole = payer + clinic || 1;
