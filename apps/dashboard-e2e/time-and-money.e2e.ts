@@ -110,11 +110,12 @@ test('money is told from asking to self-pay: every sum is that of the cases behi
     expect(numbersIn(await figure.innerText()).at(-1), name).toBe(sum);
     await figure.click();
     await expectListed(page, many, 'case');
-    const amounts = await list(page).locator('.value').allInnerTexts();
-    expect(
-      amounts.flatMap(numbersIn).reduce((all, one) => all + one, 0),
-      name,
-    ).toBe(sum);
+    // The list before stays until this one has come.
+    const added = async () =>
+      (await list(page).locator('.value').allInnerTexts())
+        .flatMap(numbersIn)
+        .reduce((all, one) => all + one, 0);
+    await expect.poll(added, name).toBe(sum);
   }
   await expect(card).toContainText('at the fees of the clinic’s own worksheets');
   await card.getByRole('button', { name: 'What “Self-pay paid” counts' }).click();

@@ -120,8 +120,8 @@ const measures: Readonly<Record<MetricKey, (asked: Parameters) => Measure>> = {
     whole: `${authorizedSince} AND ${askedCents} IS NOT NULL`,
     value: askedCents,
   }),
-  self_pay_agreed: (asked) => sumOf(agreedCents(asked)),
-  self_pay_paid: (asked) => sumOf(paidCents(asked)),
+  self_pay_agreed: () => sumOf(agreedCents),
+  self_pay_paid: () => sumOf(paidCents),
   overturn_rate: () => ({
     part: `h.state IN ('overturned', 'partly_overturned')`,
   }),
