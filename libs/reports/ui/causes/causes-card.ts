@@ -9,7 +9,11 @@ import { SortButton } from '../report/sort-button';
 import { directionOf } from '../report/sort-order';
 import { causesOf, causesSummary } from './cause-rows';
 
-const percent = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat('en-US', {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
 
 /** Why payers denied what the office could have kept from coming, and what to do about it; all causes add up to all denials. */
 @Component({
