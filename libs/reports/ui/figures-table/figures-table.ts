@@ -22,6 +22,7 @@ export interface FigureColumn {
   imports: [NgTemplateOutlet, SortButton, SplitBar],
   templateUrl: './figures-table.html',
   styleUrl: './figures-table.css',
+  host: { '(focusin)': 'bringIntoSight($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FiguresTable {
@@ -64,6 +65,15 @@ export class FiguresTable {
   protected look(at: number, row: FigureRow | null): void {
     const figure = this.groups()[at]?.figure;
     if (figure) this.view.drill(row ? [[this.by(), row.key]] : [], figure.metric, figure.mode);
+  }
+
+  /**
+   * A browser leaves what is partly in sight where it is, and a number cut in two is none. By keys only: what is pressed
+   * must not move away under the pointer.
+   */
+  protected bringIntoSight({ target }: FocusEvent): void {
+    if (target instanceof HTMLElement && target.matches(':focus-visible'))
+      target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   private drawn(row: FigureRow) {

@@ -19,7 +19,7 @@ import { ReportView } from '../report/report-view';
       @if (clocked() > 0) {
         <p class="summary" [class.fading]="!table.settled()">{{ summary() }}</p>
         <div
-          class="frame"
+          class="frame compared"
           tabindex="0"
           role="region"
           aria-label="Late decisions by payer, as a table"
