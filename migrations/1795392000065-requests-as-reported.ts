@@ -120,7 +120,7 @@ SELECT r.clinic_id, r.id, r.case_id, r.state, r.urgency, r.submitted_at, r.payer
       JOIN stipple.authorization_line l ON (l.clinic_id, l.authorization_id) = (a.clinic_id, a.id) AND l.terms_seq = (
         SELECT min(t.terms_seq) FROM stipple.authorization_terms t WHERE (t.clinic_id, t.authorization_id) = (a.clinic_id, a.id))
       JOIN stipple.code_worksheet x ON (x.clinic_id, x.case_id, x.procedure_code) = (a.clinic_id, a.case_id, l.procedure_code)
-     WHERE (a.clinic_id, a.request_id) = (r.clinic_id, r.id) AND a.challenge_id IS NULL) granted ON true
+     WHERE (a.clinic_id, a.case_id, a.request_id) = (r.clinic_id, r.case_id, r.id) AND a.challenge_id IS NULL) granted ON true
   LEFT JOIN LATERAL (SELECT min(y.sent_on) FILTER (WHERE y.kind NOT IN ('peer_to_peer', 'exception') AND y.request_id = r.id) AS of_request,
       min(y.sent_on) FILTER (WHERE y.kind NOT IN ('peer_to_peer', 'exception') AND y.sent_on >= r.decided_on) AS of_case, bool_or(y.sent_on IS NOT NULL) AS any
      FROM stipple.challenge y WHERE (y.clinic_id, y.case_id) = (r.clinic_id, r.case_id)) sent ON true

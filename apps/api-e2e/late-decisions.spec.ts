@@ -1,4 +1,4 @@
-import { ClockBreachList } from '@stipple/contracts';
+import { ClockBreachList, MetricItems } from '@stipple/contracts';
 import { Stage, mustBe, openStage } from './harness';
 import { sentEarlier } from './sent-story';
 import { Team, caseWithPayer, denialOf, signInTeam, today } from './story';
@@ -44,6 +44,12 @@ it('lists what a payer decided after its last day or has not decided yet, by the
     [decided.caseId, 'C11', day(-5), day(0), 5],
     [waiting.caseId, 'C1', day(-1), null, 1],
   ]);
+
+  // The figure counts those of them that are decided, by the day of the decision.
+  const late = await team.manager.get('/api/reports/metrics/late_decisions/cases?side=whole');
+  expect(MetricItems.parse(mustBe(200, late)).rows.map(({ requestId }) => requestId)).toEqual(
+    list.rows.filter(({ decidedOn }) => decidedOn !== null).map(({ requestId }) => requestId),
+  );
 
   const csv = mustBe(200, await team.coordinator.get<string>('/api/reports/clock-breaches/export'));
   expect(csv).toMatch(/C11,"?29 CFR 2560.503-1\(f\)\(2\)\(iii\)\(A\)"?,/);

@@ -30,7 +30,15 @@ const groups: Readonly<Record<string, readonly Place[]>> = {
   'every other page of coordinators': otherPlaces.filter(ofCoordinators),
   'every other page': otherPlaces.filter((place) => !ofCoordinators(place)),
 };
-const manyParts = new Set(['queue', 'cases/:caseId', 'schedule', 'denials', 'design', 'sign-in']);
+const manyParts = new Set([
+  'queue',
+  'cases/:caseId',
+  'schedule',
+  'denials',
+  'reports/time-and-money',
+  'design',
+  'sign-in',
+]);
 const root = join(import.meta.dirname, '../..');
 const desk = { width: 1440, height: 900 };
 

@@ -44,6 +44,7 @@ test('an empty clinic says on every page why it is empty, and only offers what t
     [manager, '/waiting', 'answers that nothing is required', 'Look at the queue'],
     [manager, '/submissions', 'records in its case that it left the clinic', 'Look at the queue'],
     [manager, '/denials', 'as soon as a billing coordinator records', 'See what waits for a payer'],
+    [manager, '/reports/time-and-money', 'and time when a case closes', 'See what waits for a payer'],
   ] as const;
   for (const person of [coordinator, physician, manager]) {
     const page = await open(person);

@@ -12,6 +12,7 @@ const pages: readonly (readonly [path: string, role: Role, shows: RegExp])[] = [
   ['/schedule', 'coordinator', /Book a session/],
   ['/schedule/at-risk', 'coordinator', /Bookings at risk/],
   ['/denials', 'coordinator', /Denial/],
+  ['/reports/time-and-money', 'coordinator', /Whose time it was|Nothing to count/],
   ['/submissions', 'coordinator', /without a receipt/],
   ['/roster', 'coordinator', /Imports so far/],
   ['/clinic', 'coordinator', /Treatment room|Room/],
@@ -41,7 +42,7 @@ const faults: Readonly<Record<string, (route: Route) => Promise<void>>> = {
 };
 /** What a page says of a list that is truly empty. It must never be said of one that was not read. */
 const emptyWords =
-  /No case fits|The queue fills|is empty|Nothing waits|Nothing is booked|Nobody is cleared|no columns|No denial|No entry|Nothing imported|No rooms|No prices|Nobody treats|Only you|No drafts|No notices|No booking is at risk|Nothing yet|Nothing to pack|Nothing was sent|Nothing sent/;
+  /No case fits|The queue fills|is empty|Nothing waits|Nothing is booked|Nobody is cleared|no columns|No denial|No entry|Nothing imported|No rooms|No prices|Nobody treats|Only you|No drafts|No notices|No booking is at risk|Nothing yet|Nothing to pack|Nothing was sent|Nothing sent|Nothing to count/;
 
 async function withFault(page: Page, path: string, fault: (route: Route) => Promise<void>): Promise<void> {
   const reads = /\/api\/(?!me$|events|preferences)/;

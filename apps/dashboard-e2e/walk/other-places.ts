@@ -77,6 +77,12 @@ export const otherPlaces: readonly Place[] = [
   { route: 'denials', name: 'denials', sees: 'manager', address: () => '/denials' },
   { route: 'denials/clocks', name: 'late decisions', sees: 'manager', address: () => '/denials/clocks' },
   {
+    route: 'reports/time-and-money',
+    name: 'time and money',
+    sees: 'manager',
+    address: () => '/reports/time-and-money',
+  },
+  {
     route: 'denials',
     name: 'denials, complete requests compared',
     sees: 'manager',

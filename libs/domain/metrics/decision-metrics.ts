@@ -62,6 +62,16 @@ export const decisionMetrics = [
     }),
   },
   {
+    key: 'late_decisions', name: 'Late decisions', unit: 'count', modes: everyMode, narrowedByReason: 'nothing',
+    versions: first({
+      formula: 'A count of decisions that came after their last day: with those within the deadline they are all decisions for which a rule names one.',
+      numerator: 'Requests decided later than the last day that a rule names, as rules, pauses and extensions have it. By case: by the first decision of each.',
+      denominator: null,
+      exclusions: `${undecided} What is not decided yet, however late. Decisions on requests whose receipt by the payer is not on record, and of plans whose rules are not known. A manager’s own deadline is no rule.`,
+      dateBasis: byDecision,
+    }),
+  },
+  {
     key: 'money_asked', name: 'Money asked for', unit: 'cents', modes: everyMode, narrowedByReason: 'nothing',
     versions: first({
       formula: atFees, numerator: 'Units asked for in the requests that were decided, times the fee. By case: in the first of them, so that what is asked for again is not in the sum twice.', denominator: null,

@@ -1,5 +1,6 @@
 export * from './association';
 export * from './avoidable-denial';
+export * from './avoidable-prevention';
 export * from './completeness';
 export * from './dimension-keys';
 export * from './measured-bias';

@@ -38,6 +38,7 @@ it('tells challenges apart by level, and nothing by a reason that has none', () 
     'first_pass_rate',
     'payer_days',
     'within_deadline_rate',
+    'late_decisions',
     'money_asked',
     'money_granted',
     'open_time',

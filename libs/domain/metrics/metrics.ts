@@ -2,9 +2,10 @@ import { decisionMetrics } from './decision-metrics';
 import { denialMetrics } from './denial-metrics';
 import type { Metric, MetricMode } from './metric';
 import { outcomeMetrics } from './outcome-metrics';
+import { selfPayMetrics } from './self-pay-metrics';
 
 /** Every figure of the denial reports, each written once: pages, exports and the API say these very words. */
-const all = [...decisionMetrics, ...denialMetrics, ...outcomeMetrics] as const;
+const all = [...decisionMetrics, ...denialMetrics, ...selfPayMetrics, ...outcomeMetrics] as const;
 
 export type MetricKey = (typeof all)[number]['key'];
 export const metrics: readonly Metric<MetricKey>[] = all;

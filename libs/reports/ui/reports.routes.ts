@@ -24,6 +24,19 @@ export const reportsRoutes: Routes = [
       import('./clock-breaches-page/clock-breaches-page').then((page) => page.ClockBreachesPage),
   },
   {
+    path: 'reports/time-and-money',
+    data: {
+      asks: [
+        '/api/reports/metrics?mode=case&metrics=open_time,payer_time,clinic_time,money_asked,money_granted,money_denied,money_recovered,self_pay_agreed,self_pay_paid',
+        '/api/reports/metrics?mode=event&metrics=payer_days,days_to_appeal,denial_rate',
+      ],
+    },
+    title: 'Time and money · Stipple',
+    canActivate: [forRoles('manager', 'coordinator')],
+    loadComponent: () =>
+      import('./time-and-money-page/time-and-money-page').then((page) => page.TimeAndMoneyPage),
+  },
+  {
     path: 'reports/scheduled',
     data: { asks: ['/api/scheduled-reports'] },
     title: 'Scheduled reports · Stipple',

@@ -5,6 +5,7 @@ import { heldBy } from './held-by';
 import { daysLate } from './days-late';
 import { askedCents, grantedCents } from './money-by-hand';
 import { payerDays } from './payer-days';
+import { agreedByHand, paidByHand } from './self-pay-by-hand';
 import { type PlainRows, type Row, before, dayIn, daysFrom, text } from './plain-rows';
 
 /** One of what a metric counts, over the whole history: its whole has all of them, its part some. */
@@ -50,6 +51,10 @@ export class SlowCount {
           const late = daysLate(this.rows, this.timeZone, one);
           return late === null ? [] : [this.thing(one, late <= 0)];
         });
+      case 'late_decisions':
+        return this.requests(decided, mode)
+          .filter((one) => (daysLate(this.rows, this.timeZone, one) ?? 0) > 0)
+          .map((one) => this.thing(one, true));
       case 'denials':
         return this.denials(mode).map((one) => this.thing(one, true));
       case 'avoidable_rate':
@@ -82,6 +87,14 @@ export class SlowCount {
         return this.denials('case')
           .filter((one) => this.grantedAfter(one))
           .flatMap((one) => this.priced(one, askedCents(this.rows, one)));
+      case 'self_pay_agreed':
+        return this.denials('case').flatMap((one) =>
+          this.priced(one, agreedByHand(this.rows, this.signedSince(one))),
+        );
+      case 'self_pay_paid':
+        return this.denials('case').flatMap((one) =>
+          this.priced(one, paidByHand(this.rows, this.signedSince(one))),
+        );
       case 'overturn_rate':
         return this.rows.challenge
           .filter((one) => ['overturned', 'partly_overturned', 'upheld'].includes(text(one['state'])))
@@ -154,14 +167,20 @@ export class SlowCount {
   }
 
   private signedAfter(denial: Row): boolean {
-    const ids = this.rows.self_pay_agreement
+    return this.signedSince(denial).length > 0;
+  }
+
+  /** The agreements of its case that were signed on its day or later. */
+  private signedSince(denial: Row): readonly Row[] {
+    return this.rows.self_pay_agreement
       .filter((one) => one['case_id'] === denial['case_id'])
-      .map((one) => one['id']);
-    return this.rows.patient_signature.some(
-      (one) =>
-        ids.includes(one['agreement_id']) &&
-        dayIn(this.timeZone, one['signed_at']) >= text(denial['decided_on']),
-    );
+      .filter(({ id }) =>
+        this.rows.patient_signature.some(
+          (one) =>
+            one['agreement_id'] === id &&
+            dayIn(this.timeZone, one['signed_at']) >= text(denial['decided_on']),
+        ),
+      );
   }
 
   private grantedAfter(denial: Row): boolean {

@@ -16,6 +16,7 @@ const tables = [
   'authorization_line',
   'self_pay_agreement',
   'patient_signature',
+  'ledger_entry',
   'code_worksheet',
   'payer_profile',
   'payer_clock',

@@ -1,10 +1,11 @@
 import type pg from 'pg';
 import type { Dice } from '../dice';
 import { type Ask, shakeRequests } from './shake-requests';
+import { shakeSelfPay } from './shake-self-pay';
 
 /**
  * Makes a corpus stranger than stories are: reasons that no list knows, letters without a signer, questions that overlap,
- * appeals that were won. Written past foreign keys and triggers, so that nothing of it depends on what a move allows;
+ * appeals that were won, money that came and went. Written past foreign keys and triggers, so that nothing of it depends on what a move allows;
  * what each row may hold by itself, PostgreSQL still checks.
  */
 export async function shake(owner: pg.Pool, clinicId: string, dice: Dice): Promise<void> {
@@ -19,6 +20,7 @@ export async function shake(owner: pg.Pool, clinicId: string, dice: Dice): Promi
     await authorizeElsewhere(ask, dice);
     await closeCases(ask, dice);
     await shakeCases(ask, dice);
+    await shakeSelfPay(ask, dice);
     // The triggers were off, and with them what reports are told by.
     await ask('SELECT stipple.report_case(clinic_id, id) FROM stipple.treatment_case WHERE clinic_id = $1');
     await client.query('COMMIT');

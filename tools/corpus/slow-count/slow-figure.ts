@@ -24,6 +24,7 @@ const withoutReason: readonly MetricKey[] = [
   'first_pass_rate',
   'payer_days',
   'within_deadline_rate',
+  'late_decisions',
   'money_asked',
   'money_granted',
   'open_time',

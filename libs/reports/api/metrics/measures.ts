@@ -2,6 +2,7 @@ import { type MetricKey, type MetricMode, countedCauses, metricOf, modeOf } from
 import type { JoinName } from './joins';
 import type { Counting } from './metric-rows';
 import type { PopulationName } from './populations';
+import { agreedCents, paidCents } from './self-pay-cents';
 
 /** What each metric counts over. */
 const countsOver: Readonly<Record<MetricKey, PopulationName>> = {
@@ -10,6 +11,7 @@ const countsOver: Readonly<Record<MetricKey, PopulationName>> = {
   first_pass_rate: 'decisions',
   payer_days: 'decisions',
   within_deadline_rate: 'decisions',
+  late_decisions: 'decisions',
   denials: 'denials',
   avoidable_rate: 'denials',
   appeal_rate: 'denials',
@@ -20,6 +22,8 @@ const countsOver: Readonly<Record<MetricKey, PopulationName>> = {
   money_granted: 'decisions',
   money_denied: 'denials',
   money_recovered: 'denials',
+  self_pay_agreed: 'denials',
+  self_pay_paid: 'denials',
   overturn_rate: 'challenges',
   case_overturn_rate: 'closed_cases',
   open_time: 'sent_cases',
@@ -59,6 +63,7 @@ const measures: Readonly<Record<MetricKey, (mode: MetricMode) => Measure>> = {
     part: 'timely.in_time',
     needs: ['timely'],
   }),
+  late_decisions: () => ({ whole: 'NOT timely.in_time', needs: ['timely'] }),
   denials: () => ({}),
   avoidable_rate: () => ({
     part: `m.avoidable IN (${countedCauses.map((cause) => `'${cause}'`).join(', ')})`,
@@ -79,6 +84,8 @@ const measures: Readonly<Record<MetricKey, (mode: MetricMode) => Measure>> = {
   money_granted: () => valueOf('r.granted_cents'),
   money_denied: () => valueOf('r.asked_cents'),
   money_recovered: () => valueOf('r.asked_cents', 'r.authorized_since AND r.asked_cents IS NOT NULL'),
+  self_pay_agreed: () => valueOf(agreedCents),
+  self_pay_paid: () => valueOf(paidCents),
   overturn_rate: () => ({
     part: `h.state IN ('overturned', 'partly_overturned')`,
   }),

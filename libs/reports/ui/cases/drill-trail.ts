@@ -29,7 +29,7 @@ import { ReportView } from '../report/report-view';
           class="st-button quiet small"
           (click)="view.climb(view.address().trail.length - 1)"
         >
-          <st-icon name="arrow-up" />Up<st-key-hint of="denials.up" />
+          <st-icon name="arrow-up" />Up<st-key-hint [of]="view.command('up')" />
         </button>
       }
     </nav>

@@ -9,28 +9,25 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CurrentPerson } from '@stipple/staff-ui';
-import {
-  Commands,
-  EmptyState,
-  Icon,
-  KeyHint,
-  ProblemBanner,
-  Toasts,
-  doing,
-  formatDateTime,
-} from '@stipple/ui';
+import { Commands, EmptyState, Icon, KeyHint, ProblemBanner, doing, formatDateTime } from '@stipple/ui';
 import { CaseList } from '../cases/case-list';
 import { CompletenessCard } from '../completeness/completeness-card';
 import { DimensionCard } from '../dimension-table/dimension-card';
 import { ExportLinks } from '../export-links/export-links';
 import { HeadlineFigures } from '../figures/headline-figures';
+import { HeadlineReport } from '../figures/headline-report';
 import { ReportFilters } from '../filters/report-filters';
 import { ReasonMatrix } from '../matrix/reason-matrix';
 import { KeyNames } from '../report/key-names';
+import { reportActions } from '../report/report-actions';
+import { REPORT_KIND, type ReportKind } from '../report/report-kind';
+import { ReportNotes } from '../report/report-notes';
 import { rangeWords } from '../report/report-period';
 import { ReportView } from '../report/report-view';
 import { TrendCard } from '../trend/trend-card';
 import { denialsCommands } from './denials-commands';
+
+const kind: ReportKind = { metric: 'denial_rate', commands: 'denials' };
 
 /** Where and why payers say no: figures with what they count, when, by whom, and always the very cases behind a number. */
 @Component({
@@ -47,31 +44,35 @@ import { denialsCommands } from './denials-commands';
     ProblemBanner,
     ReasonMatrix,
     ReportFilters,
+    ReportNotes,
     RouterLink,
     TrendCard,
   ],
-  providers: [ReportView, KeyNames],
+  providers: [ReportView, KeyNames, HeadlineReport, { provide: REPORT_KIND, useValue: kind }],
   templateUrl: './denials-page.html',
-  styleUrl: './denials-page.css',
+  styleUrl: '../report/report-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DenialsPage {
   protected readonly view = inject(ReportView);
+  protected readonly headline = inject(HeadlineReport);
   private readonly person = inject(CurrentPerson);
-  private readonly toasts = inject(Toasts);
   private readonly filters = viewChild.required(ReportFilters);
   private readonly list = viewChild(CaseList);
   private readonly comparison = viewChild(CompletenessCard);
+  protected readonly does = reportActions({ filters: this.filters, list: this.list });
   /** The comparison was asked for here, and did not come with the address. */
   private readonly asked = signal(false);
 
   protected readonly range = computed(() => (this.view.refused() ? '' : rangeWords(this.view.range())));
   protected readonly asOf = computed(() => {
-    const asOf = this.view.report.value()?.asOf;
+    const asOf = this.headline.report.value()?.asOf;
     return asOf ? `As of ${formatDateTime(asOf, this.person.timeZone())}` : '';
   });
   /** Nothing was counted at all: charts and tables of it would say nothing. */
-  protected readonly empty = computed(() => this.view.report.settled() && this.view.figure()?.whole === 0);
+  protected readonly empty = computed(
+    () => this.headline.report.settled() && this.headline.chosen()?.whole === 0,
+  );
   protected readonly emptyTitle = computed(() =>
     ['denial_rate', 'denials'].includes(this.view.address().metric)
       ? 'No denials in this range'
@@ -85,20 +86,17 @@ export class DenialsPage {
       this.asked.set(false);
       comparison.focus();
     });
-    const some = () => this.list()?.some() ?? false;
+    const { does } = this;
     inject(Commands).offer(
       doing(denialsCommands, {
-        'denials.filter': { run: () => this.filters().focus() },
-        'denials.all': { run: () => this.view.clear(), when: this.view.filtered },
-        'denials.up': {
-          run: () => this.view.climb(this.view.address().trail.length - 1),
-          when: () => this.view.address().trail.length > 0,
-        },
-        'denials.copy': { run: () => void this.copy() },
+        'denials.filter': does.filter,
+        'denials.all': does.all,
+        'denials.up': does.up,
+        'denials.copy': does.copy,
         'denials.compare': { run: () => this.compare() },
-        'denials.next': { run: () => this.list()?.step(1), when: some },
-        'denials.previous': { run: () => this.list()?.step(-1), when: some },
-        'denials.more': { run: () => this.list()?.more(), when: () => (this.list()?.left() ?? 0) > 0 },
+        'denials.next': does.next,
+        'denials.previous': does.previous,
+        'denials.more': does.more,
       }),
     );
   }
@@ -107,18 +105,5 @@ export class DenialsPage {
     const compares = !this.view.address().compares;
     this.asked.set(compares);
     this.view.go({ compare: compares ? 'complete' : null });
-  }
-
-  protected async copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.view.link());
-      this.toasts.say('Link copied');
-    } catch {
-      // A browser may keep its clipboard to itself.
-      this.toasts.say('The browser did not let the link be copied; copy the address instead', {
-        tone: 'warn',
-        icon: 'warning',
-      });
-    }
   }
 }

@@ -1,16 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { MetricGroups } from '@stipple/contracts';
 import { type MetricDimension, metricOf } from '@stipple/domain';
-import { Icon } from '@stipple/ui';
 import { figureCount, figureInterval, figureValue, isFew } from '../figures/figure-words';
 import { dimensionLabels } from '../report/dimension-labels';
 import { ReportView } from '../report/report-view';
-import { type Column, nextOrder, readOrder, rowsOf, sortRows } from './sort-rows';
+import { SortButton } from '../report/sort-button';
+import { directionOf } from '../report/sort-order';
+import { rowsOf, sortRows } from './sort-rows';
 
 /** A figure by one dimension: how much, of how many and how sure; pressing a row shows its cases. */
 @Component({
   selector: 'st-dimension-table',
-  imports: [Icon],
+  imports: [SortButton],
   templateUrl: './dimension-table.html',
   styleUrl: './dimension-table.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -30,19 +31,12 @@ export class DimensionTable {
 
   protected readonly metric = computed(() => metricOf(this.groups().figure.metric));
   protected readonly share = computed(() => this.metric().unit === 'share');
-  protected readonly order = computed(() => readOrder(this.sort()));
   protected readonly rows = computed(() =>
     sortRows(rowsOf(this.groups().cells, this.metric().key, this.by()), this.by(), this.sort()),
   );
 
-  protected direction(column: Column): 'ascending' | 'descending' | null {
-    const order = this.order();
-    if (order?.column !== column) return null;
-    return order.falling ? 'descending' : 'ascending';
-  }
-
-  protected sortBy(column: Column): void {
-    this.sorted.emit(nextOrder(this.sort(), column));
+  protected direction(column: string) {
+    return directionOf(this.sort(), column);
   }
 
   protected look(key: string): void {

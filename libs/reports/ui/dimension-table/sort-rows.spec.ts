@@ -1,5 +1,6 @@
 import type { MetricCell } from '@stipple/contracts';
-import { nextOrder, rowsOf, sortRows } from './sort-rows';
+import { nextOrder } from '../report/sort-order';
+import { rowsOf, sortRows } from './sort-rows';
 
 const cell = (key: string, name: string, part: number, whole: number): MetricCell => ({
   keys: [{ key, name }],

@@ -2,6 +2,7 @@ import type { MetricCell } from '@stipple/contracts';
 import type { MetricDimension, MetricKey } from '@stipple/domain';
 import { type Told, figureNumber } from '../figures/figure-words';
 import { monthWords } from '../figures/month-words';
+import { readOrder } from '../report/sort-order';
 
 /** One row of a table by a dimension. */
 export interface Row {
@@ -12,26 +13,7 @@ export interface Row {
   readonly length: number;
 }
 
-export const columns = ['name', 'value', 'n'] as const;
-export type Column = (typeof columns)[number];
-
-export interface Order {
-  readonly column: Column;
-  readonly falling: boolean;
-}
-
-/** `-value` as it stands in the address; null where it names no column, and the rows stay as they came. */
-export function readOrder(text: string): Order | null {
-  const column = columns.find((one) => one === text.replace(/^-/, ''));
-  return column === undefined ? null : { column, falling: text.startsWith('-') };
-}
-
-/** Pressed once, names rise and numbers fall; pressed again, the other way round. */
-export function nextOrder(text: string, column: Column): string {
-  const now = readOrder(text);
-  const falling = now?.column === column ? !now.falling : column !== 'name';
-  return `${falling ? '-' : ''}${column}`;
-}
+const columns = ['name', 'value', 'n'] as const;
 
 export function rowsOf(cells: readonly MetricCell[], metric: MetricKey, by: MetricDimension): readonly Row[] {
   const told = cells.map((cell): Told => ({ ...cell, metric }));
@@ -46,7 +28,7 @@ export function rowsOf(cells: readonly MetricCell[], metric: MetricKey, by: Metr
 
 /** Months are sorted as they follow each other and not by their names; what says nothing comes last. */
 export function sortRows(rows: readonly Row[], by: MetricDimension, text: string): readonly Row[] {
-  const order = readOrder(text);
+  const order = readOrder(text, columns);
   if (order === null) return rows;
   const sign = order.falling ? -1 : 1;
   const name = ({ key, name }: Row) => (by === 'month' ? key : name);

@@ -3,6 +3,7 @@ import { MetricMode, dimensionWords, metricModeWords, metricModes, metricOf, met
 import { Skeleton } from '@stipple/ui';
 import { ReportView } from '../report/report-view';
 import { DefinitionMark } from './definition-mark';
+import { HeadlineReport } from './headline-report';
 import { figureGround, figureValue, isFew } from './figure-words';
 
 const modeNames: Readonly<Record<MetricMode, string>> = { event: 'By request', case: 'By case' };
@@ -17,6 +18,7 @@ const modeNames: Readonly<Record<MetricMode, string>> = { event: 'By request', c
 })
 export class HeadlineFigures {
   protected readonly view = inject(ReportView);
+  protected readonly report = inject(HeadlineReport).report;
   protected readonly modes = metricModes;
   protected readonly modeNames = modeNames;
   protected readonly modeWords = metricModeWords;
@@ -26,7 +28,7 @@ export class HeadlineFigures {
   protected readonly mode = computed(() => this.view.address().mode);
 
   protected readonly figures = computed(() =>
-    (this.view.report.value()?.figures ?? []).map((figure) => ({
+    (this.report.value()?.figures ?? []).map((figure) => ({
       ...figure,
       name: metricOf(figure.metric).name,
       leftOutWords: figure.leftOut.map((one) => dimensionWords[one].toLowerCase()).join(', '),

@@ -26,7 +26,7 @@ import { ReportView } from '../report/report-view';
         }
       </ul>
       <button type="button" class="st-button quiet small" (click)="view.clear()">
-        Clear filters<st-key-hint of="denials.all" />
+        Clear filters<st-key-hint [of]="view.command('all')" />
       </button>
     }
   `,

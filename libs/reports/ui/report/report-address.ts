@@ -43,10 +43,17 @@ export interface ReportAddress {
 
 const standard = { metric: 'denial_rate', mode: 'event', by: 'payer' } as const;
 
-/** Understands what can be understood, and says of the rest what is shown instead. */
-export function readAddress(get: (name: string) => string | null): ReportAddress {
+/**
+ * Understands what can be understood, and says of the rest what is shown instead.
+ *
+ * @param standardMetric the figure of a page whose address names none
+ */
+export function readAddress(
+  get: (name: string) => string | null,
+  standardMetric: MetricKey = standard.metric,
+): ReportAddress {
   const unread: string[] = [];
-  const metric = known(metricKeys, get('metric')) ?? standard.metric;
+  const metric = known(metricKeys, get('metric')) ?? standardMetric;
   if ((get('metric') ?? metric) !== metric)
     unread.push(`“${get('metric')}” is no figure of this report: “${metricOf(metric).name}” is shown.`);
   const mode = known(metricModes, get('count')) ?? standard.mode;

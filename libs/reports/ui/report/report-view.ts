@@ -1,7 +1,6 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import type { MetricReport } from '@stipple/contracts';
 import {
   type MetricDimension,
   type MetricKey,
@@ -16,6 +15,7 @@ import {
 import { CurrentPerson } from '@stipple/staff-ui';
 import { type LiveResource, type Moved, liveResource } from '@stipple/ui';
 import { questionOf, readAddress } from './report-address';
+import { REPORT_KIND } from './report-kind';
 import { daysOf } from './report-period';
 
 /** A filter that a cell, a row or a point stands for. */
@@ -24,14 +24,15 @@ export type Step = readonly [dimension: MetricDimension, key: string];
 /** Moves of these change what is counted. */
 const counted = ['auth_request', 'challenge', 'treatment_case', 'payer_authorization', 'self_pay_agreement'];
 
-/** What the denials page shows, all of it read from the address, and the ways to change it. One for each page. */
+/** What a page of reports shows, all of it read from the address, and the ways to change it. One for each page. */
 @Injectable()
 export class ReportView {
   private readonly router = inject(Router);
   private readonly parameters = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   private readonly today = inject(CurrentPerson).today;
+  private readonly kind = inject(REPORT_KIND);
 
-  readonly address = computed(() => readAddress((name) => this.parameters().get(name)));
+  readonly address = computed(() => readAddress((name) => this.parameters().get(name), this.kind.metric));
   readonly metric = computed(() => metricOf(this.address().metric));
   private readonly days = computed(() => {
     const { period, from, to } = this.address();
@@ -41,6 +42,10 @@ export class ReportView {
   readonly refused = computed(() => rangeRefusal(this.days(), this.today()));
   readonly range = computed(() => reportRange(this.days(), this.today()));
   readonly question = computed(() => questionOf(this.address(), this.days()));
+  /** The same question where a part of the page counts in its own way, whatever the list does. */
+  questionIn(mode: MetricMode): string {
+    return questionOf({ mode, filters: this.address().filters }, this.days());
+  }
   /** The same with nothing narrowed by one dimension: what else it could be narrowed to. */
   questionWithout(dimension: MetricDimension): string {
     const { mode, filters } = this.address();
@@ -50,17 +55,6 @@ export class ReportView {
     const { filters, from, to, period } = this.address();
     return Object.keys(filters).length > 0 || (from ?? to ?? period) != null;
   });
-  /** The five at the top, and the one that was chosen where it is none of them. */
-  private readonly figureQuestion = computed(() => {
-    const { metric, mode } = this.address();
-    const five = headlineOf(mode);
-    const named = five.includes(metric) ? '' : `&metrics=${[...five, metric].join(',')}`;
-    return `${this.question()}${named}`;
-  });
-  readonly report = this.read<MetricReport>(() => `/api/reports/metrics?${this.figureQuestion()}`);
-  readonly figure = computed(() =>
-    this.report.value()?.figures.find(({ metric }) => metric === this.address().metric),
-  );
   /** Counts how often somebody asked to see the cases behind something, on the way down or up. */
   readonly looked = signal(0);
 
@@ -70,6 +64,16 @@ export class ReportView {
       () => (this.refused() ? undefined : { url: url() }),
       ({ subject }: Moved) => counted.includes(subject),
     );
+  }
+
+  /** The page’s own command that does this: both pages have one. */
+  command(does: string): string {
+    return `${this.kind.commands}.${does}`;
+  }
+
+  /** What the address says under a name that one part of a page alone understands. */
+  said(name: string): string {
+    return this.parameters().get(name) ?? '';
   }
 
   go(change: Readonly<Record<string, string | null>>): void {
@@ -139,7 +143,7 @@ export class ReportView {
   }
 
   private asMetric(metric: MetricKey): Record<string, string | null> {
-    return { metric: metric === 'denial_rate' ? null : metric };
+    return { metric: metric === this.kind.metric ? null : metric };
   }
 }
 

@@ -1,0 +1,84 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import type { MetricGroups } from '@stipple/contracts';
+import type { MetricDimension } from '@stipple/domain';
+import { type Told, figureCount, figureValue, isFew } from '../figures/figure-words';
+import { dimensionLabels } from '../report/dimension-labels';
+import { ReportView } from '../report/report-view';
+import { SortButton } from '../report/sort-button';
+import { directionOf } from '../report/sort-order';
+import { type FigureRow, allOf, figureRows, sortFigures } from './figure-rows';
+import { type BarPart, SplitBar } from './split-bar';
+
+/** A figure as a column: under what it stands, and what it comes to in each row. */
+export interface FigureColumn {
+  readonly label: string;
+  readonly groups: MetricGroups;
+}
+
+/** Several figures by one dimension, to be compared and sorted; every number leads to its own cases. */
+@Component({
+  selector: 'st-figures-table',
+  imports: [NgTemplateOutlet, SortButton, SplitBar],
+  templateUrl: './figures-table.html',
+  styleUrl: './figures-table.css',
+  host: { '(focusin)': 'bringIntoSight($event)' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FiguresTable {
+  readonly columns = input.required<readonly FigureColumn[]>();
+  readonly by = input.required<MetricDimension>();
+  /** As it stands in the address: `-payer_time`. */
+  readonly sort = input.required<string>();
+  /** How the numbers of a row are said; without it, each as the figure says itself. */
+  readonly words = input<(row: FigureRow) => readonly string[]>(({ told }) =>
+    told.map((one) => (one === null ? '' : figureValue(one))),
+  );
+  /** How a row is drawn, where it is. */
+  readonly bar = input<((row: FigureRow) => readonly BarPart[]) | null>(null);
+  /** Where all figures of a row count the same cases, how many is said once, in a column of its own. */
+  readonly counted = input<string | null>(null);
+  readonly sorted = output<string>();
+  private readonly view = inject(ReportView);
+  protected readonly labels = dimensionLabels;
+  protected readonly few = isFew;
+  protected readonly countOf = figureCount;
+
+  protected readonly metrics = computed(() => this.columns().map(({ groups }) => groups.figure.metric));
+  private readonly groups = computed(() => this.columns().map(({ groups }) => groups));
+  protected readonly rows = computed(() => {
+    const [by, text, metrics] = [this.by(), this.sort(), this.metrics()];
+    return sortFigures(figureRows(this.groups(), by), { by, text, metrics }).map((row) => this.drawn(row));
+  });
+  protected readonly all = computed(() => this.drawn(allOf(this.groups())));
+
+  protected direction(column: string) {
+    return directionOf(this.sort(), column);
+  }
+
+  /** Of how many a sum or a share is; a count says it itself. */
+  protected ground(told: Told): string {
+    if (this.counted() !== null || figureValue(told) === figureCount(told)) return '';
+    return told.share === null ? `n = ${figureCount(told)}` : figureCount(told);
+  }
+
+  protected look(at: number, row: FigureRow | null): void {
+    const figure = this.groups()[at]?.figure;
+    if (figure) this.view.drill(row ? [[this.by(), row.key]] : [], figure.metric, figure.mode);
+  }
+
+  /**
+   * A browser leaves what is partly in sight where it is, and a number cut in two is none. By keys only: what is pressed
+   * must not move away under the pointer.
+   */
+  protected bringIntoSight({ target }: FocusEvent): void {
+    if (target instanceof HTMLElement && target.matches(':focus-visible'))
+      target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  private drawn(row: FigureRow) {
+    const words = this.words()(row);
+    const cells = row.told.map((told, at) => ({ told, words: words[at] ?? '' }));
+    return { ...row, cells, parts: this.bar()?.(row) ?? [] };
+  }
+}

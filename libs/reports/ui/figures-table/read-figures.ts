@@ -1,0 +1,49 @@
+import { computed, inject, linkedSignal } from '@angular/core';
+import type { MetricGroups } from '@stipple/contracts';
+import type { MetricDimension, MetricKey, MetricMode } from '@stipple/domain';
+import { ReportView } from '../report/report-view';
+import type { FigureColumn } from './figures-table';
+
+/**
+ * Several figures by one dimension, for a table. They change as a whole: numbers of one question beside those of another
+ * would compare nothing. Call from an injection context.
+ *
+ * @param mode what counts once in all of them
+ */
+export function readFigures(
+  columns: readonly (readonly [metric: MetricKey, label: string])[],
+  mode: MetricMode,
+  by: () => MetricDimension,
+) {
+  const view = inject(ReportView);
+  const parts = columns.map(([metric, label]) => ({
+    label,
+    groups: view.read<MetricGroups>(
+      () => `/api/reports/metrics/${metric}/groups?${view.questionIn(mode)}&by=${by()}`,
+    ),
+  }));
+  const settled = computed(() => parts.every(({ groups }) => groups.settled()));
+  interface Shown {
+    readonly by: MetricDimension;
+    readonly columns: readonly FigureColumn[];
+  }
+  const shown = linkedSignal<Shown | undefined, Shown | undefined>({
+    source: () => {
+      const found = parts.flatMap(({ label, groups }) => {
+        const value = groups.value();
+        return value ? [{ label, groups: value }] : [];
+      });
+      return settled() && found.length === parts.length ? { by: by(), columns: found } : undefined;
+    },
+    computation: (now, before) => now ?? before?.value,
+  });
+  return {
+    /** Undefined until all of it has come. */
+    shown,
+    settled,
+    problem: computed(() => parts.map(({ groups }) => groups.problem()).find(Boolean)),
+    reload: () => {
+      for (const { groups } of parts) if (groups.problem()) groups.reload();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ProblemBanner, Skeleton } from '@stipple/ui';
+import { FigureLine } from '../figures/figure-line';
+import { FiguresTable } from '../figures-table/figures-table';
+import { GroupChoice } from '../figures-table/group-choice';
+import { readFigures } from '../figures-table/read-figures';
+import { dimensionLabels } from '../report/dimension-labels';
+import { ReportView } from '../report/report-view';
+import { PageFigures } from '../time-and-money-page/page-figures';
+import { moneyLabels, moneyMetrics, moneySteps, moneySummary } from './money-steps';
+
+/** What became of the money that payers were asked for: granted, denied, recovered, or taken over by the patient. */
+@Component({
+  selector: 'st-money-card',
+  imports: [FigureLine, FiguresTable, GroupChoice, ProblemBanner, Skeleton],
+  templateUrl: './money-card.html',
+  styleUrls: ['../report/report-card.css', './money-card.css'],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MoneyCard {
+  protected readonly view = inject(ReportView);
+  protected readonly figures = inject(PageFigures);
+  protected readonly by = computed(() => this.view.address().by);
+  protected readonly label = computed(() => dimensionLabels[this.by()].toLowerCase());
+  protected readonly sort = computed(() => this.view.said('moneySort'));
+  protected readonly table = readFigures(
+    moneyMetrics.map((metric) => [metric, moneyLabels[metric]]),
+    'case',
+    this.by,
+  );
+
+  private readonly all = computed(() => moneyMetrics.flatMap((metric) => this.figures.of(metric) ?? []));
+  protected readonly steps = computed(() => moneySteps(this.all()));
+  protected readonly summary = computed(() => moneySummary(this.all()));
+  protected readonly some = computed(() => this.all().some(({ whole }) => whole > 0));
+}
