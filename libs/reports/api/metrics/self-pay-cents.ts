@@ -3,7 +3,9 @@
  * with where its ledger stands as `e`. Each entry carries the sums up to it, so that the last one says all.
  * Most denials have none, and for them nothing is looked up.
  */
-const overSigned = (cents: string) => /* sql */ `CASE WHEN r.signed_since THEN (SELECT nullif(sum(${cents}), 0)
+const overSigned = (
+  cents: string,
+) => /* sql */ `CASE WHEN r.signed_since THEN (SELECT nullif(sum(${cents}), 0)
       FROM stipple.self_pay_agreement g
       JOIN stipple.patient_signature s ON (s.clinic_id, s.agreement_id) = (g.clinic_id, g.id)
       JOIN stipple.clinic k ON k.id = g.clinic_id
