@@ -3465,6 +3465,155 @@ POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() A
 GRANT SELECT;
 GRANT INSERT (case_id, clinic_id, document_id, group_code, id, kind, of_state, page, reason_code, remarks, request_id, seq, state, words);
 
+-- Every photograph that is described, by its document, with its details as they stand now.
+CREATE VIEW stipple.photo AS
+SELECT clinic_id,
+    case_id,
+    document_id AS id,
+    id AS detail_id,
+    taken_on,
+    view,
+    shows_scale,
+    consent_by,
+    consent_name,
+    consent_on,
+    consent_uses,
+    ('payer'::text = ANY (consent_uses)) AS consented
+   FROM stipple.photo_detail d
+  WHERE (NOT (EXISTS ( SELECT
+           FROM stipple.photo_detail newer
+          WHERE ((newer.clinic_id = d.clinic_id) AND (newer.corrects_id = d.id)))));
+-- the application role may read it
+
+-- What reported_request has to hold, told from the record.
+CREATE VIEW stipple.request_as_reported AS
+SELECT r.clinic_id,
+    r.id,
+    r.case_id,
+    r.state,
+    r.urgency,
+    r.submitted_at,
+    r.payer_received_at,
+    r.decided_on,
+    c.payer_id,
+    c.plan_type,
+    codes.asked AS codes,
+    signer.id AS signer_id,
+    r.owner_at_submission,
+    computed.outcome AS computed_outcome,
+        CASE
+            WHEN (r.state = 'denied'::text) THEN COALESCE(r.denial_code, ''::text)
+            WHEN r.adverse THEN COALESCE(w.reason_code, ''::text)
+            ELSE NULL::text
+        END AS reason,
+        CASE
+            WHEN (r.state = 'denied'::text) THEN jsonb_build_object('group', NULL::unknown, 'code', r.denial_code, 'remarks', to_jsonb(r.denial_remarks), 'kind', r.denial_kind, 'screened', screened.outcome)
+            WHEN r.adverse THEN jsonb_build_object('group', NULL::unknown, 'code', w.reason_code, 'remarks', to_jsonb(COALESCE(w.remarks, '{}'::text[])), 'kind', COALESCE(w.kind, 'clinical'::text), 'screened', screened.outcome)
+            ELSE NULL::jsonb
+        END AS read_from,
+    (NOT (EXISTS ( SELECT
+           FROM stipple.auth_request e
+          WHERE (((e.clinic_id = r.clinic_id) AND (e.case_id = r.case_id)) AND (ROW(e.submitted_at, e.id) < ROW(r.submitted_at, r.id)))))) AS first_sent,
+    (decided."is" AND (NOT (EXISTS ( SELECT
+           FROM stipple.auth_request e
+          WHERE (((e.clinic_id = r.clinic_id) AND (e.case_id = r.case_id)) AND (e.state = ANY (ARRAY['approved'::text, 'partial'::text, 'modified'::text, 'denied'::text])) AND (ROW(e.decided_on, e.id) < ROW(r.decided_on, r.id))))))) AS first_decision,
+    ((r.state = 'denied'::text) AND (NOT (EXISTS ( SELECT
+           FROM stipple.auth_request e
+          WHERE (((e.clinic_id = r.clinic_id) AND (e.case_id = r.case_id)) AND (e.state = 'denied'::text) AND (ROW(e.decided_on, e.id) < ROW(r.decided_on, r.id))))))) AS first_denial,
+    ((r.state = 'approved'::text) AND (r.information_items IS NULL) AND (r.supersedes_id IS NULL) AND (NOT ((r.purpose = 'initial'::text) AND (EXISTS ( SELECT
+           FROM stipple.auth_request e
+          WHERE (((e.clinic_id = r.clinic_id) AND (e.case_id = r.case_id)) AND (e.submitted_at < r.submitted_at) AND (e.state = ANY (ARRAY['rejected_unreviewed'::text, 'denied'::text, 'partial'::text, 'modified'::text, 'cancelled'::text, 'withdrawn'::text])))))))) AS first_pass,
+        CASE
+            WHEN decided."is" THEN ((r.decided_on - ((r.payer_received_at AT TIME ZONE k.time_zone))::date) - COALESCE(waited.days, 0))
+            ELSE NULL::integer
+        END AS payer_days,
+    asked.cents AS asked_cents,
+    granted.cents AS granted_cents,
+    (decided."is" AND (EXISTS ( SELECT
+           FROM stipple.payer_authorization a
+          WHERE (((a.clinic_id = r.clinic_id) AND (a.case_id = r.case_id)) AND (a.decided_on >= r.decided_on) AND (a.state <> 'revoked'::text))))) AS authorized_since,
+    (decided."is" AND (EXISTS ( SELECT
+           FROM (stipple.self_pay_agreement g
+             JOIN stipple.patient_signature s ON (((s.clinic_id = g.clinic_id) AND (s.agreement_id = g.id))))
+          WHERE (((g.clinic_id = r.clinic_id) AND (g.case_id = r.case_id)) AND (((s.signed_at AT TIME ZONE k.time_zone))::date >= r.decided_on))))) AS signed_since,
+    (c.state = 'open'::text) AS case_open,
+    sent.of_request AS appealed_on,
+    sent.of_case AS case_appealed_on,
+    ((closing.at AT TIME ZONE k.time_zone))::date AS closed_on,
+        CASE
+            WHEN (c.state = 'closed'::text) THEN c.close_reason
+            ELSE NULL::text
+        END AS close_reason,
+    COALESCE(sent."any", false) AS challenged,
+    held.open_seconds,
+    held.payer_seconds
+   FROM ((((((((((((((stipple.auth_request r
+     JOIN stipple.clinic k ON ((k.id = r.clinic_id)))
+     JOIN stipple.treatment_case c ON (((c.clinic_id = r.clinic_id) AND (c.id = r.case_id))))
+     CROSS JOIN LATERAL ( SELECT (r.state = ANY (ARRAY['approved'::text, 'partial'::text, 'modified'::text, 'denied'::text])) AS "is") decided)
+     CROSS JOIN LATERAL ( SELECT string_agg(DISTINCT (l.value ->> 'procedureCode'::text), ','::text ORDER BY (l.value ->> 'procedureCode'::text)) AS asked
+           FROM jsonb_array_elements(r.lines) l(value)) codes)
+     LEFT JOIN stipple.withheld_reason w ON (((w.clinic_id = r.clinic_id) AND (w.request_id = r.id))))
+     LEFT JOIN LATERAL ( SELECT g.signer_id AS id
+           FROM ((stipple.case_event v
+             JOIN stipple.letter x ON (((x.clinic_id = v.clinic_id) AND (x.case_id = v.case_id))))
+             JOIN stipple.signature g ON ((((g.clinic_id = x.clinic_id) AND (g.subject_id = x.id)) AND (g.signed_at <= v.at))))
+          WHERE ((v.clinic_id = r.clinic_id) AND (v.subject_id = r.id) AND (v.move = 'submit'::text))
+          ORDER BY g.signed_at DESC
+         LIMIT 1) signer ON (true))
+     LEFT JOIN LATERAL ( SELECT x.computed_outcome AS outcome
+           FROM ((stipple.case_event v
+             JOIN stipple.screening x ON (((x.clinic_id = v.clinic_id) AND (x.case_id = v.case_id))))
+             JOIN stipple.signature g ON ((((g.clinic_id = x.clinic_id) AND (g.subject_id = x.id)) AND (g.signed_at <= v.at))))
+          WHERE ((v.clinic_id = r.clinic_id) AND (v.subject_id = r.id) AND (v.move = 'submit'::text))
+          ORDER BY g.signed_at DESC
+         LIMIT 1) computed ON (true))
+     LEFT JOIN LATERAL ( SELECT x.outcome
+           FROM ((stipple.case_event v
+             JOIN stipple.screening x ON (((x.clinic_id = v.clinic_id) AND (x.case_id = v.case_id))))
+             JOIN stipple.signature g ON ((((g.clinic_id = x.clinic_id) AND (g.subject_id = x.id)) AND (g.signed_at <= v.at))))
+          WHERE (((v.clinic_id = r.clinic_id) AND (v.subject_id = r.id) AND (v.move = 'submit'::text)) AND r.adverse)
+          ORDER BY g.signed_at DESC
+         LIMIT 1) screened ON (true))
+     LEFT JOIN LATERAL ( SELECT (sum((upper(d.days) - lower(d.days))))::integer AS days
+           FROM unnest(( SELECT range_agg(daterange(q.begins, GREATEST(q.begins, q.ends))) AS range_agg
+                   FROM ( SELECT GREATEST(COALESCE(((v.data ->> 'askedOn'::text))::date, ((v.at AT TIME ZONE k.time_zone))::date), ((r.payer_received_at AT TIME ZONE k.time_zone))::date) AS begins,
+                            LEAST(r.decided_on, ( SELECT ((COALESCE(((n.data ->> 'sentAt'::text))::timestamp with time zone, n.at) AT TIME ZONE k.time_zone))::date AS timezone
+                                   FROM stipple.case_event n
+                                  WHERE (((n.clinic_id = v.clinic_id) AND (n.subject_id = v.subject_id) AND (n.seq = (v.seq + 1))) AND (n.move = 'answer_information'::text)))) AS ends
+                           FROM stipple.case_event v
+                          WHERE ((v.clinic_id = r.clinic_id) AND (v.subject_id = r.id) AND (v.move = 'request_information'::text))) q)) d(days)) waited ON (((r.information_items IS NOT NULL) AND decided."is")))
+     LEFT JOIN LATERAL ( SELECT sum((((l.value ->> 'units'::text))::integer * x.fee_cents)) AS cents
+           FROM (jsonb_array_elements(r.lines) l(value)
+             JOIN stipple.code_worksheet x ON (((x.clinic_id = r.clinic_id) AND (x.case_id = r.case_id) AND (x.procedure_code = (l.value ->> 'procedureCode'::text)))))) asked ON (true))
+     LEFT JOIN LATERAL ( SELECT sum((l.units * x.fee_cents)) AS cents
+           FROM ((stipple.payer_authorization a
+             JOIN stipple.authorization_line l ON ((((l.clinic_id = a.clinic_id) AND (l.authorization_id = a.id)) AND (l.terms_seq = ( SELECT min(t.terms_seq) AS min
+                   FROM stipple.authorization_terms t
+                  WHERE ((t.clinic_id = a.clinic_id) AND (t.authorization_id = a.id)))))))
+             JOIN stipple.code_worksheet x ON (((x.clinic_id = a.clinic_id) AND (x.case_id = a.case_id) AND (x.procedure_code = l.procedure_code))))
+          WHERE (((a.clinic_id = r.clinic_id) AND (a.case_id = r.case_id) AND (a.request_id = r.id)) AND (a.challenge_id IS NULL))) granted ON (true))
+     LEFT JOIN LATERAL ( SELECT min(y.sent_on) FILTER (WHERE ((y.kind <> ALL (ARRAY['peer_to_peer'::text, 'exception'::text])) AND (y.request_id = r.id))) AS of_request,
+            min(y.sent_on) FILTER (WHERE ((y.kind <> ALL (ARRAY['peer_to_peer'::text, 'exception'::text])) AND (y.sent_on >= r.decided_on))) AS of_case,
+            bool_or((y.sent_on IS NOT NULL)) AS "any"
+           FROM stipple.challenge y
+          WHERE ((y.clinic_id = r.clinic_id) AND (y.case_id = r.case_id))) sent ON (true))
+     LEFT JOIN stipple.case_event closing ON (((c.state = 'closed'::text) AND ((closing.clinic_id = c.clinic_id) AND (closing.subject_id = c.id) AND (closing.seq = c.seq)))))
+     LEFT JOIN LATERAL ( SELECT ( SELECT (COALESCE(sum(EXTRACT(epoch FROM (upper(s.s) - lower(s.s)))), (0)::numeric))::bigint AS "coalesce"
+                   FROM unnest(h.open) s(s)) AS open_seconds,
+            ( SELECT (COALESCE(sum(EXTRACT(epoch FROM (upper(s.s) - lower(s.s)))), (0)::numeric))::bigint AS "coalesce"
+                   FROM unnest((h.open * h.by_payer)) s(s)) AS payer_seconds
+           FROM ( SELECT COALESCE(range_agg(e.span) FILTER (WHERE ((e.subject = 'treatment_case'::text) AND (e.to_state = 'open'::text))), '{}'::tstzmultirange) AS open,
+                    COALESCE(range_agg(e.span) FILTER (WHERE (((e.subject = 'auth_request'::text) AND (e.to_state = ANY (ARRAY['submitted'::text, 'received'::text, 'pended'::text]))) OR ((e.subject = 'challenge'::text) AND (e.to_state = ANY (ARRAY['sent'::text, 'received'::text]))))), '{}'::tstzmultirange) AS by_payer
+                   FROM ( SELECT v.subject,
+                            v.to_state,
+                            tstzrange(date_trunc('second'::text, v.at), date_trunc('second'::text, lead(v.at) OVER (PARTITION BY v.subject_id ORDER BY v.seq))) AS span
+                           FROM stipple.case_event v
+                          WHERE (((v.clinic_id = r.clinic_id) AND (v.case_id = r.case_id)) AND (v.subject = ANY (ARRAY['treatment_case'::text, 'auth_request'::text, 'challenge'::text])))) e) h) held ON (((c.state = 'closed'::text) AND (NOT (EXISTS ( SELECT
+           FROM stipple.auth_request e
+          WHERE (((e.clinic_id = r.clinic_id) AND (e.case_id = r.case_id)) AND (ROW(e.submitted_at, e.id) < ROW(r.submitted_at, r.id)))))))))
+  WHERE (r.submitted_at IS NOT NULL);
+
 CREATE OR REPLACE FUNCTION stipple.account_for_sign_in(address text)
  RETURNS TABLE(clinic_id uuid, staff_id uuid, password_hash text, active boolean, locked_until timestamp with time zone)
  LANGUAGE sql

@@ -24,9 +24,20 @@ SELECT line FROM (
       AND NOT EXISTS (SELECT FROM information_schema.role_table_grants t WHERE (t.table_schema, t.table_name, t.grantee, t.privilege_type) = (g.table_schema, g.table_name, g.grantee, g.privilege_type)) GROUP BY privilege_type
 ) parts ORDER BY kind, name`;
 
+const viewsSql = /* sql */ `
+SELECT c.relname AS name, obj_description(c.oid) AS comment, pg_get_viewdef(c.oid) AS source, has_table_privilege('stipple_app', c.oid, 'SELECT') AS granted
+  FROM pg_class c WHERE c.relnamespace = 'stipple'::regnamespace AND c.relkind = 'v' ORDER BY c.relname`;
+
 const functionsSql = /* sql */ `
 SELECT pg_get_functiondef(p.oid) AS source, has_function_privilege('stipple_app', p.oid, 'EXECUTE') AS granted
   FROM pg_proc p WHERE p.pronamespace = 'stipple'::regnamespace ORDER BY p.proname, p.oid::regprocedure::text`;
+
+interface View {
+  readonly name: string;
+  readonly comment: string | null;
+  readonly source: string;
+  readonly granted: boolean;
+}
 
 interface Table {
   readonly oid: string;
@@ -59,6 +70,11 @@ export async function describeSchema(connectionString: string): Promise<string> 
     ];
     for (const table of tables.filter(({ name }) => name !== 'migration'))
       parts.push(await describeTable(client, table));
+    const { rows: views } = await client.query<View>(viewsSql);
+    for (const { name, comment, source, granted } of views)
+      parts.push(
+        `${comment ? `-- ${comment}\n` : ''}CREATE VIEW stipple.${name} AS\n${source.trim()}${granted ? '\n-- the application role may read it' : ''}`,
+      );
     const { rows: functions } = await client.query<{ source: string; granted: boolean }>(functionsSql);
     for (const { source, granted } of functions)
       parts.push(`${source.trim()};${granted ? '\n-- the application role may call it' : ''}`);
