@@ -12,7 +12,14 @@ export async function startTestServer(): Promise<{ url: string; stop(): Promise<
   const server = await startEmbeddedPostgres({
     folder,
     keep: 'throwaway',
-    settings: { max_connections: '300' },
+    settings: {
+      max_connections: '300',
+      // Nobody takes a copy of this server, so the log need not hold enough for one.
+      wal_level: 'minimal',
+      max_wal_senders: '0',
+      // Every API opens a dozen connections, and to prove a password takes as long as its hash is made slow.
+      scram_iterations: '1',
+    },
   });
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
