@@ -54,6 +54,7 @@ import { ReversedEntries } from './1795392000061-reversed-entries';
 import { DecisionsByDay } from './1795392000062-decisions-by-day';
 import { ScheduledReports } from './1795392000063-scheduled-reports';
 import { FoundAlongAnIndex } from './1795392000064-found-along-an-index';
+import { WhatStandsNow } from './1795392000067-what-stands-now';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -113,4 +114,5 @@ export const released = [
   DecisionsByDay,
   ScheduledReports,
   FoundAlongAnIndex,
+  WhatStandsNow,
 ];

@@ -1,5 +1,5 @@
 import { ageBandEnds } from '@stipple/domain';
-import { type ListSql, itsCase } from './list-sql';
+import type { ListSql } from './list-sql';
 import { clinic, dayOf, today } from './standing-values';
 
 const bandOf = (days: string) =>
@@ -14,7 +14,8 @@ const askedCents = /* sql */ `SELECT sum((l->>'units')::int * x.fee_cents) FROM 
 
 /** The payer holds the ball, as the report on denials has it for time with the payer. */
 export const waitingRequests: ListSql = {
-  from: `stipple.auth_request r CROSS JOIN LATERAL (SELECT ${dayOf('r.submitted_at')} AS day) sent ${itsCase('r')}`,
+  from: `stipple.auth_request r CROSS JOIN LATERAL (SELECT ${dayOf('r.submitted_at')} AS day) sent`,
+  of: 'r',
   where: `r.clinic_id = ${clinic} AND r.state IN ('submitted', 'received', 'pended')`,
   columns: {
     id: 'r.id',
@@ -31,8 +32,8 @@ const owedSince = `${today} - o.due_on`;
 
 /** @param owed what the domain found to be owed, as JSON: which day and how much is its rule alone */
 export const owedAmounts = (owed: string): ListSql => ({
-  from: `jsonb_to_recordset(${owed}) AS o(agreement_id uuid, case_id uuid, "of" text, no int, due_on date, cents bigint)
-  JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (${clinic}, o.case_id)`,
+  from: `(SELECT ${clinic} AS clinic_id, x.* FROM jsonb_to_recordset(${owed}) AS x(agreement_id uuid, case_id uuid, "of" text, no int, due_on date, cents bigint)) o`,
+  of: 'o',
   where: 'true',
   columns: {
     id: `o.agreement_id || '.' || o."of" || '.' || o.no`,

@@ -1,5 +1,5 @@
 import { endedWithinMonths } from '@stipple/domain';
-import { type ListSql, itsCase } from './list-sql';
+import type { ListSql } from './list-sql';
 import { clinic, today } from './standing-values';
 
 /**
@@ -11,8 +11,8 @@ const from = /* sql */ `stipple.clearance k
   CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE u.hold = 'used')::int AS performed, count(*) FILTER (WHERE u.hold = 'live')::int AS scheduled,
       max(u.session_on) FILTER (WHERE u.hold = 'used') AS last_on
     FROM stipple.session_unit u WHERE (u.clinic_id, u.clearance_id) = (k.clinic_id, k.id)) held
-  JOIN stipple.payer_authorization a ON (a.clinic_id, a.id) = (k.clinic_id, k.authorization_id)
-  ${itsCase('k')}`;
+  JOIN stipple.payer_authorization a ON (a.clinic_id, a.id) = (k.clinic_id, k.authorization_id)`;
+const unlocking = { from, of: 'k' };
 const inForce = `k.clinic_id = ${clinic} AND k.active`;
 const covering = `${inForce} AND c.state = 'open' AND k.closes_on >= ${today}`;
 const left = 'k.units - held.performed - held.scheduled';
@@ -33,7 +33,8 @@ export const expiring = (within: string): ListSql => {
   const booked = (nothing: string, partly: string, fully: string) =>
     `CASE WHEN ${left} <= 0 THEN ${fully} WHEN held.scheduled = 0 THEN ${nothing} ELSE ${partly} END`;
   return {
-    from,
+    ...unlocking,
+    needsCase: true,
     where: `${covering} AND k.closes_on <= ${today} + ${within}`,
     columns: {
       ...untilClosing,
@@ -44,7 +45,8 @@ export const expiring = (within: string): ListSql => {
 };
 
 export const usedUp: ListSql = {
-  from,
+  ...unlocking,
+  needsCase: true,
   where: `${covering} AND ${left} <= 0`,
   columns: { ...untilClosing, ordinal: `k.closes_on - ${today}` },
 };
@@ -54,7 +56,7 @@ const exhausted = 'held.performed >= k.units';
 const endedOn = `CASE WHEN ${exhausted} THEN held.last_on ELSE k.closes_on END`;
 
 export const ended: ListSql = {
-  from,
+  ...unlocking,
   where: `${inForce} AND (${exhausted} OR k.closes_on < ${today}) AND ${endedOn} >= (${today} - interval '${endedWithinMonths} months')::date`,
   columns: {
     ...columns,

@@ -3,8 +3,11 @@
  * no number can count what its list does not.
  */
 export interface ListSql {
-  /** Rows, with their case as `c`. */
   readonly from: string;
+  /** The alias in it that knows its clinic and its case. */
+  readonly of: string;
+  /** Whether `where` or a column looks at the case, as `c`; otherwise it is joined only where a filter does. */
+  readonly needsCase?: true;
   readonly where: string;
   /** What each row says; what a list has nothing to say about is null. */
   readonly columns: Readonly<Partial<Record<ListColumn, string>>> & {
@@ -33,16 +36,14 @@ const columnTypes = {
 } as const;
 export type ListColumn = keyof typeof columnTypes;
 
-/** The rows as a subquery has them, each with its case’s id. */
-export function rowsSql({ from, where, columns }: ListSql, conditions: readonly string[]): string {
+/** The rows as a subquery has them, each with its case’s id. @param conditions on the case `c` */
+export function rowsSql(list: ListSql, conditions: readonly string[]): string {
+  const { from, of, where, columns } = list;
   const shown = Object.entries(columnTypes).map(
     ([name, type]) => `(${columns[name as ListColumn] ?? 'NULL'})::${type} AS ${name}`,
   );
-  return /* sql */ `SELECT c.clinic_id, c.id AS case_id, ${shown.join(', ')}
-  FROM ${from}
+  const joined = of !== 'c' && (list.needsCase ?? conditions.length > 0);
+  return /* sql */ `SELECT ${of}.clinic_id, ${of}.case_id, ${shown.join(', ')}
+  FROM ${from} ${joined ? `JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (${of}.clinic_id, ${of}.case_id)` : ''}
  WHERE ${[where, ...conditions].join(' AND ')}`;
 }
-
-/** The case that a row of `alias` belongs to. */
-export const itsCase = (alias: string) =>
-  `JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (${alias}.clinic_id, ${alias}.case_id)`;

@@ -3,7 +3,7 @@ import type { ClinicDatabase, Principal } from '@stipple/database';
 import { type RecordedKind, recordedKinds } from '@stipple/domain';
 import { askedRows, seesEverybody } from './standing-rows';
 import { today } from './standing-values';
-import { recordedSince } from './workload.sql';
+import { recordedKind, recordedSince } from './workload.sql';
 
 interface OwnedCases extends Pick<WorkloadRow, 'openCases' | 'dueToday' | 'overdue' | 'oldestDays'> {
   readonly personId: string | null;
@@ -36,7 +36,7 @@ export async function readWorkload(
   ]);
   const { asOf, today, people } = at;
   const shown = people
-    .filter(({ id, coordinates }) => coordinates || [...owned, ...steps].some((one) => one.personId === id))
+    .filter(({ id, coordinates }) => coordinates || owned.some(({ personId }) => personId === id))
     .filter(({ id }) => seesEverybody(who) || id === who.staffId)
     .filter(({ id }) => query.coordinatorId === undefined || query.coordinatorId === id);
   const nobodys = query.coordinatorId === undefined || query.coordinatorId === '';
@@ -49,7 +49,7 @@ export async function readWorkload(
   };
 }
 
-/** Everybody who ever worked here, by name: somebody who left may still own cases. */
+/** Everybody who ever worked here, by name: a row have coordinators, and who else owns cases, also after they left. */
 async function readPeople(db: ClinicDatabase, who: Principal) {
   const [found] = await db.read<{
     asOf: string;
@@ -93,7 +93,10 @@ async function readSteps(
   query: StandingQuery,
 ): Promise<readonly StepsOfKind[]> {
   const { sql, values } = await askedRows(db, who, 'recorded_steps', query);
-  const text = `SELECT s.person_id AS "personId", s.part AS kind, count(*)::int AS count FROM (${sql}) s GROUP BY s.person_id, s.part`;
+  // Thousands of steps are of a few dozen moves: what each was about is told of the moves, once they are counted.
+  const text = /* sql */ `
+SELECT m.person_id AS "personId", ${recordedKind('m.about')} AS kind, sum(m.count)::int AS count
+  FROM (SELECT s.person_id, s.about, count(*) FROM (${sql}) s GROUP BY s.person_id, s.about) m GROUP BY 1, 2`;
   return db.read<StepsOfKind>(who, values.statement(text));
 }
 
