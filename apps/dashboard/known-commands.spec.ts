@@ -44,6 +44,7 @@ it('lists the commands of every page that has any', () => {
       'screening',
       'ledger',
       'denials',
+      'standing',
       'schedule',
       'schedule.place',
       'notices',

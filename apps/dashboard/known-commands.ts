@@ -8,7 +8,7 @@ import {
   submissionsCommands,
   worksheetCommands,
 } from '@stipple/packets-ui/commands';
-import { denialsCommands } from '@stipple/reports-ui/commands';
+import { denialsCommands, standingCommands } from '@stipple/reports-ui/commands';
 import { scheduleCommands } from '@stipple/schedule-ui/commands';
 import { screeningCommands } from '@stipple/screening-ui/commands';
 import { ledgerCommands } from '@stipple/selfpay-ui/commands';
@@ -40,4 +40,5 @@ export const knownCommands: readonly KnownCommand[] = [
   ...screeningCommands,
   ...ledgerCommands,
   ...denialsCommands,
+  ...standingCommands,
 ];

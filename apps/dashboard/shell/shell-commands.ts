@@ -10,6 +10,13 @@ export const shellCommands = {
   undo: { id: 'undo', words: 'Undo the last change', group, keys: ['z'], icon: 'undo' },
   help: { id: 'help', words: 'Show the keys of this page', group, keys: ['?'], icon: 'keyboard' },
   firstUse: { id: 'first-use', words: 'Show first steps and hints again', group, icon: 'help' },
+  standing: {
+    id: 'go.standing',
+    words: 'Go to Where things stand',
+    group: 'Go to',
+    keys: ['g t'],
+    icon: 'hourglass',
+  },
   notices: { id: 'go.notices', words: 'Go to Notices', group: 'Go to', keys: ['g n'], icon: 'bell' },
   settings: { id: 'go.settings', words: 'Go to Settings', group: 'Go to', icon: 'settings' },
   design: { id: 'go.design', words: 'Go to Design', group: 'Go to', icon: 'palette' },

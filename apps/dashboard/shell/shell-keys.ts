@@ -40,6 +40,11 @@ export function offerShellCommands(reachable: Signal<readonly Place[]>): ShellAc
   ];
   const later: readonly Command[] = [
     { ...shellCommands.drafts, run: go('/drafts') },
+    {
+      ...shellCommands.standing,
+      when: () => person.holds('manager', 'coordinator'),
+      run: go('/reports/standing'),
+    },
     { ...shellCommands.notices, when: () => person.holds(...noticed), run: go('/notices') },
     { ...shellCommands.settings, run: go('/settings') },
     { ...shellCommands.design, when: () => person.holds('administrator'), run: go('/design') },

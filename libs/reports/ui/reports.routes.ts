@@ -24,6 +24,19 @@ export const reportsRoutes: Routes = [
       import('./clock-breaches-page/clock-breaches-page').then((page) => page.ClockBreachesPage),
   },
   {
+    path: 'reports/standing',
+    data: {
+      asks: [
+        '/api/reports/standing/aging',
+        '/api/reports/standing/authorizations?within=30',
+        '/api/reports/standing/workload',
+      ],
+    },
+    title: 'Where things stand · Stipple',
+    canActivate: [forRoles('manager', 'coordinator')],
+    loadComponent: () => import('./standing/page/standing-page').then((page) => page.StandingPage),
+  },
+  {
     path: 'reports/scheduled',
     data: { asks: ['/api/scheduled-reports'] },
     title: 'Scheduled reports · Stipple',
