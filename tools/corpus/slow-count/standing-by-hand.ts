@@ -89,7 +89,7 @@ export class StandingByHand {
   expiring(within: number): readonly StandingThing[] {
     return this.unlocking(true).flatMap((key) => {
       const [, scheduled, left] = key.units;
-      const days = daysFrom(key.closesOn, this.today);
+      const days = daysFrom(this.today, key.closesOn);
       if (days < 0 || days > within) return [];
       const part = left <= 0 ? 'fully_booked' : scheduled === 0 ? 'nothing_booked' : 'partly_booked';
       return [{ ...key.thing, part, days }];
@@ -98,7 +98,7 @@ export class StandingByHand {
 
   usedUp(): readonly StandingThing[] {
     return this.unlocking(true).flatMap((key) => {
-      const days = daysFrom(key.closesOn, this.today);
+      const days = daysFrom(this.today, key.closesOn);
       return days >= 0 && key.units[2] <= 0 ? [{ ...key.thing, days }] : [];
     });
   }
