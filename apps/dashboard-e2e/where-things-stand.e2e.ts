@@ -144,6 +144,7 @@ test('the same with keys alone: there, filter, a number, down its rows, and back
   await expect(rowsOf(page).first()).toBeFocused();
   await page.keyboard.press('Backspace');
   await expect(list(page)).toHaveCount(0);
+  await expect(all).toBeFocused();
   await expect(page).not.toHaveURL(/list=/);
 });
 

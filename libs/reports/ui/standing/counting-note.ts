@@ -6,7 +6,7 @@ import { type StandingList, standingDefinitions } from '@stipple/domain';
   selector: 'st-counting-note',
   template: `
     <details>
-      <summary [attr.aria-label]="'What “' + definition().name + '” counts'">What it counts</summary>
+      <summary [attr.aria-label]="label() + ': ' + definition().name">{{ label() }}</summary>
       <dl>
         <dt>Counted</dt>
         <dd>{{ definition().counted }}</dd>
@@ -53,5 +53,7 @@ import { type StandingList, standingDefinitions } from '@stipple/domain';
 })
 export class CountingNote {
   readonly list = input.required<StandingList>();
+  /** What is pressed to read it, where two stand side by side. */
+  readonly label = input('What it counts');
   protected readonly definition = computed(() => standingDefinitions[this.list()]);
 }

@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { StandingPart, StandingList } from '@stipple/domain';
@@ -32,6 +32,9 @@ export class StandingView {
   readonly address = computed(() => readStandingAddress((name) => this.parameters().get(name)));
   readonly question = computed(() => filterQuestion(this.address()));
   readonly filtered = computed(() => Object.keys(this.address().filters).length > 0);
+  /** The number behind the list, if it was pressed here. */
+  private pressed: HTMLElement | null = null;
+  private readonly document = inject(DOCUMENT);
   /** Counts how often somebody asked to see the rows behind a number. */
   readonly looks = signal(0);
 
@@ -64,11 +67,14 @@ export class StandingView {
 
   /** Shows the very rows that a number counts. */
   look(list: StandingList, part: StandingPart | null = null, person: string | null = null): void {
+    this.pressed = this.document.activeElement as HTMLElement | null;
     this.go({ list, part, person });
     this.looks.update((times) => times + 1);
   }
 
+  /** Back to the number that was pressed. */
   close(): void {
     this.go({ list: null, part: null, person: null });
+    this.pressed?.focus();
   }
 }

@@ -39,7 +39,6 @@ export class AuthorizationsSection {
     const parts = expiring.parts.map((one) => ({ ...one, words: bookedPartWords[one.part] }));
     return [...parts, { ...expiring, words: 'All that expire', part: null }];
   });
-  /** Of one code the table would say again what the one above says. */
   protected readonly codes = computed((): readonly UnitsRow[] => {
     const codes = this.report.value()?.expiring.codes ?? [];
     return codes.map(({ procedureCode, ...sums }) => ({ ...sums, words: procedureCode }));
