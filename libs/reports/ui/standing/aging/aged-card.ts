@@ -19,7 +19,7 @@ import { type AgedThings, agedRows, agedSummary } from './aged-words';
     <st-counting-note [list]="list()" />
     @if (aged().count === 0) {
       <st-empty [icon]="list() === 'owed_amounts' ? 'money' : 'hourglass'" [title]="emptyTitle()"
-        ><ng-content
+        ><ng-content /><ng-content actions select="[actions]" ngProjectAs="[actions]"
       /></st-empty>
     } @else {
       <p class="summary">{{ summary() }}</p>

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { AgingReport } from '@stipple/contracts';
 import { ProblemBanner, Skeleton } from '@stipple/ui';
 import { StandingView } from '../standing-view';
@@ -7,7 +8,7 @@ import { AgedCard } from './aged-card';
 /** What waits for a payer, and what patients owe, each by how long. */
 @Component({
   selector: 'st-aging-section',
-  imports: [AgedCard, ProblemBanner, Skeleton],
+  imports: [AgedCard, ProblemBanner, RouterLink, Skeleton],
   template: `
     @if (report.problem(); as problem) {
       <st-problem [problem]="problem" [retriable]="true" (retry)="report.reload()" />
@@ -20,7 +21,8 @@ import { AgedCard } from './aged-card';
           emptyTitle="No request waits for a payer"
           [aged]="found.requests"
           [things]="{ one: 'request', many: 'requests' }"
-          >A request is aged here from its submission until its payer answers.</st-aged-card
+          >A request is aged here from its submission until its payer answers.
+          <a actions class="st-button" routerLink="/queue">Look at the queue</a></st-aged-card
         >
         <st-aged-card
           list="owed_amounts"
