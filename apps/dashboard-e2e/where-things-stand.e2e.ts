@@ -124,8 +124,8 @@ test('the same with keys alone: there, filter, a number, down its rows, and back
   await expect(page.getByRole('heading', { name: 'Where things stand', exact: true })).toBeVisible();
   await expect(section(page, 'workload').getByRole('row').nth(1)).toBeVisible();
   await page.keyboard.press('f');
-  await expect(page.getByLabel('Payer')).toBeFocused();
-  await page.getByLabel('Coordinator').selectOption('Nobody');
+  await expect(page.getByRole('combobox', { name: 'Payer' })).toBeFocused();
+  await page.getByRole('combobox', { name: 'Coordinator' }).selectOption('Nobody');
   await expect(page).toHaveURL(/coordinatorId=(&|$)/);
   await expect(section(page, 'aging')).toContainText('No request waits for a payer');
   await page.keyboard.press('Escape');
@@ -160,6 +160,7 @@ for (const width of [320, 768])
   test(`nothing is cut off at ${width} pixels, with a list open`, async ({ open, stage }) => {
     const { clinic } = await story(stage);
     const page = await open(clinic.manager, `${address}?list=waiting_requests`);
+    await page.setViewportSize({ width, height: 800 });
     await expect(rowsOf(page)).toHaveCount(2);
     await expectNoSidewaysScroll(page, width);
     await expectAccessible(page);
