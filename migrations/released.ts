@@ -55,6 +55,7 @@ import { DecisionsByDay } from './1795392000062-decisions-by-day';
 import { ScheduledReports } from './1795392000063-scheduled-reports';
 import { FoundAlongAnIndex } from './1795392000064-found-along-an-index';
 import { RequestsAsReported } from './1795392000065-requests-as-reported';
+import { WhatStandsNow } from './1795392000067-what-stands-now';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -115,4 +116,5 @@ export const released = [
   ScheduledReports,
   FoundAlongAnIndex,
   RequestsAsReported,
+  WhatStandsNow,
 ];

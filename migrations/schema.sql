@@ -204,6 +204,7 @@ CREATE INDEX auth_request_phone_reference ON stipple.auth_request USING btree (c
 CREATE INDEX auth_request_reference ON stipple.auth_request USING btree (clinic_id, lower(payer_reference) text_pattern_ops) WHERE (payer_reference IS NOT NULL);
 CREATE INDEX auth_request_sent ON stipple.auth_request USING btree (clinic_id, submitted_at, id) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX auth_request_submission_reference ON stipple.auth_request USING btree (clinic_id, lower(submission_reference) text_pattern_ops) WHERE (submission_reference IS NOT NULL);
+CREATE INDEX auth_request_waiting ON stipple.auth_request USING btree (clinic_id, submitted_at) WHERE (state = ANY (ARRAY['submitted'::text, 'received'::text, 'pended'::text]));
 CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.auth_request FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('rejected_unreviewed', 'approved', 'partial', 'modified', 'denied', 'cancelled', 'withdrawn');
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.auth_request FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
@@ -516,6 +517,7 @@ END),
 -- row-level security
 CREATE INDEX case_event_answers ON stipple.case_event USING btree (clinic_id, at) WHERE (move = 'answer_information'::text);
 CREATE INDEX case_event_outbox ON stipple.case_event USING btree (tx, "position");
+CREATE INDEX case_event_recorded ON stipple.case_event USING btree (clinic_id, at) INCLUDE (actor_id, case_id, subject, move) WHERE (actor_id IS NOT NULL);
 CREATE INDEX case_event_timeline ON stipple.case_event USING btree (clinic_id, case_id, "position");
 CREATE CONSTRAINT TRIGGER event_is_reflected AFTER INSERT ON stipple.case_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION stipple.refuse_unreflected_event();
 CREATE CONSTRAINT TRIGGER requests_are_reported AFTER INSERT ON stipple.case_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.subject = ANY (ARRAY['auth_request'::text, 'treatment_case'::text, 'payer_authorization'::text, 'challenge'::text, 'self_pay_agreement'::text, 'code_worksheet'::text, 'withheld_reason'::text]))) EXECUTE FUNCTION stipple.report_what_happened();

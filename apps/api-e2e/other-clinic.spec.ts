@@ -90,6 +90,9 @@ describe('an id of another clinic in the question', () => {
     ['/api/reports/metrics/denials/cases?payerId=', () => theirs.team.clinic.payerId],
     ['/api/reports/metrics/denials/cases?physicianId=', () => theirs.team.clinic.physician.id],
     ['/api/reports/metrics/denials/cases?coordinatorId=', () => theirs.team.clinic.coordinator.id],
+    ['/api/reports/standing/rows?list=open_cases&payerId=', () => theirs.team.clinic.payerId],
+    ['/api/reports/standing/rows?list=open_cases&physicianId=', () => theirs.team.clinic.physician.id],
+    ['/api/reports/standing/rows?list=recorded_steps&personId=', () => theirs.team.clinic.coordinator.id],
     ['/api/submissions?payerId=', () => theirs.team.clinic.payerId],
     ['/api/submissions?person=', () => theirs.team.clinic.coordinator.id],
   ])('%s finds nothing', async (path, id) => {

@@ -253,6 +253,12 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/reports/metrics/:metric/cases': 'CM',
   'GET /api/reports/metrics/:metric/export': 'CM',
   'GET /api/reports/metrics/export': 'CM',
+  'GET /api/reports/standing/aging': 'CM',
+  'GET /api/reports/standing/authorizations': 'CM',
+  // A coordinator’s answer holds their own row, and what nobody owns.
+  'GET /api/reports/standing/workload': 'CM',
+  'GET /api/reports/standing/rows': 'CM',
+  'GET /api/reports/standing/export': 'CM',
   'GET /api/scheduled-reports': 'CM',
   'POST /api/scheduled-reports': 'M',
   'POST /api/scheduled-reports/:id/changes': 'M',

@@ -43,6 +43,7 @@ test('an empty clinic says on every page why it is empty, and only offers what t
     [physician, '/waiting', 'letters, screenings and appeals to sign', 'Look at the queue'],
     [manager, '/waiting', 'answers that nothing is required', 'Look at the queue'],
     [manager, '/submissions', 'records in its case that it left the clinic', 'Look at the queue'],
+    [manager, '/reports/standing', 'is aged here from its submission', 'Look at the queue'],
     [manager, '/denials', 'as soon as a billing coordinator records', 'See what waits for a payer'],
     [manager, '/reports/time-and-money', 'and time when a case closes', 'See what waits for a payer'],
   ] as const;

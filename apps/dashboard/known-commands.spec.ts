@@ -45,6 +45,7 @@ it('lists the commands of every page that has any', () => {
       'ledger',
       'denials',
       'money',
+      'standing',
       'schedule',
       'schedule.place',
       'notices',

@@ -8,7 +8,7 @@ import {
   submissionsCommands,
   worksheetCommands,
 } from '@stipple/packets-ui/commands';
-import { denialsCommands, moneyCommands } from '@stipple/reports-ui/commands';
+import { denialsCommands, moneyCommands, standingCommands } from '@stipple/reports-ui/commands';
 import { scheduleCommands } from '@stipple/schedule-ui/commands';
 import { screeningCommands } from '@stipple/screening-ui/commands';
 import { ledgerCommands } from '@stipple/selfpay-ui/commands';
@@ -41,4 +41,5 @@ export const knownCommands: readonly KnownCommand[] = [
   ...ledgerCommands,
   ...denialsCommands,
   ...moneyCommands,
+  ...standingCommands,
 ];

@@ -39,6 +39,7 @@ export * from './screening';
 export * from './search';
 export * from './selfpay';
 export * from './staff';
+export * from './standing';
 export * from './start';
 export * from './submissions';
 export * from './waiting';

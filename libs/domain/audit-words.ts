@@ -172,6 +172,8 @@ const otherWords: Readonly<Record<string, string>> = {
   'schedule.read_at_risk': 'Read the bookings at risk',
   'cleared.read': 'Read who may be booked',
   'search.read': 'Searched for cases and patients',
+  'standing.export': 'Exported a list of where things stand',
+  'standing.read': 'Read a list of where things stand',
   'submissions.export': 'Exported the submission log as CSV',
   'submissions.read': 'Read the submission log',
   'staff.add': 'Added a person',
@@ -184,6 +186,7 @@ const otherWords: Readonly<Record<string, string>> = {
   'staff.sign_in_failed': 'Entered a wrong password',
   'treatment_case.read': 'Opened a case’s page',
   'treatment_case.read_ahead': 'Had the next case of a view read ahead',
+  'workload.read': 'Read how open work is shared',
   'waiting.read': 'Read what waits for them',
 };
 

@@ -66,6 +66,7 @@ export * from './roster';
 export * from './screening-criteria';
 export * from './session-risk';
 export * from './standing';
+export * from './standing-report/index';
 export * from './submission';
 export * from './typed-day';
 export * from './waiting';

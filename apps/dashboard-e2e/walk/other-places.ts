@@ -75,6 +75,18 @@ export const otherPlaces: readonly Place[] = [
   { route: 'notices', name: 'notices', sees: 'coordinator', address: () => '/notices' },
   { route: 'submissions', name: 'submissions', sees: 'coordinator', address: () => '/submissions' },
   { route: 'denials', name: 'denials', sees: 'manager', address: () => '/denials' },
+  {
+    route: 'reports/standing',
+    name: 'where things stand',
+    sees: 'manager',
+    address: () => '/reports/standing',
+  },
+  {
+    route: 'reports/standing',
+    name: 'where things stand, the cases of an owner',
+    sees: 'manager',
+    address: () => '/reports/standing?list=open_cases',
+  },
   { route: 'denials/clocks', name: 'late decisions', sees: 'manager', address: () => '/denials/clocks' },
   {
     route: 'reports/time-and-money',

@@ -17,6 +17,13 @@ export const shellCommands = {
     keys: ['g m'],
     icon: 'money',
   },
+  standing: {
+    id: 'go.standing',
+    words: 'Go to Where things stand',
+    group: 'Go to',
+    keys: ['g t'],
+    icon: 'hourglass',
+  },
   notices: { id: 'go.notices', words: 'Go to Notices', group: 'Go to', keys: ['g n'], icon: 'bell' },
   settings: { id: 'go.settings', words: 'Go to Settings', group: 'Go to', icon: 'settings' },
   design: { id: 'go.design', words: 'Go to Design', group: 'Go to', icon: 'palette' },

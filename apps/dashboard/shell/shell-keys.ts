@@ -45,6 +45,11 @@ export function offerShellCommands(reachable: Signal<readonly Place[]>): ShellAc
       when: () => person.holds('manager', 'coordinator'),
       run: go('/reports/time-and-money'),
     },
+    {
+      ...shellCommands.standing,
+      when: () => person.holds('manager', 'coordinator'),
+      run: go('/reports/standing'),
+    },
     { ...shellCommands.notices, when: () => person.holds(...noticed), run: go('/notices') },
     { ...shellCommands.settings, run: go('/settings') },
     { ...shellCommands.design, when: () => person.holds('administrator'), run: go('/design') },

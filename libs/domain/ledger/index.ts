@@ -3,6 +3,7 @@ export * from './card-number';
 export * from './card-payments';
 export * from './installments';
 export * from './money-moves';
+export * from './owed-amounts';
 export * from './plan-standing';
 export * from './reversal';
 export * from './session-charge';

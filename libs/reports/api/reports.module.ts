@@ -5,10 +5,11 @@ import { MetricsController } from './metrics.controller';
 import { ReportsController } from './reports.controller';
 import { ScheduledReportsController } from './scheduled/scheduled-reports.controller';
 import { ScheduledReportsJob } from './scheduled/scheduled-reports.job';
+import { StandingController } from './standing/standing.controller';
 
 @Module({
   imports: [JobsModule],
-  controllers: [ReportsController, MetricsController, ScheduledReportsController],
+  controllers: [ReportsController, MetricsController, ScheduledReportsController, StandingController],
   providers: [ScheduledReportsJob, CompareReportsJob],
 })
 export class ReportsModule {}

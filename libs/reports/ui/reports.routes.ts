@@ -37,6 +37,19 @@ export const reportsRoutes: Routes = [
       import('./time-and-money-page/time-and-money-page').then((page) => page.TimeAndMoneyPage),
   },
   {
+    path: 'reports/standing',
+    data: {
+      asks: [
+        '/api/reports/standing/aging',
+        '/api/reports/standing/authorizations?within=30',
+        '/api/reports/standing/workload',
+      ],
+    },
+    title: 'Where things stand · Stipple',
+    canActivate: [forRoles('manager', 'coordinator')],
+    loadComponent: () => import('./standing/page/standing-page').then((page) => page.StandingPage),
+  },
+  {
     path: 'reports/scheduled',
     data: { asks: ['/api/scheduled-reports'] },
     title: 'Scheduled reports · Stipple',

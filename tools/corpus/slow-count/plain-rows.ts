@@ -21,6 +21,12 @@ const tables = [
   'payer_profile',
   'payer_clock',
   'extension_notice',
+  'clearance',
+  'session_unit',
+  'ledger_entry',
+  'payment_plan',
+  'payment_plan_installment',
+  'dispute',
 ] as const;
 export type PlainRows = Readonly<Record<(typeof tables)[number], readonly Row[]>>;
 

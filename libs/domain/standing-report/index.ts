@@ -1,0 +1,4 @@
+export * from './aging';
+export * from './recorded-steps';
+export * from './standing-definitions';
+export * from './standing-lists';
