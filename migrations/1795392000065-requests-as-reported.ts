@@ -65,6 +65,7 @@ CALL stipple.scope_by_clinic('stipple.reported_request');
 GRANT SELECT ON stipple.reported_request TO stipple_app;
 
 -- The same from the record. Everything that this reads changes with an event of its case; else the row would not follow.
+-- It is read before a transaction ends: whatever the record holds, it must come to something and never to an error.
 CREATE VIEW stipple.request_as_reported AS
 SELECT r.clinic_id, r.id, r.case_id, r.state, r.urgency, r.submitted_at, r.payer_received_at, r.decided_on,
   c.payer_id, c.plan_type, codes.asked AS codes, signer.id AS signer_id, r.owner_at_submission, computed.outcome AS computed_outcome,
@@ -131,8 +132,9 @@ SELECT r.clinic_id, r.id, r.case_id, r.state, r.urgency, r.submitted_at, r.payer
     FROM (SELECT coalesce(range_agg(e.span) FILTER (WHERE e.subject = 'treatment_case' AND e.to_state = 'open'), '{}') AS "open",
         coalesce(range_agg(e.span) FILTER (WHERE e.subject = 'auth_request' AND e.to_state IN ('submitted', 'received', 'pended')
           OR e.subject = 'challenge' AND e.to_state IN ('sent', 'received')), '{}') AS by_payer
-        FROM (SELECT v.subject, v.to_state, tstzrange(date_trunc('second', v.at), date_trunc('second', lead(v.at) OVER (PARTITION BY v.subject_id ORDER BY v.seq))) AS span
-          FROM stipple.case_event v WHERE (v.clinic_id, v.case_id) = (r.clinic_id, r.case_id) AND v.subject IN ('treatment_case', 'auth_request', 'challenge')) e) h) held
+        FROM (SELECT t.subject, t.to_state, tstzrange(t.began, CASE WHEN t.ended IS NOT NULL THEN greatest(t.began, t.ended) END) AS span
+          FROM (SELECT v.subject, v.to_state, date_trunc('second', v.at) AS began, date_trunc('second', lead(v.at) OVER (PARTITION BY v.subject_id ORDER BY v.seq)) AS ended
+            FROM stipple.case_event v WHERE c.state = 'closed' AND (v.clinic_id, v.case_id) = (r.clinic_id, r.case_id) AND v.subject IN ('treatment_case', 'auth_request', 'challenge')) t) e) h) held
     ON c.state = 'closed' AND NOT EXISTS (SELECT FROM stipple.auth_request e WHERE (e.clinic_id, e.case_id) = (r.clinic_id, r.case_id) AND (e.submitted_at, e.id) < (r.submitted_at, r.id))
  WHERE r.submitted_at IS NOT NULL;
 COMMENT ON VIEW stipple.request_as_reported IS 'What reported_request has to hold, told from the record.';
