@@ -3607,11 +3607,19 @@ SELECT r.clinic_id,
                    FROM unnest((h.open * h.by_payer)) s(s)) AS payer_seconds
            FROM ( SELECT COALESCE(range_agg(e.span) FILTER (WHERE ((e.subject = 'treatment_case'::text) AND (e.to_state = 'open'::text))), '{}'::tstzmultirange) AS open,
                     COALESCE(range_agg(e.span) FILTER (WHERE (((e.subject = 'auth_request'::text) AND (e.to_state = ANY (ARRAY['submitted'::text, 'received'::text, 'pended'::text]))) OR ((e.subject = 'challenge'::text) AND (e.to_state = ANY (ARRAY['sent'::text, 'received'::text]))))), '{}'::tstzmultirange) AS by_payer
-                   FROM ( SELECT v.subject,
-                            v.to_state,
-                            tstzrange(date_trunc('second'::text, v.at), date_trunc('second'::text, lead(v.at) OVER (PARTITION BY v.subject_id ORDER BY v.seq))) AS span
-                           FROM stipple.case_event v
-                          WHERE (((v.clinic_id = r.clinic_id) AND (v.case_id = r.case_id)) AND (v.subject = ANY (ARRAY['treatment_case'::text, 'auth_request'::text, 'challenge'::text])))) e) h) held ON (((c.state = 'closed'::text) AND (NOT (EXISTS ( SELECT
+                   FROM ( SELECT t.subject,
+                            t.to_state,
+                            tstzrange(t.began,
+                                CASE
+                                    WHEN (t.ended IS NOT NULL) THEN GREATEST(t.began, t.ended)
+                                    ELSE NULL::timestamp with time zone
+                                END) AS span
+                           FROM ( SELECT v.subject,
+                                    v.to_state,
+                                    date_trunc('second'::text, v.at) AS began,
+                                    date_trunc('second'::text, lead(v.at) OVER (PARTITION BY v.subject_id ORDER BY v.seq)) AS ended
+                                   FROM stipple.case_event v
+                                  WHERE ((c.state = 'closed'::text) AND ((v.clinic_id = r.clinic_id) AND (v.case_id = r.case_id)) AND (v.subject = ANY (ARRAY['treatment_case'::text, 'auth_request'::text, 'challenge'::text])))) t) e) h) held ON (((c.state = 'closed'::text) AND (NOT (EXISTS ( SELECT
            FROM stipple.auth_request e
           WHERE (((e.clinic_id = r.clinic_id) AND (e.case_id = r.case_id)) AND (ROW(e.submitted_at, e.id) < ROW(r.submitted_at, r.id)))))))))
   WHERE (r.submitted_at IS NOT NULL);
