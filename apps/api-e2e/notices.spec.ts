@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Notices } from '@stipple/contracts';
 import { type TestClinic, makeClinic } from '@stipple/testing';
 import { Browser, Stage, mustBe, openStage } from './harness';
 import { Team, signInTeam, today } from './story';
-import { answerEveryOther, manyAsked, watched } from './watch-story';
+import { answerEveryOther, manyAsked, toldNotices, watched } from './watch-story';
 
 let stage: Stage;
 beforeAll(async () => void (stage = await openStage()));
@@ -15,21 +14,8 @@ async function withLateAnswers(count: number): Promise<Team> {
   const clinic = await makeClinic(stage.db.owner, 'Scar Clinic');
   await late(clinic, count);
   const team = await signInTeam(stage, clinic);
-  await told(team.coordinator, count);
+  await toldNotices(team.coordinator, ({ total }) => total === count);
   return team;
-}
-
-/**
- * The notices once so many are told. They are told when every older transaction of the server is over, also one of another
- * spec, so when that is nobody can say: what ends the waiting is the time limit of the test.
- */
-async function told(browser: Browser, total: number, besides: readonly string[] = []): Promise<Notices> {
-  for (;;) {
-    const notices = await of(browser);
-    if (notices.total === total && !notices.items.some(({ taskId }) => besides.includes(taskId)))
-      return notices;
-    await pause(20);
-  }
 }
 
 async function late(clinic: TestClinic, count: number): Promise<void> {
@@ -102,7 +88,11 @@ it('keeps unread what came after somebody looked', async () => {
   await watched(stage.db.owner, team.clinic);
   await markAll(team.coordinator, upTo);
   const known = items.map(({ taskId }) => taskId);
-  expect(inShort(await told(team.coordinator, 1, known))).toEqual({ total: 1, unread: 1, read: [false] });
+  const notices = await toldNotices(
+    team.coordinator,
+    (told) => told.total === 1 && !told.items.some(({ taskId }) => known.includes(taskId)),
+  );
+  expect(inShort(notices)).toEqual({ total: 1, unread: 1, read: [false] });
 });
 
 it('lists fifty, more on request, and counts them all; all at once means those that are not listed too', async () => {

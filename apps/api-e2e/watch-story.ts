@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Notices } from '@stipple/contracts';
 import type { TestClinic } from '@stipple/testing';
 import { makeManyCases } from '@stipple/testing/many-cases';
 import pg from 'pg';
+import { Browser, mustBe } from './browser';
 
 /** Asks for a round through every clinic, as the crontab does every five minutes. Returns when that was. */
 export async function askForRounds(owner: pg.Pool): Promise<string> {
@@ -26,6 +28,21 @@ export async function roundEnded(owner: pg.Pool, clinic: TestClinic, since: stri
 
 export async function watched(owner: pg.Pool, clinic: TestClinic): Promise<void> {
   await roundEnded(owner, clinic, await askForRounds(owner));
+}
+
+/**
+ * The notices of somebody once they are as awaited. They are told when every older transaction of the server is over, also
+ * one of another spec, so when that is nobody can say: what ends the waiting is the time limit of the test.
+ */
+export async function toldNotices(
+  browser: Browser,
+  awaited: (notices: Notices) => boolean,
+): Promise<Notices> {
+  for (;;) {
+    const notices = Notices.parse(mustBe(200, await browser.get('/api/notices')));
+    if (awaited(notices)) return notices;
+    await pause(20);
+  }
 }
 
 export interface WatchedTaskRow {

@@ -14,7 +14,7 @@ export const test = base.extend<object, { standIn: StripeStandIn }>({
     },
     { scope: 'worker' },
   ],
-  stage: [
+  ground: [
     async ({ standIn }, use) => {
       // Whoever pays comes back to an address that the API knows before it listens.
       const port = await freePort();

@@ -2,6 +2,7 @@ import { Page, expect, test as base } from '@playwright/test';
 import { Browser, openStage } from '@stipple/api-e2e';
 import type { TestClinic, TestPerson } from '@stipple/testing';
 import { ofColours, violationsOn } from './axe';
+import { ownClinic } from './people/over-http';
 
 export { expect } from '@playwright/test';
 
@@ -26,12 +27,12 @@ export async function openRunningStage(settings: Readonly<Record<string, string>
   return { running, close: () => stage.close() };
 }
 
-/** A test with a clinic of its own per worker; the tests of one file share it and run in order. */
+/** Every file has a clinic of its own, so that none finds what another left; its tests share it and run in order. */
 export const test = base.extend<
-  { open: (person: TestPerson, address?: string) => Promise<Page> },
-  { stage: RunningStage }
+  { open: (person: TestPerson, address?: string) => Promise<Page>; stage: RunningStage },
+  { ground: RunningStage; clinics: Map<string, TestClinic> }
 >({
-  stage: [
+  ground: [
     async ({}, use) => {
       const { running, close } = await openRunningStage();
       await use(running);
@@ -39,6 +40,12 @@ export const test = base.extend<
     },
     { scope: 'worker', timeout: 60_000 },
   ],
+  clinics: [async ({}, use) => use(new Map()), { scope: 'worker' }],
+  stage: async ({ ground, clinics }, use, { file }) => {
+    const clinic = clinics.get(file) ?? (await ownClinic(ground)).clinic;
+    clinics.set(file, clinic);
+    await use({ ...ground, clinic });
+  },
   /** Signs somebody in, in a browser context of their own, and goes to an address. */
   open: async ({ browser, stage }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
