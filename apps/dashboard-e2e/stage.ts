@@ -92,7 +92,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme });
     await expect
       .poll(() => seriousFindings(page, colorScheme === 'dark' ? ofColours : undefined), {
-        timeout: 10_000,
+        timeout: 30_000,
         intervals: [200, 700, 1_500],
       })
       .toEqual([]);
