@@ -35,7 +35,14 @@ export class CompareReportsJob implements OnModuleInit {
       `SELECT clinic_id AS "clinicId" FROM stipple.clinics_to_watch() WHERE hour = $1`,
       [atHour],
     );
-    for (const { clinicId } of rows) await this.goOn(clinicId);
+    for (const { clinicId } of rows) {
+      await this.goOn(clinicId);
+      await addJob(this.jobs.pool, {
+        name: 'compare-days-of-clinic',
+        payload: { clinicId },
+        key: `compare-days:${clinicId}`,
+      });
+    }
     return 'done';
   }
 
