@@ -32,7 +32,7 @@ SELECT now() AS "asOf", (${sumsByMetric}) AS sums`;
 export function keptMonths(who: Principal, metric: MetricKey, { range, mode }: Asked): Statement {
   const parameters = new Parameters(who, range);
   const cell = `json_build_object('keys', json_build_array(json_build_object('key', s.month, 'name', NULL)), 'sums', ${countedJson}, 'ofAll', s.whole)`;
-  const text = /* sql */ `${countedSql({ mode, metrics: [metric] }, parameters)}
+  const text = /* sql */ `${countedSql({ mode, metrics: [metric] }, parameters, true)}
 SELECT now() AS "asOf", (${sumsByMetric})->'${metric}' AS sums,
   (SELECT coalesce(json_agg(${cell}), '[]') FROM asked a JOIN (${addedUp('metric, month')}) s ON s.metric = a.metric) AS cells`;
   return parameters.statement(text, null);
@@ -51,27 +51,31 @@ const countedJson = /* sql */ `json_build_object('part', coalesce(s.part, 0), 'w
 const sumsByMetric = /* sql */ `SELECT json_object_agg(a.metric, ${countedJson}) FROM asked a LEFT JOIN (${addedUp('metric')}) s ON s.metric = a.metric`;
 
 /**
- * `asked`: the metrics. `counted`: what they come to, by month. What is kept of a day is read where nothing has changed
- * since it was counted; every other day is counted from its rows. It is one statement, and so of one moment: whatever is
- * recorded or folded meanwhile, each day is there once, as it was.
+ * `asked`: the metrics. `counted`: what they come to, with its month where that is asked for. What is kept of a day is read
+ * where nothing has changed since it was counted; every other day is counted from its rows. It is one statement, and so of
+ * one moment: whatever is recorded or told meanwhile, each day is there once, as it was.
  */
-function countedSql({ metrics, mode }: Omit<Question, 'range'>, parameters: Parameters): string {
+function countedSql(
+  { metrics, mode }: Omit<Question, 'range'>,
+  parameters: Parameters,
+  byMonth = false,
+): string {
   const { clinic, from, to, period } = parameters;
+  const group = byMonth ? 'metric, month, value' : 'metric, value';
   const wanted = metrics.map(
     (key) => `('${key}', '${modeOf(metricOf(key), mode)}', '${metricOf(key).unit}')`,
   );
+  const key = byMonth ? `metric, to_char(day, 'YYYY-MM') AS month, value` : 'metric, value';
   const anew = looks(metrics, mode).map(
-    (look) => `SELECT metric, day, value, whole, part, sum FROM (${countedDaysSql(look, 'anew')}) one`,
+    (look) => `SELECT ${key}, whole, part, sum FROM (${countedDaysSql(look, 'anew')}) c`,
   );
   return /* sql */ `WITH asked (metric, mode, unit) AS (VALUES ${wanted.join(', ')}),
-  kept AS MATERIALIZED (SELECT k.day FROM stipple.reported_day k WHERE k.clinic_id = ${clinic} AND k.day ${period} AND k.counted_by = ${parameters.add('text', countedBy)}
-    AND NOT EXISTS (SELECT FROM stipple.reported_day_changed c WHERE c.clinic_id = ${clinic} AND c.day = k.day)),
+  kept AS MATERIALIZED (SELECT d.day FROM stipple.reported_day d WHERE d.clinic_id = ${clinic} AND d.day ${period} AND d.counted_by = ${parameters.add('text', countedBy)}
+    AND NOT EXISTS (SELECT FROM stipple.reported_day_changed c WHERE c.clinic_id = ${clinic} AND c.day = d.day)),
   anew AS MATERIALIZED (SELECT ${clinic} AS clinic_id, d.day FROM (SELECT ${from} + n AS day FROM generate_series(0, ${to} - ${from}) n) d WHERE d.day NOT IN (SELECT day FROM kept)),
-  told AS (SELECT s.* FROM asked a CROSS JOIN LATERAL (
-      SELECT s.metric, s.day, s.value, s.whole, s.part, s.sum FROM stipple.reported_sum s
-       WHERE s.clinic_id = ${clinic} AND s.mode = a.mode AND s.metric = a.metric AND s.day ${period} OFFSET 0) s
-     WHERE s.day IN (SELECT day FROM kept)
+  told AS (SELECT ${key}, whole, part, sum FROM asked a CROSS JOIN LATERAL (
+      SELECT s.day, s.value, s.whole, s.part, s.sum FROM stipple.reported_sum s
+       WHERE s.clinic_id = ${clinic} AND s.mode = a.mode AND s.metric = a.metric AND s.day = ANY (ARRAY(SELECT day FROM kept)) OFFSET 0) s
     UNION ALL ${anew.join('\n    UNION ALL ')}),
-  counted AS (SELECT metric, to_char(day, 'YYYY-MM') AS month, value, sum(whole)::bigint AS whole, sum(part)::bigint AS part, sum(sum) AS sum
-    FROM told GROUP BY 1, 2, 3)`;
+  counted AS (SELECT ${group}, sum(whole)::bigint AS whole, sum(part)::bigint AS part, sum(sum) AS sum FROM told GROUP BY ${group})`;
 }

@@ -74,7 +74,7 @@ export async function compareDays(
     `WITH days AS MATERIALIZED (SELECT k.clinic_id, k.day FROM stipple.reported_day k
          WHERE k.clinic_id = $1 AND k.counted_by = $2 AND ($3::date IS NULL OR k.day > $3)
            AND NOT EXISTS (SELECT FROM stipple.reported_day_changed c WHERE (c.clinic_id, c.day) = (k.clinic_id, k.day)) ORDER BY k.day LIMIT $4),
-       kept AS (SELECT ${columns} FROM stipple.reported_sum WHERE clinic_id = $1 AND day IN (SELECT day FROM days)),
+       kept AS (SELECT ${columns} FROM stipple.reported_sum WHERE clinic_id = $1 AND day = ANY (ARRAY(SELECT day FROM days))),
        counted AS (SELECT ${columns} FROM (${countedSql('days')}) one),
        differing AS ((SELECT * FROM kept EXCEPT SELECT * FROM counted) UNION ALL (SELECT * FROM counted EXCEPT SELECT * FROM kept))
      SELECT (SELECT count(*)::int FROM days) AS "lookedAt", (SELECT max(day)::text FROM days) AS reached,
