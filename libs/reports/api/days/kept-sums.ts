@@ -53,7 +53,8 @@ const sumsByMetric = /* sql */ `SELECT json_object_agg(a.metric, ${countedJson})
 /**
  * `asked`: the metrics. `counted`: what they come to, with its month where that is asked for. What is kept of a day is read
  * where nothing has changed since it was counted; every other day is counted from its rows. It is one statement, and so of
- * one moment: whatever is recorded or told meanwhile, each day is there once, as it was.
+ * one moment: whatever is recorded or told meanwhile, each day is there once, as it was. Kept days are handed to the index
+ * as an array: joined, each of some thousand sums was held against each of them.
  */
 function countedSql(
   { metrics, mode }: Omit<Question, 'range'>,
