@@ -96,7 +96,7 @@ it('is answered from sums by day as soon as the job has told them, and night fin
   await stage.db.owner.query(`UPDATE stipple.reported_sum SET sum = sum + 700 WHERE metric = 'money_denied'`);
   expect(await figure('money_denied')).toMatchObject({ cents: 3 * 50_000 + 700 });
   const isRight = async () => (await figure('money_denied'))?.cents === denied.cents;
-  await done('compare-days-of-clinic', isRight);
+  await done('compare-reports-of-clinic', isRight);
   expect(await figure('money_denied')).toMatchObject(denied);
 });
 

@@ -35,14 +35,7 @@ export class CompareReportsJob implements OnModuleInit {
       `SELECT clinic_id AS "clinicId" FROM stipple.clinics_to_watch() WHERE hour = $1`,
       [atHour],
     );
-    for (const { clinicId } of rows) {
-      await this.goOn(clinicId);
-      await addJob(this.jobs.pool, {
-        name: 'compare-days-of-clinic',
-        payload: { clinicId },
-        key: `compare-days:${clinicId}`,
-      });
-    }
+    for (const { clinicId } of rows) await this.goOn(clinicId);
     return 'done';
   }
 
@@ -63,7 +56,15 @@ export class CompareReportsJob implements OnModuleInit {
     for (let after = from ?? null; ;) {
       const { lookedAt, differed, reached } = await this.compareBatch(clinicId, after);
       if (differed > 0) this.logger.error({ clinicId, differed, fault: 'reports differed from the record' });
-      if (lookedAt < batch || reached === null) return 'done';
+      if (lookedAt < batch || reached === null) {
+        // Now that the rows are right, the sums of them.
+        await addJob(this.jobs.pool, {
+          name: 'compare-days-of-clinic',
+          payload: { clinicId },
+          key: `compare-days:${clinicId}`,
+        });
+        return 'done';
+      }
       after = reached;
       if (stopping.aborted || Date.now() >= until) {
         await this.goOn(clinicId, { after });

@@ -10,7 +10,7 @@ const sliceMs = 20_000;
 
 /**
  * Keeps the sums by day in step with the rows they are counted from: every minute the days on which something changed are
- * told anew, and every night, beside the comparison of the rows with the record, all of them are held against their rows.
+ * told anew, and every night, after the comparison of the rows with the record, all of them are held against their rows.
  */
 @Injectable()
 export class ReportedDaysJob implements OnModuleInit {
