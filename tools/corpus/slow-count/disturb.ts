@@ -13,7 +13,9 @@ const changes: readonly string[] = [
    SELECT $1, $2, 'overturned', 1, 'reconsideration', r.id, false, r.decided_on + 3, r.decided_on + 9
      FROM stipple.auth_request r WHERE r.clinic_id = $1 AND r.case_id = $2 AND r.adverse`,
   `DELETE FROM stipple.challenge WHERE clinic_id = $1 AND case_id = $2`,
-  `UPDATE stipple.case_event SET at = at - interval '2 days' WHERE clinic_id = $1 AND case_id = $2 AND subject = 'treatment_case' AND move = 'close'`,
+  // Never to before what it ended: how long that was would be for each reader to say.
+  `UPDATE stipple.case_event v SET at = at - interval '2 days' WHERE clinic_id = $1 AND case_id = $2 AND subject = 'treatment_case' AND move = 'close'
+    AND NOT EXISTS (SELECT FROM stipple.case_event e WHERE (e.clinic_id, e.subject_id) = (v.clinic_id, v.subject_id) AND e.seq < v.seq AND e.at > v.at - interval '2 days')`,
 ];
 
 /** Changes some cases, each in a transaction of its own as moves are, in ways that moves would not allow. */
