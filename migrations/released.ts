@@ -56,6 +56,7 @@ import { ScheduledReports } from './1795392000063-scheduled-reports';
 import { FoundAlongAnIndex } from './1795392000064-found-along-an-index';
 import { RequestsAsReported } from './1795392000065-requests-as-reported';
 import { WhatStandsNow } from './1795392000067-what-stands-now';
+import { ReportedDays } from './1795392000068-reported-days';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -117,4 +118,5 @@ export const released = [
   FoundAlongAnIndex,
   RequestsAsReported,
   WhatStandsNow,
+  ReportedDays,
 ];

@@ -647,6 +647,7 @@ END),
 -- row-level security
 CREATE INDEX challenge_case ON stipple.challenge USING btree (clinic_id, case_id);
 CREATE INDEX challenge_decided ON stipple.challenge USING btree (clinic_id, decided_on, id) INCLUDE (request_id, state, kind) WHERE (decided_on IS NOT NULL);
+CREATE TRIGGER changed_days_are_noted AFTER INSERT OR DELETE OR UPDATE ON stipple.challenge FOR EACH ROW EXECUTE FUNCTION stipple.note_changed_days();
 CREATE TRIGGER final_is_final BEFORE UPDATE ON stipple.challenge FOR EACH ROW EXECUTE FUNCTION stipple.refuse_change_of_final('overturned', 'partly_overturned', 'upheld', 'dismissed', 'withdrawn');
 CREATE TRIGGER one_move_at_a_time BEFORE INSERT OR UPDATE ON stipple.challenge FOR EACH ROW EXECUTE FUNCTION stipple.refuse_skipped_move();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
@@ -2458,6 +2459,32 @@ GRANT SELECT;
 GRANT INSERT (clinic_id, run_id, staff_id);
 GRANT UPDATE (claimed_at, refused_because, sent_at, tries);
 
+-- Days whose sums are kept. They hold while reported_day_changed names no change of the day.
+CREATE TABLE stipple.reported_day (
+  clinic_id uuid NOT NULL,
+  day date NOT NULL,
+  counted_by text NOT NULL,
+  CONSTRAINT reported_day_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES stipple.clinic(id),
+  CONSTRAINT reported_day_pkey PRIMARY KEY (clinic_id, day)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT DELETE;
+GRANT INSERT;
+GRANT SELECT;
+
+-- A row that is counted on this day became another one, and the sums of the day have not been told since.
+CREATE TABLE stipple.reported_day_changed (
+  clinic_id uuid NOT NULL,
+  day date NOT NULL,
+  id bigint NOT NULL GENERATED AS IDENTITY,
+  CONSTRAINT reported_day_changed_pkey PRIMARY KEY (clinic_id, day, id)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT DELETE;
+GRANT SELECT;
+
 -- What reports ask of a request that was sent, and of its case. Told from the record by request_as_reported whenever something happens in the case; nobody writes it by hand.
 CREATE TABLE stipple.reported_request (
   clinic_id uuid NOT NULL,
@@ -2500,7 +2527,26 @@ CREATE TABLE stipple.reported_request (
 CREATE INDEX reported_request_case ON stipple.reported_request USING btree (clinic_id, case_id);
 CREATE INDEX reported_request_closed ON stipple.reported_request USING btree (clinic_id, closed_on, case_id) WHERE (closed_on IS NOT NULL);
 CREATE INDEX reported_request_decided ON stipple.reported_request USING btree (clinic_id, decided_on, id) INCLUDE (state, first_decision, first_denial, first_pass, payer_days, payer_received_at, payer_id, reason, asked_cents, case_open, authorized_since, signed_since) WHERE (state = ANY (ARRAY['approved'::text, 'partial'::text, 'modified'::text, 'denied'::text]));
+CREATE TRIGGER changed_days_are_noted AFTER INSERT OR DELETE OR UPDATE ON stipple.reported_request FOR EACH ROW EXECUTE FUNCTION stipple.note_changed_days();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT SELECT;
+
+-- What a metric came to on a day of reported_day, as the job that told it counted it.
+CREATE TABLE stipple.reported_sum (
+  clinic_id uuid NOT NULL,
+  mode text NOT NULL,
+  metric text NOT NULL,
+  day date NOT NULL,
+  value integer,
+  whole bigint NOT NULL,
+  part bigint NOT NULL,
+  sum numeric,
+  CONSTRAINT one_sum_of_a_value UNIQUE NULLS NOT DISTINCT (clinic_id, mode, metric, day, value)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT DELETE;
+GRANT INSERT;
 GRANT SELECT;
 
 -- Treatment rooms. Two sessions never share one at the same time.
@@ -3757,6 +3803,19 @@ CREATE OR REPLACE FUNCTION stipple.clinics_to_watch()
  SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
 AS $function$
   SELECT c.id, extract(hour FROM now() AT TIME ZONE c.time_zone)::integer FROM stipple.clinic c ORDER BY c.id
+$function$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.clinics_with_days_to_tell(counting text)
+ RETURNS TABLE(clinic_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+  SELECT k.id FROM stipple.clinic k
+   WHERE EXISTS (SELECT FROM stipple.reported_day_changed c WHERE c.clinic_id = k.id)
+      OR EXISTS (SELECT FROM stipple.reported_day d WHERE d.clinic_id = k.id AND d.counted_by <> counting)
+   ORDER BY k.id
 $function$;
 -- the application role may call it
 
@@ -5469,6 +5528,26 @@ BEGIN
   END IF;
   CALL stipple.scope_by_clinic(made);
 END $procedure$;
+-- the application role may call it
+
+CREATE OR REPLACE FUNCTION stipple.note_changed_days()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_TABLE_NAME = 'challenge' THEN
+    INSERT INTO stipple.reported_day_changed (clinic_id, day)
+    SELECT k.id, d.day FROM stipple.clinic k, (SELECT OLD.decided_on UNION SELECT NEW.decided_on) d (day)
+     WHERE k.id = coalesce(NEW.clinic_id, OLD.clinic_id) AND d.day IS NOT NULL;
+  ELSE
+    INSERT INTO stipple.reported_day_changed (clinic_id, day)
+    SELECT k.id, d.day FROM stipple.clinic k, (SELECT OLD.decided_on UNION SELECT OLD.closed_on UNION SELECT NEW.decided_on UNION SELECT NEW.closed_on) d (day)
+     WHERE k.id = coalesce(NEW.clinic_id, OLD.clinic_id) AND d.day IS NOT NULL;
+  END IF;
+  RETURN NULL;
+END $function$;
 -- the application role may call it
 
 CREATE OR REPLACE FUNCTION stipple.oid_dist(oid, oid)

@@ -4,7 +4,7 @@ import type { MetricKey } from '@stipple/domain';
 import { misreported } from '@stipple/testing';
 import { type Stage, mustBe, openStage } from './harness';
 import { signedAgreement } from './self-pay-story';
-import { type Team, deniedCase, signInTeam, worksheet } from './story';
+import { type Team, deniedCase, openCase, signInTeam, worksheet } from './story';
 
 /** What reports count is kept beside the record; here is seen that it follows, that nobody writes it, and what is done if it differs. */
 let stage: Stage;
@@ -55,6 +55,8 @@ it('is written by nobody: neither by the API’s role nor for another clinic', a
     `INSERT INTO stipple.reported_request SELECT * FROM stipple.reported_request`,
     `SELECT * FROM stipple.request_as_reported`,
     `SELECT stipple.report_case(uuidv7(), uuidv7())`,
+    `INSERT INTO stipple.reported_day_changed (clinic_id, day) VALUES ('${team.clinic.id}', '2026-01-01')`,
+    `UPDATE stipple.reported_sum SET whole = 0`,
   ])
     await expect(app.query(sql)).rejects.toThrow(/permission denied/);
 });
@@ -68,4 +70,45 @@ it('is put right at night where it differs', async () => {
   );
   for (let tries = 0; tries < 300 && (await misreported(stage.db.owner)).length > 0; tries++) await pause(40);
   expect(await misreported(stage.db.owner)).toEqual([]);
+});
+
+/** Puts a job in, and waits until it has come to what it is for. */
+async function done(job: string, isDone: () => Promise<boolean>): Promise<void> {
+  await stage.db.owner.query(`SELECT graphile_worker.add_job($1, json_build_object('clinicId', $2::text))`, [
+    job,
+    team.clinic.id,
+  ]);
+  for (let tries = 0; tries < 500; tries++) {
+    if (await isDone()) return;
+    await pause(40);
+  }
+  throw new Error(`${job} has not come to an end`);
+}
+const notesLeft = async () =>
+  (await stage.db.owner.query('SELECT FROM stipple.reported_day_changed')).rowCount ?? 0;
+
+it('is answered from sums by day as soon as the job has told them, and night finds a sum that differs', async () => {
+  expect(await notesLeft()).toBeGreaterThan(0);
+  await done('tell-days', async () => (await notesLeft()) === 0);
+  const denied = { whole: 1, cents: 3 * 50_000 };
+  expect(await figure('money_denied')).toMatchObject(denied);
+  // Whoever writes into a sum is believed until the comparison: that is where the figure comes from.
+  await stage.db.owner.query(`UPDATE stipple.reported_sum SET sum = sum + 700 WHERE metric = 'money_denied'`);
+  expect(await figure('money_denied')).toMatchObject({ cents: 3 * 50_000 + 700 });
+  const isRight = async () => (await figure('money_denied'))?.cents === denied.cents;
+  await done('compare-reports-of-clinic', isRight);
+  expect(await figure('money_denied')).toMatchObject(denied);
+});
+
+it('is counted anew from the moment of a change, before any job has been there', async () => {
+  expect(await notesLeft()).toBe(0);
+  await deniedCase(team, { duplicateIntended: true });
+  expect(await notesLeft()).toBeGreaterThan(0);
+  expect(await figure('money_denied')).toMatchObject({ whole: 2, cents: 3 * 50_000 + 3 * 45_000 });
+});
+
+it('keeps no note of a move that changes nothing that is counted', async () => {
+  await done('tell-days', async () => (await notesLeft()) === 0);
+  await openCase(team, { duplicateIntended: true });
+  expect(await notesLeft()).toBe(0);
 });

@@ -45,7 +45,16 @@ describe('a bench of a very small clinic, a fraction of a second each', () => {
     for (const { row, floors, note } of rows)
       expect([row, floors.length > 0 || note !== null]).toEqual([row, true]);
     const withFloor = rows.filter(({ floors }) => floors.length > 0).map(({ row }) => row);
-    expect(withFloor).toEqual(['queue', 'case', 'search', 'change', 'booking', 'figures', 'groups']);
+    expect(withFloor).toEqual([
+      'queue',
+      'case',
+      'search',
+      'change',
+      'booking',
+      'figures',
+      'figures-counted',
+      'groups',
+    ]);
     for (const { floors } of rows)
       for (const { ratio, cpuRatio } of floors) expect([ratio > 0, cpuRatio > 0]).toEqual([true, true]);
   });

@@ -56,7 +56,15 @@ export class CompareReportsJob implements OnModuleInit {
     for (let after = from ?? null; ;) {
       const { lookedAt, differed, reached } = await this.compareBatch(clinicId, after);
       if (differed > 0) this.logger.error({ clinicId, differed, fault: 'reports differed from the record' });
-      if (lookedAt < batch || reached === null) return 'done';
+      if (lookedAt < batch || reached === null) {
+        // Now that the rows are right, the sums of them.
+        await addJob(this.jobs.pool, {
+          name: 'compare-days-of-clinic',
+          payload: { clinicId },
+          key: `compare-days:${clinicId}`,
+        });
+        return 'done';
+      }
       after = reached;
       if (stopping.aborted || Date.now() >= until) {
         await this.goOn(clinicId, { after });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { JobsModule } from '@stipple/jobs';
 import { CompareReportsJob } from './compare-reports.job';
+import { ReportedDaysJob } from './days/reported-days.job';
 import { MetricsController } from './metrics.controller';
 import { ReportsController } from './reports.controller';
 import { ScheduledReportsController } from './scheduled/scheduled-reports.controller';
@@ -10,6 +11,6 @@ import { StandingController } from './standing/standing.controller';
 @Module({
   imports: [JobsModule],
   controllers: [ReportsController, MetricsController, ScheduledReportsController, StandingController],
-  providers: [ScheduledReportsJob, CompareReportsJob],
+  providers: [ScheduledReportsJob, CompareReportsJob, ReportedDaysJob],
 })
 export class ReportsModule {}

@@ -16,6 +16,10 @@ const shared: readonly string[] = [
   // The chain is one for the clinic; it is written anew over what was copied.
   'audit_entry',
   'audit_head',
+  // Sums are the clinic's, and so are the notes of what they lack: a trigger writes them for copies as well.
+  'reported_day',
+  'reported_sum',
+  'reported_day_changed',
 ];
 
 /** Ids of what is shared are no copy's own. */

@@ -1,10 +1,11 @@
 import { bookings } from './bookings';
 import { wholeExport } from './export';
+import { denialFigures, denialFiguresCounted, denialGroups } from './denials';
 import type { Ground } from './ground';
 import { changeSeen } from './live';
 import type { Measured, RowName } from './measured';
 import { packet } from './packet';
-import { casePage, denialFigures, denialGroups, identifierSearch, page400, queuePage } from './reading';
+import { casePage, identifierSearch, page400, queuePage } from './reading';
 import { stateChange } from './state-change';
 
 /** Every row of the product’s table, in its order. */
@@ -17,6 +18,7 @@ export const measureRow: Readonly<Record<RowName, (ground: Ground) => Promise<Me
   booking: bookings,
   live: changeSeen,
   figures: denialFigures,
+  'figures-counted': denialFiguresCounted,
   groups: denialGroups,
   export: wholeExport,
   packet,

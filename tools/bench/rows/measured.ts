@@ -11,6 +11,7 @@ export const rowNames = [
   'booking',
   'live',
   'figures',
+  'figures-counted',
   'groups',
   'export',
   'packet',

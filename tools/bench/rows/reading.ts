@@ -6,8 +6,6 @@ import { compareReads, inTurn } from './compare-reads';
 import { type Ground, ask } from './ground';
 import { type Measured, type RowName, atLeast, atMost, bySize, timesOf, within } from './measured';
 
-const year = 'the twelve months up to today';
-
 interface Page {
   readonly rows: readonly { readonly id: string }[];
   readonly next: string | null;
@@ -109,53 +107,7 @@ UNION SELECT r.payer_reference FROM one c JOIN stipple.auth_request r ON (r.clin
 UNION SELECT b.reference_number FROM one c JOIN stipple.benefit_call b ON (b.clinic_id, b.case_id) = (c.clinic_id, c.id) WHERE b.reference_number IS NOT NULL
 UNION SELECT c.case_number::text FROM one c`;
 
-interface Sums {
-  readonly part: number;
-  readonly whole: number;
-}
-interface Report {
-  readonly figures: readonly (Sums & { readonly metric: string })[];
-}
-
-/** The five figures at the top of the denial report. */
-export async function denialFigures(ground: Ground): Promise<Measured> {
-  const compared = await compareReads(ground, {
-    ...(await askedBy(ground, 'dana', ['/api/reports/metrics', '/api/reports/metrics?mode=case'])),
-    atOnce: 4,
-    listed: ({ figures }: Report) =>
-      figures.map(({ metric, part, whole }) => `${metric} ${part} of ${whole}`).sort(),
-    listedByFloor: (found: readonly { readonly sums?: Readonly<Record<string, Sums>> }[]) =>
-      found
-        .flatMap(({ sums = {} }) => Object.entries(sums))
-        .map(([metric, { part, whole }]) => `${metric} ${part} of ${whole}`)
-        .sort(),
-  });
-  return told(ground, 'figures', `denial report: five figures of ${year}, both modes in turn`, compared, {
-    ...{ p95: [80, 200, 500], atOnce: 4, p50: 150 },
-  });
-}
-
-interface Cells {
-  readonly cells: readonly { readonly part?: number; readonly sums?: Sums }[];
-}
-
-/** The matrix below them: denials by payer and reason. */
-export async function denialGroups(ground: Ground): Promise<Measured> {
-  const parts = (cells: readonly (number | undefined)[]) =>
-    [...cells].sort((one = 0, other = 0) => one - other);
-  const compared = await compareReads(ground, {
-    ...(await askedBy(ground, 'dana', ['/api/reports/metrics/denials/groups?by=payer&across=reason'])),
-    atOnce: 4,
-    listed: ({ cells }: Cells) => parts(cells.map(({ part }) => part)),
-    listedByFloor: (found: readonly Partial<Cells>[]) =>
-      parts(found.flatMap(({ cells = [] }) => cells.map(({ sums }) => sums?.part))),
-  });
-  return told(ground, 'groups', `denial report: payer × reason of ${year}`, compared, {
-    ...{ p95: [80, 200, 500], atOnce: 4, p50: 150 },
-  });
-}
-
-async function askedBy(ground: Ground, who: StaffKey, paths: readonly string[]) {
+export async function askedBy(ground: Ground, who: StaffKey, paths: readonly string[]) {
   const headers = await ground.as(who);
   const asks: Wanted[] = paths.map((path) => ({ path, headers }));
   return { asks, staffId: await ground.idOf(who) };
@@ -177,7 +129,7 @@ interface Limits {
   readonly cpu?: number;
 }
 
-function told(
+export function told(
   { cases }: Ground,
   row: RowName,
   what: string,

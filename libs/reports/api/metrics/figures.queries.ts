@@ -1,10 +1,11 @@
 import type { MetricQuery, MetricReport, MetricReportQuery } from '@stipple/contracts';
 import type { Principal, Reads, Statement } from '@stipple/database';
-import { type MetricKey, type MetricMode, headlineOf } from '@stipple/domain';
+import { type MetricKey, headlineOf } from '@stipple/domain';
+import { isAnsweredByDays, keptSums } from '../days/kept-sums';
 import { asStatement } from './as-statement';
 import { type Counted, columnsSql, countsSql, figureOf, sumsSql, valuesSql } from './measured';
-import { countingOf } from './measures';
-import { type Counting, MetricRows } from './metric-rows';
+import { type Look, looks } from './looks';
+import { MetricRows } from './metric-rows';
 import type { Range } from './parameters';
 import { rangeOf } from './report-range';
 
@@ -18,9 +19,13 @@ export async function readMetrics(
 ): Promise<MetricReport> {
   const range = rangeOf(query, who);
   const metrics = named ?? headlineOf(query.mode);
-  const statements = await Promise.all(
-    looks(metrics, query.mode).map((look) => sumsOf(reads, who, { range, query, look })),
+  const { kept = [], counted = [] } = Object.groupBy(metrics, (key) =>
+    isAnsweredByDays(key, query) ? 'kept' : 'counted',
   );
+  const statements = await Promise.all([
+    ...(kept.length > 0 ? [keptSums(who, { range, metrics: kept, mode: query.mode })] : []),
+    ...looks(counted, query.mode).map((look) => sumsOf(reads, who, { range, query, look })),
+  ]);
   const answers = await reads.readAll<{ asOf: string; sums: Sums }[]>(statements);
   const sums: Sums = Object.assign({}, ...answers.map(([row]) => row?.sums));
   return {
@@ -32,21 +37,6 @@ export async function readMetrics(
       return figureOf(key, counted, query);
     }),
   };
-}
-
-/** Metrics that are read from the same rows, in one look. */
-interface Look extends Counting {
-  readonly metrics: readonly MetricKey[];
-}
-
-function looks(metrics: readonly MetricKey[], asked: MetricMode): readonly Look[] {
-  const found = new Map<string, Look>();
-  for (const key of metrics) {
-    const counting = countingOf(key, asked);
-    const name = Object.values(counting).join(' ');
-    found.set(name, { ...counting, metrics: [...(found.get(name)?.metrics ?? []), key] });
-  }
-  return [...found.values()];
 }
 
 interface Question {

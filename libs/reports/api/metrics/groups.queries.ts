@@ -1,5 +1,5 @@
 import type { MetricCell, MetricGroupQuery, MetricGroups, MetricQuery } from '@stipple/contracts';
-import type { Principal, Reads } from '@stipple/database';
+import type { Principal, Reads, Statement } from '@stipple/database';
 import {
   type MetricDimension,
   type MetricKey,
@@ -9,12 +9,14 @@ import {
   metricOf,
   refusal,
 } from '@stipple/domain';
+import { isAnsweredByDays, keptMonths } from '../days/kept-sums';
 import { asStatement } from './as-statement';
 import { HttpProblem } from '@stipple/http';
 import { cellsSql, isOfAll } from './cells-sql';
 import { type Counted, figureOf, measured } from './measured';
 import { countingOf } from './measures';
 import { MetricRows } from './metric-rows';
+import type { Range } from './parameters';
 import { rangeOf } from './report-range';
 
 /** A metric by one dimension, or by one across another, with the figure that the cells are of. */
@@ -38,9 +40,7 @@ export async function readCells(
   { query, by }: { readonly query: MetricQuery; readonly by: readonly MetricDimension[] },
 ): Promise<MetricGroups> {
   const range = rangeOf(query, who);
-  const rows = new MetricRows(who, range, query, countingOf(metric, query.mode));
-  const statement = await asStatement(reads, rows, cellsSql(rows, metric, by));
-  const [found] = await reads.read<Found>(statement);
+  const [found] = await reads.read<Found>(await statementOf(reads, who, metric, { range, query, by }));
   if (found === undefined) throw new Error('a clinic has a report');
   const ofAll = isOfAll(metric, by);
   const cells = found.cells.map(({ keys, sums, ofAll: whole }): MetricCell => ({
@@ -56,6 +56,25 @@ export async function readCells(
     figure: figureOf(metric, found.sums, query),
     cells: cells.sort(by[0] === 'month' ? byMonth : largestFirst),
   };
+}
+
+interface Question {
+  readonly range: Range;
+  readonly query: MetricQuery;
+  readonly by: readonly MetricDimension[];
+}
+
+async function statementOf(
+  reads: Reads,
+  who: Principal,
+  metric: MetricKey,
+  { range, query, by }: Question,
+): Promise<Statement> {
+  const { mode } = query;
+  if (by.join() === 'month' && isAnsweredByDays(metric, query))
+    return keptMonths(who, metric, { range, mode });
+  const rows = new MetricRows(who, range, query, countingOf(metric, mode));
+  return asStatement(reads, rows, cellsSql(rows, metric, by));
 }
 
 interface Found {

@@ -9,7 +9,7 @@ import {
   rateOf,
 } from '@stipple/domain';
 import { leftOut } from './metric-filters';
-import type { MetricRows } from './metric-rows';
+import type { Sides } from './metric-rows';
 
 /** What SQL adds up for a figure or a cell. */
 export interface Counted {
@@ -27,7 +27,10 @@ export function valuesSql(metrics: readonly MetricKey[]): readonly string[] {
 }
 
 /** A row's part in a metric, as columns of its own: what is costly to find out is found out once per row. */
-export function columnsSql(metric: MetricKey, rows: MetricRows): string {
+export function columnsSql(
+  metric: MetricKey,
+  rows: { sides(metric: MetricKey): Pick<Sides, 'whole' | 'own' | 'value'> },
+): string {
   const { whole, own, value } = rows.sides(metric);
   return `${whole} AS ${metric}_whole, ${own} AS ${metric}_part, ${value ?? 'NULL::int'} AS ${metric}_value`;
 }

@@ -37,7 +37,7 @@ export interface Counting {
 }
 
 /** Conditions on the rows for one metric: which of them count, and which of these are its part. */
-interface Sides {
+export interface Sides {
   readonly whole: string;
   readonly part: string;
   /** What makes the part of it, for a row that belongs to the whole. */

@@ -25,9 +25,16 @@ export class Parameters {
     return this.once('time zone', 'text', this.who.timeZone);
   }
 
+  get from(): string {
+    return this.once('from', 'date', this.range.from);
+  }
+
+  get to(): string {
+    return this.once('to', 'date', this.range.to);
+  }
+
   get period(): string {
-    const { from, to } = this.range;
-    return `BETWEEN ${this.once('from', 'date', from)} AND ${this.once('to', 'date', to)}`;
+    return `BETWEEN ${this.from} AND ${this.to}`;
   }
 
   /** What stands for a value in a text, until the statement is made; a function gives it only then. */
@@ -35,7 +42,8 @@ export class Parameters {
     return `@{${this.values.push({ type, value }) - 1}}`;
   }
 
-  statement(text: string): Statement {
+  /** @param planFor null where one plan is the best for whatever values */
+  statement(text: string, planFor: 'values' | null = 'values'): Statement {
     const used: number[] = [];
     const numbered = text.replace(/@\{(\d+)\}/g, (_, place: string) => {
       const at = Number(place);
@@ -48,7 +56,7 @@ export class Parameters {
       name: `metric_${hash}`,
       text: numbered,
       values: used.map((at) => valueOf(this.values[at]?.value)),
-      planFor: 'values',
+      ...(planFor && { planFor }),
     };
   }
 

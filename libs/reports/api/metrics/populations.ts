@@ -1,5 +1,10 @@
 import type { MetricMode } from '@stipple/domain';
-import type { Parameters } from './parameters';
+
+/** Whose rows, and which days of them: `period` follows the name of the day, as `BETWEEN … AND …`. */
+interface Within {
+  readonly clinic: string;
+  readonly period: string;
+}
 
 /**
  * What is counted, one row each: `r` is the request it is attributed to, as `stipple.reported_request` keeps it. Figure,
@@ -21,7 +26,7 @@ export type PopulationName = (typeof populationNames)[number];
 /** A payer's answer to what was asked; none of the states in which nothing was reviewed, or nothing is sure. */
 const decided = `r.state IN ('approved', 'partial', 'modified', 'denied')`;
 
-const requests = (which: string, { clinic, period }: Parameters): Population => ({
+const requests = (which: string, { clinic, period }: Within): Population => ({
   from: 'stipple.reported_request r',
   where: `r.clinic_id = ${clinic} AND ${which} AND r.decided_on ${period}`,
   day: 'r.decided_on',
@@ -29,7 +34,7 @@ const requests = (which: string, { clinic, period }: Parameters): Population => 
   outcome: 'r.state',
 });
 
-const challenges = ({ clinic, period }: Parameters): Population => ({
+const challenges = ({ clinic, period }: Within): Population => ({
   from: /* sql */ `stipple.challenge h JOIN stipple.reported_request r ON (r.clinic_id, r.id) = (h.clinic_id, h.request_id)`,
   where: `h.clinic_id = ${clinic} AND h.state IN ('overturned', 'partly_overturned', 'upheld') AND h.decided_on ${period}`,
   day: 'h.decided_on',
@@ -38,7 +43,7 @@ const challenges = ({ clinic, period }: Parameters): Population => ({
 });
 
 /** Closed cases. `which` picks the request that each is attributed to. */
-const closed = (which: string, { clinic, period }: Parameters): Population => ({
+const closed = (which: string, { clinic, period }: Within): Population => ({
   from: 'stipple.reported_request r',
   where: `r.clinic_id = ${clinic} AND r.closed_on ${period} AND ${which}`,
   day: 'r.closed_on',
@@ -46,7 +51,7 @@ const closed = (which: string, { clinic, period }: Parameters): Population => ({
   outcome: 'r.close_reason',
 });
 
-export function populationOf(name: PopulationName, mode: MetricMode, asked: Parameters): Population {
+export function populationOf(name: PopulationName, mode: MetricMode, asked: Within): Population {
   const once = mode === 'case';
   if (name === 'decisions') return requests(once ? `${decided} AND r.first_decision` : decided, asked);
   if (name === 'denials')

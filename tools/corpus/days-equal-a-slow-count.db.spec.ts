@@ -1,0 +1,134 @@
+import { MetricGroups, MetricReport } from '@stipple/contracts';
+import { type MetricKey, addDays, metricKeys, metricModes, metricOf } from '@stipple/domain';
+import { Browser, type Stage, mustBe, openStage } from '../../apps/api-e2e/harness';
+import { isKept } from '../../libs/reports/api/days/kept-metrics';
+import { compareDays, tellChangedDays } from '../../libs/reports/api/days/tell-days';
+import { clinicTransaction } from '@stipple/jobs';
+import { Dice } from './dice';
+import { timeZone } from './make-corpus';
+import { demoPassword, staff } from './people';
+import { seedDemo } from './seed-demo';
+import { SlowCount } from './slow-count/counted-things';
+import { disturb } from './slow-count/disturb';
+import { plainRows } from './slow-count/plain-rows';
+import { shake } from './slow-count/shake';
+import { type SlowQuestion, slowFigure } from './slow-count/slow-figure';
+
+/**
+ * Sums by day against a count of plain rows: while none is told, while all are, while changes wait to be told, and while
+ * some of them have been. `STIPPLE_SEEDS=20` does it in as many clinics.
+ */
+const seeds = Array.from({ length: Number(process.env['STIPPLE_SEEDS'] ?? 2) }, (_, index) => index + 1);
+const kept = metricKeys.filter((key) => isKept(key));
+
+describe.each(seeds)('the sums by day of seed %i', (seed) => {
+  let stage: Stage;
+  let dana: Browser;
+  let clinicId: string;
+  let lastDay: string;
+  const dice = new Dice(`days ${seed}`);
+  beforeAll(async () => {
+    stage = await openStage();
+    ({ clinicId } = await seedDemo(stage.db.ownerUrl, stage.files, { cases: 300, seed }));
+    await shake(stage.db.owner, clinicId, dice);
+    const { name, email } = staff.dana;
+    dana = await Browser.signIn(stage.url, { id: '', name, email, password: demoPassword });
+    lastDay = Temporal.Now.plainDateISO(timeZone).toString();
+  }, 120_000);
+  afterAll(() => stage.close());
+
+  const tell = (most = 4000) =>
+    clinicTransaction(stage.db.application, clinicId, (tx) => tellChangedDays(tx, clinicId, most));
+  const days = async () => {
+    const { rows } = await stage.db.owner.query<{ told: number; changed: number }>(
+      `SELECT (SELECT count(*)::int FROM stipple.reported_day d WHERE d.clinic_id = $1
+                  AND NOT EXISTS (SELECT FROM stipple.reported_day_changed c WHERE (c.clinic_id, c.day) = (d.clinic_id, d.day))) AS told,
+              (SELECT count(DISTINCT day)::int FROM stipple.reported_day_changed WHERE clinic_id = $1) AS changed`,
+      [clinicId],
+    );
+    return rows[0] ?? { told: 0, changed: 0 };
+  };
+  const questions = (): readonly SlowQuestion[] => {
+    const all = metricModes.map((mode) => ({
+      mode,
+      from: addDays(lastDay, -3000),
+      to: lastDay,
+      filters: {},
+    }));
+    const some = Array.from({ length: 6 }, () => {
+      const from = addDays(lastDay, -dice.within([0, 500]));
+      const to = dice.chance(0.3) ? lastDay : addDays(from, dice.within([0, 300]));
+      return { mode: dice.pick(metricModes), from, to, filters: {} };
+    });
+    return [...all, ...some];
+  };
+  const address = ({ mode, from, to }: SlowQuestion) => `mode=${mode}&from=${from}&to=${to}`;
+
+  async function everythingAgrees(): Promise<void> {
+    const slow = new SlowCount(await plainRows(stage.db.owner, clinicId), timeZone);
+    for (const question of questions()) {
+      const asked = `/api/reports/metrics?${address(question)}&metrics=${kept.join(',')}`;
+      for (const { metric, ...figure } of MetricReport.parse(mustBe(200, await dana.get(asked))).figures)
+        expect([metric, question, figure]).toEqual([metric, question, slowly(slow, metric, question)]);
+      await monthsAgree(slow, dice.pick(kept), question);
+    }
+  }
+
+  async function monthsAgree(slow: SlowCount, metric: MetricKey, question: SlowQuestion): Promise<void> {
+    const asked = `/api/reports/metrics/${metric}/groups?${address(question)}&by=month`;
+    const { figure, cells } = MetricGroups.parse(mustBe(200, await dana.get(asked)));
+    expect([metric, question, figure]).toEqual([metric, question, slowly(slow, metric, question)]);
+    expect(cells.reduce((sum, { whole }) => sum + whole, 0)).toBe(figure.whole);
+    for (const { keys, ...cell } of cells) {
+      const month = { ...question, filters: { month: keys[0]?.key ?? '' } };
+      expect([metric, month, cell]).toEqual([metric, month, slowly(slow, metric, month)]);
+    }
+  }
+
+  it('are the same while none is told, and every day is counted from its rows', async () => {
+    expect(await days()).toMatchObject({ told: 0 });
+    await everythingAgrees();
+  }, 120_000);
+
+  it('are the same when all are told', async () => {
+    await tell();
+    const { told, changed } = await days();
+    expect([told > 100, changed]).toEqual([true, 0]);
+    await everythingAgrees();
+  }, 120_000);
+
+  it('are the same between a change and its telling, with some of them told, and afterwards', async () => {
+    for (let round = 0; round < 2; round++) {
+      await disturb(stage.db.owner, clinicId, dice, 25);
+      const { told, changed } = await days();
+      expect([told > 50, changed > 10]).toEqual([true, true]);
+      await everythingAgrees();
+      expect(await tell(5)).toBe(5);
+      expect(await days()).toEqual({ told: told + 5, changed: changed - 5 });
+      await everythingAgrees();
+      await tell();
+      expect(await days()).toMatchObject({ changed: 0 });
+      await everythingAgrees();
+    }
+  }, 240_000);
+
+  it('are held against their rows at night, and nothing differs', async () => {
+    const { lookedAt, differed } = await clinicTransaction(stage.db.application, clinicId, (tx) =>
+      compareDays(tx, clinicId, { after: null, most: 4000 }),
+    );
+    expect([lookedAt, differed]).toEqual([(await days()).told, []]);
+  });
+});
+
+/** As the report says it; quantiles are fractions that two programs may round in the last place. */
+function slowly(slow: SlowCount, metric: MetricKey, question: SlowQuestion): unknown {
+  const { part, whole, median, ninthDecile, ...sums } = slowFigure(slow, metric, question);
+  const close = (value: number | null): unknown => (value === null ? null : expect.closeTo(value, 9));
+  return expect.objectContaining({
+    part: part.length,
+    whole: whole.length,
+    median: close(median),
+    ninthDecile: close(ninthDecile),
+    ...(metricOf(metric).unit === 'share' ? {} : sums),
+  });
+}
