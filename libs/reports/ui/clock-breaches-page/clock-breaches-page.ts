@@ -78,7 +78,7 @@ const shortList = 50;
       }
     </div>
   `,
-  styleUrl: './clock-breaches-page.css',
+  styleUrls: ['../report/report-page.css', './clock-breaches-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ClockBreachesPage {

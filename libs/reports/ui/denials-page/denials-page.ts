@@ -13,11 +13,12 @@ import { Commands, EmptyState, Icon, KeyHint, ProblemBanner, doing, formatDateTi
 import { CaseList } from '../cases/case-list';
 import { CompletenessCard } from '../completeness/completeness-card';
 import { DimensionCard } from '../dimension-table/dimension-card';
-import { ExportLinks } from '../export-links/export-links';
 import { HeadlineFigures } from '../figures/headline-figures';
 import { HeadlineReport } from '../figures/headline-report';
+import { FileLinks } from '../file-links/file-links';
 import { ReportFilters } from '../filters/report-filters';
 import { ReasonMatrix } from '../matrix/reason-matrix';
+import { AddressedView } from '../report/addressed-view';
 import { KeyNames } from '../report/key-names';
 import { reportActions } from '../report/report-actions';
 import { REPORT_KIND, type ReportKind } from '../report/report-kind';
@@ -37,7 +38,7 @@ const kind: ReportKind = { metric: 'denial_rate', commands: 'denials' };
     CompletenessCard,
     DimensionCard,
     EmptyState,
-    ExportLinks,
+    FileLinks,
     HeadlineFigures,
     Icon,
     KeyHint,
@@ -48,7 +49,13 @@ const kind: ReportKind = { metric: 'denial_rate', commands: 'denials' };
     RouterLink,
     TrendCard,
   ],
-  providers: [ReportView, KeyNames, HeadlineReport, { provide: REPORT_KIND, useValue: kind }],
+  providers: [
+    ReportView,
+    { provide: AddressedView, useExisting: ReportView },
+    KeyNames,
+    HeadlineReport,
+    { provide: REPORT_KIND, useValue: kind },
+  ],
   templateUrl: './denials-page.html',
   styleUrl: '../report/report-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

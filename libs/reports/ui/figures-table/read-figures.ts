@@ -2,7 +2,14 @@ import { computed, inject, linkedSignal } from '@angular/core';
 import type { MetricGroups } from '@stipple/contracts';
 import type { MetricDimension, MetricKey, MetricMode } from '@stipple/domain';
 import { ReportView } from '../report/report-view';
-import type { FigureColumn } from './figures-table';
+
+/** A figure as a column: under what it stands, and what it comes to in each row. */
+export interface FigureColumn {
+  readonly label: string;
+  readonly groups: MetricGroups;
+}
+
+export type FiguresRead = ReturnType<typeof readFigures>;
 
 /**
  * Several figures by one dimension, for a table. They change as a whole: numbers of one question beside those of another

@@ -28,7 +28,7 @@ import { Icon, ProblemBanner, Skeleton, formatDay, liveResource } from '@stipple
       }
     </div>
   `,
-  styleUrl: './scheduled-reports-page.css',
+  styleUrls: ['../report/report-page.css', './scheduled-reports-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ReportRunPage {

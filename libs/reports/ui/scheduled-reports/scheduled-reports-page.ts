@@ -22,7 +22,7 @@ import { scheduleBody, scheduleFields, scheduleValues } from './schedule-fields'
   selector: 'st-scheduled-reports-page',
   imports: [EmptyState, Icon, ProblemBanner, RouterLink, Skeleton],
   templateUrl: './scheduled-reports-page.html',
-  styleUrl: './scheduled-reports-page.css',
+  styleUrls: ['../report/report-page.css', './scheduled-reports-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ScheduledReportsPage {

@@ -7,6 +7,7 @@ import { CausesCard } from '../causes/causes-card';
 import { ReportFilters } from '../filters/report-filters';
 import { LateCard } from '../late/late-card';
 import { MoneyCard } from '../money/money-card';
+import { AddressedView } from '../report/addressed-view';
 import { KeyNames } from '../report/key-names';
 import { reportActions } from '../report/report-actions';
 import { REPORT_KIND, type ReportKind } from '../report/report-kind';
@@ -36,7 +37,13 @@ const kind: ReportKind = { metric: 'open_time', commands: 'money' };
     RouterLink,
     TimeCard,
   ],
-  providers: [ReportView, KeyNames, PageFigures, { provide: REPORT_KIND, useValue: kind }],
+  providers: [
+    ReportView,
+    { provide: AddressedView, useExisting: ReportView },
+    KeyNames,
+    PageFigures,
+    { provide: REPORT_KIND, useValue: kind },
+  ],
   templateUrl: './time-and-money-page.html',
   styleUrl: '../report/report-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

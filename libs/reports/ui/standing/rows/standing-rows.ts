@@ -1,0 +1,26 @@
+import type { StandingRow, StandingRows } from '@stipple/contracts';
+import type { Day, StandingList } from '@stipple/domain';
+import { formatDayShort, joined } from '@stipple/ui';
+import { amountWords, besideWords, daysWords, listHeads } from './row-words';
+
+/** One page of the rows behind a number, in the words of their list. */
+export function standingRows({ list, rows, today: day }: StandingRows, today: Day) {
+  return rows.map((row) => ({
+    ...row,
+    people: joined(row.payerName, row.physicianName, row.coordinatorName ?? 'No owner'),
+    beside: besideWords(list, row),
+    daysWords: daysWords(list, row),
+    dayWords: row.day === null ? '' : formatDayShort(row.day, today),
+    amount: listHeads[list].amount === null ? null : amountWords(list, row),
+    next: nextOf(list, row, day),
+  }));
+}
+
+/** Where what is listed can be acted on, beside its case: the schedule where something can be booked, the ledger of money. */
+function nextOf(list: StandingList, { agreementId, caseId, units, opensOn }: StandingRow, today: string) {
+  if (agreementId !== null)
+    return { words: 'Ledger', path: ['/cases', caseId, 'ledger', agreementId], query: {} };
+  if (list !== 'expiring_authorizations' || units === null || units.left <= 0) return null;
+  const week = opensOn !== null && opensOn > today ? opensOn : today;
+  return { words: 'Book', path: ['/schedule'], query: { week } };
+}
