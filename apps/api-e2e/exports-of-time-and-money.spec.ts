@@ -14,12 +14,14 @@ beforeAll(async () => {
   await deniedCase(stage, team, { bodySite: 'hand', code: '197', days: 40 });
   await deniedCase(stage, team, { bodySite: 'wrist', code: '50', days: 2 });
   await deniedCase(stage, team, { bodySite: 'elbow', days: 5 });
-  const { rows } = await stage.db.owner.query<{ id: string; version: number }>(
-    `SELECT id, version FROM stipple.treatment_case WHERE clinic_id = $1 ORDER BY case_number LIMIT 2`,
+  const { rows } = await stage.db.owner.query<{ id: string }>(
+    `SELECT id FROM stipple.treatment_case WHERE clinic_id = $1 ORDER BY case_number LIMIT 2`,
     [team.clinic.id],
   );
-  for (const { id, version } of rows)
+  for (const { id } of rows) {
+    const { version } = await team.coordinator.case(id);
     await team.coordinator.move(`/api/cases/${id}/closures`, { version, reason: 'transferred' });
+  }
 }, 60_000);
 afterAll(() => stage.close());
 
