@@ -57,8 +57,10 @@ SELECT json_build_object(${rowFields}, 'foundBy', NULL) AS row, clock.today::tex
     who,
     note,
     async function* (snapshot) {
+      // Before the rows: while they stream, the connection answers nothing else.
+      const filters = await filterWords(snapshot, who, { query, q });
       yield* csvFile({
-        title: `Queue: ${await filterWords(snapshot, who, { query, q })}`,
+        title: `Queue: ${filters}`,
         clinic: who.clinicName,
         isDemo: who.isDemo,
         about: [asOf(new Date(), who), ['Rows', 'all of the view, none left out']],

@@ -45,9 +45,11 @@ export async function* submissionsFile(
     who,
     note,
     async function* (snapshot) {
+      // Before the rows: while they stream, the connection answers nothing else.
+      const filters = await filterWords(snapshot, who, query);
       const rows = cellsOf(snapshot.rows<{ row: RawSubmission }>(asked.named(text)), who);
       yield* csvFile({
-        title: `Submissions to payers, newest first: ${await filterWords(snapshot, who, query)}`,
+        title: `Submissions to payers, newest first: ${filters}`,
         clinic: who.clinicName,
         isDemo: who.isDemo,
         about: [asOf(new Date(), who)],
