@@ -22,7 +22,7 @@ export class CaseList {
   protected readonly view = inject(ReportView);
   private readonly person = inject(CurrentPerson);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
-  readonly rows = viewChild.required<RowTable<MetricItems>>(RowTable);
+  readonly rows = viewChild<RowTable<MetricItems>>(RowTable);
 
   protected readonly unit = computed(() => this.view.metric().unit);
   protected readonly side = computed(() => this.view.address().side);
@@ -36,7 +36,7 @@ export class CaseList {
   });
   protected readonly words = (page: MetricItems) => caseRows(page, this.person.today());
   protected readonly heading = computed(() => {
-    const list = this.rows().first();
+    const list = this.rows()?.first();
     if (list === undefined) return 'The cases';
     const thing =
       list.figure.mode === 'case' ? 'case' : list.figure.metric === 'overturn_rate' ? 'challenge' : 'request';

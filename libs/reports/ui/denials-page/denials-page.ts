@@ -22,13 +22,19 @@ import { AddressedView } from '../report/addressed-view';
 import { KeyNames } from '../report/key-names';
 import { reportActions } from '../report/report-actions';
 import { REPORT_KIND, type ReportKind } from '../report/report-kind';
+import { ReportNav } from '../report/report-nav';
 import { ReportNotes } from '../report/report-notes';
 import { rangeWords } from '../report/report-period';
 import { ReportView } from '../report/report-view';
 import { TrendCard } from '../trend/trend-card';
 import { denialsCommands } from './denials-commands';
 
-const kind: ReportKind = { metric: 'denial_rate', commands: 'denials' };
+const kind: ReportKind = {
+  metric: 'denial_rate',
+  // Decisions, challenges decided, cases closed: each by its own day.
+  counts: ['denial_rate', 'overturn_rate', 'case_overturn_rate'],
+  commands: 'denials',
+};
 
 /** Where and why payers say no: figures with what they count, when, by whom, and always the very cases behind a number. */
 @Component({
@@ -45,6 +51,7 @@ const kind: ReportKind = { metric: 'denial_rate', commands: 'denials' };
     ProblemBanner,
     ReasonMatrix,
     ReportFilters,
+    ReportNav,
     ReportNotes,
     RouterLink,
     TrendCard,

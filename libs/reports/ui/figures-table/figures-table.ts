@@ -31,7 +31,7 @@ export class FiguresTable {
   );
   /** How a row is drawn, where it is. */
   readonly bar = input<((row: FigureRow) => readonly BarPart[]) | null>(null);
-  /** Where all figures of a row count the same cases, how many is said once, in a column of its own. */
+  /** Where the figures of a row count the same cases, how many is said once, in a column of its own. */
   readonly counted = input<string | null>(null);
   private readonly view = inject(ReportView);
   protected readonly labels = dimensionLabels;
@@ -63,9 +63,15 @@ export class FiguresTable {
   }
 
   /** Of how many a sum or a share is; a count says it itself. */
-  protected ground(told: Told): string {
-    if (this.counted() !== null || figureValue(told) === figureCount(told)) return '';
+  protected ground(told: Told, at: number): string {
+    if (this.isCountedOnce(at) || figureValue(told) === figureCount(told)) return '';
     return told.share === null ? `n = ${figureCount(told)}` : figureCount(told);
+  }
+
+  /** Whether a column is of the cases that have a column of their own; days are told by request beside them. */
+  private isCountedOnce(at: number): boolean {
+    const [first, own] = [this.groups()[0], this.groups()[at]];
+    return this.counted() !== null && own?.figure.mode === first?.figure.mode;
   }
 
   protected look(at: number, row: FigureRow | null): void {

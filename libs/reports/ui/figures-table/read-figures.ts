@@ -15,18 +15,18 @@ export type FiguresRead = ReturnType<typeof readFigures>;
  * Several figures by one dimension, for a table. They change as a whole: numbers of one question beside those of another
  * would compare nothing. Call from an injection context.
  *
- * @param mode what counts once in all of them
+ * @param mode what counts once in all of them, but for those that say otherwise
  */
 export function readFigures(
-  columns: readonly (readonly [metric: MetricKey, label: string])[],
+  columns: readonly (readonly [metric: MetricKey, label: string, mode?: MetricMode])[],
   mode: MetricMode,
   by: () => MetricDimension,
 ) {
   const view = inject(ReportView);
-  const parts = columns.map(([metric, label]) => ({
+  const parts = columns.map(([metric, label, own = mode]) => ({
     label,
     groups: view.read<MetricGroups>(
-      () => `/api/reports/metrics/${metric}/groups?${view.questionIn(mode)}&by=${by()}`,
+      () => `/api/reports/metrics/${metric}/groups?${view.questionIn(own)}&by=${by()}`,
     ),
   }));
   const settled = computed(() => parts.every(({ groups }) => groups.settled()));

@@ -24,10 +24,16 @@ export abstract class AddressedView {
     this.wantsList.set(true);
   }
 
-  /** Reads what a part of the page shows, again with every move that changes it. Call from an injection context. */
-  read<T>(url: () => string): LiveResource<T> {
+  /**
+   * Reads what a part of the page shows, again with every move that changes it; nothing while there is no address to ask.
+   * Call from an injection context.
+   */
+  read<T>(address: () => string | undefined): LiveResource<T> {
     return liveResource<T>(
-      () => (this.isRefused() ? undefined : { url: url() }),
+      () => {
+        const url = this.isRefused() ? undefined : address();
+        return url === undefined ? undefined : { url };
+      },
       ({ subject }: Moved) => this.counted.includes(subject),
     );
   }

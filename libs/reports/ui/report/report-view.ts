@@ -31,6 +31,8 @@ export class ReportView extends AddressedView {
   ];
   private readonly today = inject(CurrentPerson).today;
   private readonly kind = inject(REPORT_KIND);
+  /** Figures that together count everything that any figure of the page counts. */
+  readonly counts = this.kind.counts;
 
   readonly address = computed(() => readAddress((name) => this.parameters().get(name), this.kind.metric));
   readonly metric = computed(() => metricOf(this.address().metric));
@@ -46,10 +48,10 @@ export class ReportView extends AddressedView {
   questionIn(mode: MetricMode): string {
     return questionOf({ mode, filters: this.address().filters }, this.days());
   }
-  /** The same with nothing narrowed by one dimension: what else it could be narrowed to. */
+  /** The same with nothing narrowed by one dimension, and everything counted: what else it could be narrowed to. */
   questionWithout(dimension: MetricDimension): string {
-    const { mode, filters } = this.address();
-    return questionOf({ mode, filters: { ...filters, [dimension]: undefined } }, this.days());
+    const { filters } = this.address();
+    return questionOf({ mode: 'event', filters: { ...filters, [dimension]: undefined } }, this.days());
   }
   readonly filtered = computed(() => {
     const { filters, from, to, period } = this.address();

@@ -58,8 +58,8 @@ export interface RowHead {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RowTable<Page extends PageOfRows> {
-  /** What is listed, without a place in it. */
-  readonly address = input.required<string>();
+  /** What is listed, without a place in it. Not required: the list’s heading, above, asks for its rows before it is set. */
+  readonly address = input('');
   readonly heads = input.required<readonly RowHead[]>();
   readonly words = input.required<(page: Page) => readonly { readonly id: string }[]>();
   /** How one of the `words` is drawn. */

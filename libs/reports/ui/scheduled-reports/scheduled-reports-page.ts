@@ -15,12 +15,13 @@ import {
   formatDay,
   liveResource,
 } from '@stipple/ui';
+import { ReportNav } from '../report/report-nav';
 import { scheduleBody, scheduleFields, scheduleValues } from './schedule-fields';
 
 /** Reports that come by themselves: when, to whom, and the last one. */
 @Component({
   selector: 'st-scheduled-reports-page',
-  imports: [EmptyState, Icon, ProblemBanner, RouterLink, Skeleton],
+  imports: [EmptyState, Icon, ProblemBanner, ReportNav, RouterLink, Skeleton],
   templateUrl: './scheduled-reports-page.html',
   styleUrls: ['../report/report-page.css', './scheduled-reports-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,

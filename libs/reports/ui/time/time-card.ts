@@ -31,6 +31,7 @@ export class TimeCard {
       ['payer_time', 'With payers'],
       ['clinic_time', 'With us'],
       ['open_time', 'Together'],
+      ['payer_days', 'Payer days, median', 'event'],
     ],
     'case',
     this.by,
@@ -66,7 +67,8 @@ export class TimeCard {
   protected readonly barOf = (row: FigureRow) => this.partsOf(splitOf(row));
   protected readonly wordsOf = (row: FigureRow) => {
     const { payer, clinic, whole } = splitDays(splitOf(row));
-    return [payer, clinic, whole].map((words) => `${words} d`);
+    const median = row.told[3];
+    return [...[payer, clinic, whole].map((words) => `${words} d`), median ? figureValue(median) : ''];
   };
 }
 

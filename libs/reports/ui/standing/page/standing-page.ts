@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { CurrentPerson } from '@stipple/staff-ui';
 import { Commands, Icon, KeyHint, doing, formatDateTime } from '@stipple/ui';
 import { AddressedView } from '../../report/addressed-view';
+import { ReportNav } from '../../report/report-nav';
 import { pageActions } from '../../report/page-actions';
 import { AgingSection } from '../aging/aging-section';
 import { AuthorizationsSection } from '../authorizations/authorizations-section';
@@ -21,7 +21,7 @@ import { standingCommands } from './standing-commands';
     AuthorizationsSection,
     Icon,
     KeyHint,
-    RouterLink,
+    ReportNav,
     RowList,
     StandingFilters,
     WorkloadSection,
