@@ -35,13 +35,13 @@ export class RowList {
   private readonly names = inject(StandingNames);
   private readonly person = inject(CurrentPerson);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
-  readonly rows = viewChild.required<RowTable<StandingRows>>(RowTable);
+  readonly rows = viewChild<RowTable<StandingRows>>(RowTable);
 
   protected readonly address = computed(
     () => `/api/reports/standing/rows?${rowsQuestion(this.view.address(), this.looked())}`,
   );
   /** Those of the rows on screen, until the rows that are asked for have come. */
-  private readonly words = computed(() => listHeads[this.rows().first()?.list ?? this.looked().list]);
+  private readonly words = computed(() => listHeads[this.rows()?.first()?.list ?? this.looked().list]);
   protected readonly heads = computed((): readonly RowHead[] => {
     const { about, days, amount } = this.words();
     return [
@@ -50,7 +50,8 @@ export class RowList {
       { words: 'Act on it', isUnseen: true },
     ];
   });
-  protected readonly rowsOf = (page: StandingRows) => standingRows(page, this.person.today());
+  protected readonly rowsOf = (page: StandingRows) =>
+    standingRows(page, { today: this.person.today(), books: this.person.holds('coordinator') });
   /** What was pressed, in words: the list, its part, and whose. */
   protected readonly way = computed(() => {
     const { list, part, personId } = this.looked();
@@ -59,7 +60,7 @@ export class RowList {
     return words.filter((one) => one !== null).join(' · ');
   });
   protected readonly heading = computed(() => {
-    const total = this.rows().total();
+    const total = this.rows()?.total();
     const { one, many } = this.words();
     return total === undefined ? 'The rows' : count(total, one, many);
   });
