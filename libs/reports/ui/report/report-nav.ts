@@ -56,6 +56,12 @@ const pages = [
       border-block-end-color: var(--st-accent);
       color: var(--st-accent);
     }
+    @media (max-width: 36rem) {
+      ul {
+        gap: 0 var(--st-3);
+        font-size: var(--st-size-small);
+      }
+    }
     @media (forced-colors: active) {
       a:not([aria-current]) {
         border-block-end-color: Canvas;

@@ -49,7 +49,7 @@ export class ScheduledReportsPage {
   }
 
   protected lastOf({ onDay, sent }: NonNullable<ScheduledReport['lastRun']>): string {
-    return `Last on ${formatDay(onDay)}, ${count(sent, 'e-mail')} sent`;
+    return `Last on ${formatDay(onDay)}, ${sent === 0 ? 'no e-mail' : count(sent, 'e-mail')} sent`;
   }
 
   protected async edit(report: ScheduledReport | null): Promise<void> {
