@@ -34,7 +34,9 @@ const audited = async (action: string) =>
 
 it('streams an export without holding the clinic’s audit chain, and enters it in the trail first', async () => {
   const statement = { name: 'numbers', text: 'SELECT generate_series(1, 5000) AS n', values: [] };
-  const rows = machinery.db.stream<{ n: number }>(who(), statement, { ...note, action: 'test.export' });
+  const rows = machinery.db.inSnapshot(who(), { ...note, action: 'test.export' }, (snapshot) =>
+    snapshot.rows<{ n: number }>(statement),
+  );
   expect((await rows.next()).value).toEqual({ n: 1 });
   expect(await audited('test.export')).toBe(1);
   // Would fail at once if the download held the lock that every other entry needs.
@@ -48,7 +50,7 @@ it('streams an export without holding the clinic’s audit chain, and enters it 
 
 it('closes the connection of an export that nobody reads to its end', async () => {
   const statement = { name: 'numbers', text: 'SELECT generate_series(1, 5000) AS n', values: [] };
-  for await (const _ of machinery.db.stream(who(), statement, note)) break;
+  for await (const _ of machinery.db.inSnapshot(who(), note, (snapshot) => snapshot.rows(statement))) break;
   const openSql = `SELECT count(*)::int AS open FROM pg_stat_activity
     WHERE datname = current_database() AND query LIKE '%generate_series%' AND pid <> pg_backend_pid()`;
   const open = async () => (await db.owner.query<{ open: number }>(openSql)).rows[0]?.open;

@@ -25,6 +25,7 @@ it.each([
   '/api/cases/export',
   '/api/submissions/export',
   '/api/reports/metrics/denials/export',
+  '/api/reports/metrics/time-and-money/export',
   '/api/reports/clock-breaches/export',
   '/api/schedule/at-risk/export',
 ])('a CSV file of a demo begins by saying so: %s', async (path) => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage.close());
 
-const files = ['denials/export', 'export'].flatMap((path) =>
+const files = ['denials/export', 'export', 'time-and-money/export'].flatMap((path) =>
   ['csv', 'xlsx', 'pdf'].map((format) => `/api/reports/metrics/${path}?format=${format}`),
 );
 

@@ -1,7 +1,7 @@
 import { standingDefinitions, standingLists } from '@stipple/domain';
 import { readXlsx } from 'hucre/xlsx';
 import { download } from './export-story';
-import { type Stage, openStage } from './harness';
+import { type Stage, mustBe, openStage } from './harness';
 import { expiringCase, rowsFor } from './standing-story';
 import { type Team, caseWithPayer, signInTeam, today } from './story';
 
@@ -58,3 +58,19 @@ it('writes a workbook cell by cell what the list shows, and says which filters i
 
 it('writes a name that begins like a formula as text', async () =>
   expect(await csv('list=waiting_requests')).toContain(`'=HYPERLINK`));
+
+it('enters rows and files in the audit trail, and no sums: those hold nothing of a patient', async () => {
+  const entries = async () => {
+    const { rows } = await stage.db.owner.query<{ action: string }>(
+      `SELECT action FROM stipple.audit_entry WHERE action LIKE 'standing.%' ORDER BY seq`,
+    );
+    return rows.map(({ action }) => action);
+  };
+  const before = (await entries()).length;
+  for (const sums of ['aging', 'authorizations?within=30', 'workload'])
+    mustBe(200, await team.manager.get(`/api/reports/standing/${sums}`));
+  expect(await entries()).toHaveLength(before);
+  await rowsFor(team.manager, 'list=open_cases');
+  await file('list=open_cases');
+  expect((await entries()).slice(before)).toEqual(['standing.read', 'standing.export']);
+});

@@ -1,4 +1,6 @@
 import { ClockBreachList, MetricItems } from '@stipple/contracts';
+import { pdfText } from '@stipple/testing';
+import { download } from './export-story';
 import { Stage, mustBe, openStage } from './harness';
 import { sentEarlier } from './sent-story';
 import { Team, caseWithPayer, denialOf, signInTeam, today } from './story';
@@ -54,5 +56,10 @@ it('lists what a payer decided after its last day or has not decided yet, by the
   const csv = mustBe(200, await team.coordinator.get<string>('/api/reports/clock-breaches/export'));
   expect(csv).toMatch(/C11,"?29 CFR 2560.503-1\(f\)\(2\)\(iii\)\(A\)"?,/);
   expect(csv).toMatch(/not yet,1\r\n2 rows/);
+  const paper = pdfText(
+    await download(team.coordinator, stage, '/api/reports/clock-breaches/export?format=pdf'),
+  );
+  expect(paper).toContain('29 CFR 2560.503-1(f)(2)(iii)(A)');
+  expect(paper).toContain('2 rows');
   mustBe(403, await team.physician.get('/api/reports/clock-breaches'));
 });

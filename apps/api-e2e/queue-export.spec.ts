@@ -23,8 +23,8 @@ const exported = async (query: string, headers: Record<string, string> = {}) => 
 it('holds every row of the view in its order, however many, and says what it holds', async () => {
   const lines = await exported('');
   expect(lines[0]).toBe('"Queue: all open, sorted by what presses most"');
-  expect(lines[1]).toMatch(/^Written \d{4}-\d\d-\d\dT\d\d:\d\d\[/);
-  expect(lines[2]).toMatch(/^"Every row of the view/);
+  expect(lines[1]).toMatch(/^As of,\d{4}-\d\d-\d\d \d\d:\d\d \(.+\)$/);
+  expect(lines[2]).toBe('Rows,"all of the view, none left out"');
   expect(lines[3]).toMatch(/^Case,Patient,/);
   expect(lines.at(-1)).toBe(`${count} rows`);
   const shown = (await walkQueue(team.coordinator, '')).map((row) => String(row.number));

@@ -253,6 +253,7 @@ const expected: Readonly<Record<string, string>> = {
   'GET /api/reports/metrics/:metric/cases': 'CM',
   'GET /api/reports/metrics/:metric/export': 'CM',
   'GET /api/reports/metrics/export': 'CM',
+  'GET /api/reports/metrics/time-and-money/export': 'CM',
   'GET /api/reports/standing/aging': 'CM',
   'GET /api/reports/standing/authorizations': 'CM',
   // A coordinator’s answer holds their own row, and what nobody owns.

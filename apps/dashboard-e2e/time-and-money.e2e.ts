@@ -86,10 +86,26 @@ test('time is with payers or with us, and both are all of it; each side leads to
   const row = table(page, 'Time by month, as a table').getByRole('row').nth(1);
   await expect(row).toContainText('20.0 d');
   await expect(row).toContainText('10.0 d');
+  // Four requests were decided, one of them after twenty days.
+  await expect(row.getByRole('button', { name: /Payer days, median: / })).toContainText('n = 4');
   await row.getByRole('button', { name: /With us: / }).click();
   await expect(page).toHaveURL(/metric=clinic_time.*month=|month=.*metric=clinic_time/);
   await expectListed(page, 1, 'case');
   await expect(list(page).locator('.value')).toHaveText('10 d');
+});
+
+test('the whole page is taken along, grouped as it is, in three formats', async ({ open, stage }) => {
+  const { clinic } = await story(stage);
+  const page = await open(clinic.manager, `${address}?by=month`);
+  for (const [name, file] of [
+    ['CSV', 'time-and-money.csv'],
+    ['Excel', 'time-and-money.xlsx'],
+    ['PDF', 'time-and-money.pdf'],
+  ] as const) {
+    const asked = page.waitForEvent('download');
+    await page.getByRole('link', { name: `Export time and money as ${name}` }).click();
+    expect((await asked).suggestedFilename()).toBe(file);
+  }
 });
 
 test('money is told from asking to self-pay: every sum is that of the cases behind it', async ({

@@ -79,7 +79,7 @@ test('every number of where things stand is followed to exactly as many rows', a
   expect(await followAll(page, section(page, 'workload').locator('button.look'))).toBeGreaterThanOrEqual(5);
 });
 
-test('what expires leads to the schedule, what is owed to its ledger, and a file holds what is listed', async ({
+test('what expires is taken in hand on the schedule, what is owed leads to its ledger, and a file holds what is listed', async ({
   open,
   stage,
 }) => {
@@ -97,11 +97,17 @@ test('what expires leads to the schedule, what is owed to its ledger, and a file
   const asked = page.waitForEvent('download');
   await list(page).getByRole('link', { name: 'Authorizations that expire as CSV' }).click();
   expect((await asked).suggestedFilename()).toBe('expiring-authorizations.csv');
-  await list(page)
+  // A manager books nothing; whoever does finds the case in hand, and back where they came from.
+  await expect(list(page).getByRole('link', { name: /^Book: / })).toHaveCount(0);
+  const theirs = await open(clinic.coordinator, `${address}?list=expiring_authorizations&within=60`);
+  await list(theirs)
     .getByRole('link', { name: /^Book: / })
     .first()
     .click();
-  await expect(page).toHaveURL(/\/schedule\?week=/);
+  await expect(theirs.getByRole('heading', { name: /^Standtest, / })).toBeVisible();
+  await expect(theirs).toHaveURL(/\/schedule\?week=[\d-]+$/);
+  await theirs.goBack();
+  await expect(rowsOf(theirs)).toHaveCount(2);
 
   await page.goto(`${address}?list=owed_amounts`);
   await expect(list(page)).toContainText('Installment 1');

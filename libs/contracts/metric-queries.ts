@@ -91,6 +91,17 @@ export type MetricItemQuery = z.infer<typeof MetricItemQuery>;
 export const fileFormats = ['csv', 'xlsx', 'pdf'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 const format = z.enum(fileFormats).default('csv');
+/** The page “Time and money” as a file: narrowed and grouped as it is; each of its tables counts in its own way. */
+const { mode: _ways, ...narrowing } = filters;
+export const TimeAndMoneyFileQuery = z
+  .strictObject({ ...narrowing, by: z.enum(metricDimensions).default('payer'), format })
+  .refine(forward, backward);
+export type TimeAndMoneyFileQuery = z.infer<typeof TimeAndMoneyFileQuery>;
+
+/** A list that nothing narrows, as a file. */
+export const FileQuery = z.strictObject({ format });
+export type FileQuery = z.infer<typeof FileQuery>;
+
 /** The same as a file, which has no pages. */
 export const MetricFileQuery = z.strictObject({ ...filters, side, format }).refine(forward, backward);
 export type MetricFileQuery = z.infer<typeof MetricFileQuery>;

@@ -98,7 +98,7 @@ const otherWords: Readonly<Record<string, string>> = {
   'case_document.read': 'Opened a document',
   'card_notice.keep': 'Kept what the card provider told',
   'card_transactions.read': 'Read the card payments of an agreement',
-  'clock_breaches.export': 'Exported late decisions as CSV',
+  'clock_breaches.export': 'Exported late decisions',
   'clock_breaches.read': 'Read which decisions came late',
   'billing_identity.change': 'Changed under which name and number the clinic bills',
   // Of trails that were written before 30 November 2026; since then these are cases behind a figure.
@@ -107,6 +107,7 @@ const otherWords: Readonly<Record<string, string>> = {
   'metric_cases.export': 'Exported the cases behind a figure',
   'metric_cases.read': 'Read the cases behind a figure',
   'metric_report.export': 'Exported the report on denials',
+  'time_and_money.export': 'Exported time and money',
   'scheduled_report.make': 'Scheduled a report',
   'scheduled_report.change': 'Changed a scheduled report',
   'scheduled_report.pause': 'Paused a scheduled report',

@@ -89,11 +89,6 @@ export class ClinicDatabase {
     return inOneTrip(this.pool, { name: 'write_scope', text, values: [who.clinicId] }, statements, []);
   }
 
-  /** Reads rows as they come, however many; for exports. See `inSnapshot`. */
-  stream<Row>(who: Principal, statement: Statement, note: AuditNote): AsyncGenerator<Row> {
-    return this.inSnapshot(who, note, (snapshot) => snapshot.rows<Row>(statement));
-  }
-
   /**
    * Makes a file of what the clinic is at one moment, for as long as its reader takes. It is entered in the audit trail
    * first, in a transaction of its own: an entry locks the clinic's chain.

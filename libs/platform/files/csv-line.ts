@@ -1,13 +1,3 @@
-import { demoMark } from '@stipple/domain';
-
-/**
- * How a CSV file begins: the mark that tells spreadsheets that it is UTF-8, a line that marks a demo, and its first
- * line.
- */
-export function csvBegin({ isDemo }: { readonly isDemo: boolean }, first: readonly string[]): string {
-  return `\uFEFF${isDemo ? csvLine([demoMark]) : ''}${csvLine(first)}`;
-}
-
 /**
  * One CSV line (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe in front: what a
  * payer wrote must never run on a manager's machine.

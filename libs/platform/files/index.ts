@@ -1,10 +1,11 @@
-export * from './csv-line';
+export { csvLine } from './csv-line';
 export * from './file-store';
 export { useFont } from './fonts';
 export * from './files.module';
 export * from './read-uploads';
 export * from './safe/clean-picture';
 export * from './safe/take-in';
+export { asOf, wallClock } from './tables/as-of';
 export { csvFile } from './tables/csv-file';
 export { pdfFile } from './tables/pdf-file';
 export { type Cell, type Column, type Table, type TableFile, rowsInWords } from './tables/table-file';

@@ -3,4 +3,5 @@ export * from './clinic-transaction';
 export { nameOf } from './fault';
 export * from './jobs';
 export * from './jobs.module';
-export { type Letter, type Mail, NotTaken, sendMail } from './mailer';
+export type { Mail } from './mailer';
+export { type Post, sendOnce } from './send-once';

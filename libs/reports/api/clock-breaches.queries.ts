@@ -1,5 +1,5 @@
 import type { ClockBreachList, ClockBreachRow } from '@stipple/contracts';
-import type { ClinicDatabase, Principal } from '@stipple/database';
+import type { ClinicDatabase, Principal, Reads, Statement } from '@stipple/database';
 import { type Clock, type ClockFacts, type ClockedRequest, type Day, decisionBreach } from '@stipple/domain';
 import { clockOverridesJson, clockedRequestMembers, payerTermsJson } from '@stipple/moves';
 
@@ -25,21 +25,32 @@ interface Received {
   readonly request: ClockedRequest;
 }
 
-/**
- * Which payers broke their clock, as the rules and their newest profiles say it now.
- *
- * @param action what the audit trail says: that it was read, or exported
- */
-export async function readClockBreaches(
-  db: ClinicDatabase,
-  who: Principal,
-  action: 'clock_breaches.read' | 'clock_breaches.export',
-): Promise<ClockBreachList> {
-  const [found] = await db.read<{ from: Day; to: Day; received: readonly Received[] }>(
-    who,
-    { name: 'clock_breaches', planFor: 'values', text: receivedSql, values: [who.clinicId] },
-    { action, subject: 'auth_request', subjectId: null, caseId: null },
-  );
+interface Found {
+  readonly from: Day;
+  readonly to: Day;
+  readonly received: readonly Received[];
+}
+
+const note = { action: 'clock_breaches.read', subject: 'auth_request', subjectId: null, caseId: null };
+
+/** Which payers broke their clock, as the rules and their newest profiles say it now. */
+export async function readClockBreaches(db: ClinicDatabase, who: Principal): Promise<ClockBreachList> {
+  return breachesOf(await db.read<Found>(who, receivedBy(who), note));
+}
+
+/** The same in a snapshot, which has been entered in the audit trail already. */
+export async function breachesIn(reads: Reads, who: Principal): Promise<ClockBreachList> {
+  return breachesOf(await reads.read<Found>(receivedBy(who)));
+}
+
+const receivedBy = ({ clinicId }: Principal): Statement => ({
+  name: 'clock_breaches',
+  planFor: 'values',
+  text: receivedSql,
+  values: [clinicId],
+});
+
+function breachesOf([found]: readonly Found[]): ClockBreachList {
   if (found === undefined) throw new Error('a clinic has a report');
   const rows = found.received.flatMap(({ row, facts, request }) => {
     const breach = decisionBreach(facts, request);

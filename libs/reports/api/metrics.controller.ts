@@ -12,6 +12,7 @@ import { readGroups } from './metrics/groups.queries';
 import { itemsFile } from './metrics/items-export';
 import { readItems } from './metrics/items.queries';
 import { reportFile } from './metrics/report-export';
+import { timeMoneyFile } from './metrics/time-money-export';
 
 const Metric = () =>
   Param('metric', { transform: (metric: unknown) => parse(contract.MetricPath, { metric }).metric });
@@ -75,6 +76,18 @@ export class MetricsController {
   ): Promise<void> {
     return sendFile(reply, `${metric.replaceAll('_', '-')}.${format}`, (stopping) =>
       itemsFile(this.db, who, { metric, side, query, format }, stopping),
+    );
+  }
+
+  @Get('time-and-money/export')
+  @Allow('manager', 'coordinator')
+  exportTimeAndMoney(
+    @Who() who: Principal,
+    @Filter(contract.TimeAndMoneyFileQuery) { format, by, ...query }: contract.TimeAndMoneyFileQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return sendFile(reply, `time-and-money.${format}`, (stopping) =>
+      timeMoneyFile(this.db, who, { format, by, query }, stopping),
     );
   }
 

@@ -1,10 +1,10 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Res } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
 import { ClinicDatabase, type Principal } from '@stipple/database';
-import { Allow, Who } from '@stipple/http';
+import { sendFile } from '@stipple/files';
+import { Allow, Filter, Who } from '@stipple/http';
 import type { FastifyReply } from 'fastify';
-import { breachesAsCsv } from './clock-breaches-export';
+import { breachesFile } from './clock-breaches-export';
 import { readClockBreaches } from './clock-breaches.queries';
 
 @Controller('api/reports')
@@ -14,15 +14,18 @@ export class ReportsController {
   @Get('clock-breaches')
   @Allow('manager', 'coordinator')
   clockBreaches(@Who() who: Principal): Promise<contract.ClockBreachList> {
-    return readClockBreaches(this.db, who, 'clock_breaches.read');
+    return readClockBreaches(this.db, who);
   }
 
   @Get('clock-breaches/export')
   @Allow('manager', 'coordinator')
-  async exportBreaches(@Who() who: Principal, @Res() reply: FastifyReply): Promise<void> {
-    await reply
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="clock-breaches.csv"')
-      .send(Readable.from(breachesAsCsv(this.db, who)));
+  exportBreaches(
+    @Who() who: Principal,
+    @Filter(contract.FileQuery) { format }: contract.FileQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return sendFile(reply, `clock-breaches.${format}`, (stopping) =>
+      breachesFile(this.db, who, format, stopping),
+    );
   }
 }

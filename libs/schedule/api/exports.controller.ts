@@ -1,10 +1,10 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Res } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
 import { ClinicDatabase, type Principal } from '@stipple/database';
+import { sendFile } from '@stipple/files';
 import { Allow, Filter, Who } from '@stipple/http';
 import type { FastifyReply } from 'fastify';
-import { atRiskAsCsv } from './at-risk-export';
+import { atRiskFile } from './at-risk-export';
 import { calendarOf } from './calendar-export';
 import { daySheetPdf } from './day-sheet-pdf';
 import { readDaySheet } from './day-sheet.query';
@@ -45,10 +45,7 @@ export class ScheduleExportsController {
 
   @Get('at-risk/export')
   @Allow('coordinator', 'physician', 'manager')
-  async atRisk(@Who() who: Principal, @Res() reply: FastifyReply): Promise<void> {
-    await reply
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="bookings-at-risk.csv"')
-      .send(Readable.from(atRiskAsCsv(this.db, who)));
+  atRisk(@Who() who: Principal, @Res() reply: FastifyReply): Promise<void> {
+    return sendFile(reply, 'bookings-at-risk.csv', (stopping) => atRiskFile(this.db, who, stopping));
   }
 }

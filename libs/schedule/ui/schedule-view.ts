@@ -21,6 +21,8 @@ interface Address {
   readonly session?: string | null;
   /** Only what somebody must act on. */
   readonly act?: '1' | null;
+  /** The case that is to be booked; it is taken in hand once. */
+  readonly book?: string | null;
 }
 
 /** What was booked or moved just now, for the page to confirm. */
@@ -53,6 +55,7 @@ export class ScheduleView {
     const day = this.address().get('day') ?? '';
     return isDay(day) ? day : null;
   });
+  readonly bookId = computed(() => this.address().get('book'));
   readonly acting = computed(() => this.address().get('act') === '1');
   private readonly askedWeek = computed(() => this.shownDay() ?? this.address().get('week') ?? '');
 

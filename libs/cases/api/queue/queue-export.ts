@@ -1,90 +1,99 @@
 import type { QueueQuery } from '@stipple/contracts';
-import { ClinicDatabase, Principal } from '@stipple/database';
+import type { ClinicDatabase, Principal, Reads } from '@stipple/database';
 import {
   type QueueSort,
   bodySiteWords,
-  formatCents,
   partyWords,
   queueViewWords,
   sideWords,
   stageWords,
 } from '@stipple/domain';
-import { csvBegin, csvLine } from '@stipple/files';
+import { type Cell, type Column, asOf, csvFile } from '@stipple/files';
 import { type RawRow, clockSql, rowFields, rowJoins, rowOf } from './queue-row';
 import { QueueStatement } from './queue-statement';
 
-const columns = [
-  'Case',
-  'Patient',
-  'Record number',
-  'Payer',
-  'Code',
-  'Body site',
-  'Side',
-  'Stage',
-  'Acts next',
-  'Next step',
-  'Due on',
-  'Next touch',
-  'Owner',
-  'Money at risk',
-  'Why it is here',
+const columns: readonly Column[] = [
+  { heading: 'Case', kind: 'number', width: 9 },
+  { heading: 'Patient', kind: 'text', width: 24 },
+  { heading: 'Record number', kind: 'text', width: 14 },
+  { heading: 'Payer', kind: 'text', width: 24 },
+  { heading: 'Code', kind: 'text', width: 8 },
+  { heading: 'Body site', kind: 'text', width: 14 },
+  { heading: 'Side', kind: 'text', width: 10 },
+  { heading: 'Stage', kind: 'text', width: 18 },
+  { heading: 'Acts next', kind: 'text', width: 14 },
+  { heading: 'Next step', kind: 'text', width: 34 },
+  { heading: 'Due on', kind: 'day', width: 12 },
+  { heading: 'Next touch', kind: 'day', width: 12 },
+  { heading: 'Owner', kind: 'text', width: 20 },
+  { heading: 'Money at risk', kind: 'cents', width: 14 },
+  { heading: 'Why it is here', kind: 'text', width: 40 },
 ];
 
+const note = { action: 'queue.export', subject: 'treatment_case', subjectId: null, caseId: null };
+
+interface Found {
+  readonly row: RawRow;
+  readonly today: string;
+}
+
 /**
- * A view of the queue as a CSV file, line by line, however many. The first lines say what the file holds and when it
- * was written, the last one how many rows came, so that a file that was cut off shows.
+ * A view of the queue as a CSV file, however many rows it has, in the order in which the page shows them.
+ *
+ * @param stopping tells that nobody waits for it any more
  */
-export async function* queueAsCsv(
+export async function* queueFile(
   db: ClinicDatabase,
   who: Principal,
   { query, q }: { query: QueueQuery; q: string },
+  stopping: AbortSignal,
 ): AsyncGenerator<string> {
   const asked = new QueueStatement(who, query, q);
   const text = /* sql */ `${asked.with}
 SELECT json_build_object(${rowFields}, 'foundBy', NULL) AS row, clock.today::text AS today
   FROM ${clockSql} CROSS JOIN stipple.treatment_case c ${rowJoins} ${asked.searches ? 'JOIN hit ON hit.case_id = c.id' : ''}
  WHERE c.clinic_id = $1 AND ${asked.where} ORDER BY ${asked.order.by()}`;
-  const written = Temporal.Now.zonedDateTimeISO(who.timeZone).toString({
-    smallestUnit: 'minute',
-    offset: 'never',
-  });
-  yield csvBegin(who, [`Queue: ${await filterWords(db, who, { query, q })}`]);
-  yield csvLine([`Written ${written}`]);
-  yield csvLine(['Every row of the view, none left out; the last line says how many']);
-  yield csvLine(columns);
-  const note = { action: 'queue.export', subject: 'treatment_case', subjectId: null, caseId: null };
-  let count = 0;
-  for await (const { row, today } of db.stream<{ row: RawRow; today: string }>(
+  yield* db.inSnapshot(
     who,
-    asked.named(text),
     note,
-  )) {
-    count += 1;
-    yield lineOf(row, today);
-  }
-  yield csvLine([count === 1 ? '1 row' : `${count} rows`]);
+    async function* (snapshot) {
+      // Before the rows: while they stream, the connection answers nothing else.
+      const filters = await filterWords(snapshot, who, { query, q });
+      yield* csvFile({
+        title: `Queue: ${filters}`,
+        clinic: who.clinicName,
+        isDemo: who.isDemo,
+        about: [asOf(new Date(), who), ['Rows', 'all of the view, none left out']],
+        tables: [
+          { name: 'Queue', columns, rows: cellsOf(snapshot.rows<Found>(asked.named(text))), count: null },
+        ],
+      });
+    },
+    stopping,
+  );
 }
 
-function lineOf(raw: RawRow, today: string): string {
-  const row = rowOf(raw, today);
-  return csvLine([
-    row.number,
-    row.patientName,
-    row.recordNumber,
-    row.payerName,
-    row.procedureCode,
-    bodySiteWords[row.bodySite],
-    sideWords[row.side],
-    stageWords[row.stage],
-    partyWords[row.actsNext],
-    row.nextStep,
-    row.dueOn,
-    row.nextTouchOn,
-    row.ownerName,
-    row.moneyCents === null ? null : formatCents(row.moneyCents),
-    row.why,
-  ]);
+async function* cellsOf(found: AsyncIterable<Found>): AsyncGenerator<readonly Cell[]> {
+  for await (const { row: raw, today } of found) {
+    const row = rowOf(raw, today);
+    yield [
+      row.number,
+      row.patientName,
+      row.recordNumber,
+      row.payerName,
+      row.procedureCode,
+      bodySiteWords[row.bodySite],
+      sideWords[row.side],
+      stageWords[row.stage],
+      partyWords[row.actsNext],
+      row.nextStep,
+      row.dueOn,
+      row.nextTouchOn,
+      row.ownerName,
+      row.moneyCents,
+      row.why,
+    ];
+  }
 }
 
 const sortWords: Record<QueueSort, string> = {
@@ -97,12 +106,12 @@ const sortWords: Record<QueueSort, string> = {
 };
 
 async function filterWords(
-  db: ClinicDatabase,
+  reads: Reads,
   who: Principal,
   { query, q }: { query: QueueQuery; q: string },
 ): Promise<string> {
   const { view, stage, actsNext, owner, payerId, closed, sort, direction } = query;
-  const [names] = await db.read<{ payer: string | null; owner: string | null }>(who, {
+  const [names] = await reads.read<{ payer: string | null; owner: string | null }>({
     name: 'names_of_filters',
     text: `SELECT (SELECT name FROM stipple.payer WHERE clinic_id = $1 AND id = $2) AS payer, (SELECT name FROM stipple.staff WHERE clinic_id = $1 AND id = $3) AS owner`,
     values: [

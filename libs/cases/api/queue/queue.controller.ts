@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Res } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
 import { type Call, ClinicDatabase, type Principal } from '@stipple/database';
 import { caseLifecycle, holds } from '@stipple/domain';
+import { sendFile } from '@stipple/files';
 import {
   Allow,
   Caller,
@@ -21,7 +21,7 @@ import { moveInBulk } from './bulk-moves';
 import { releaseLease, renewLease } from './leases';
 import { readNeighbours } from './neighbours.queries';
 import { countViews } from './queue-counts.queries';
-import { queueAsCsv } from './queue-export';
+import { queueFile } from './queue-export';
 import { readQueue, readQueueRows } from './queue-page.queries';
 import { changeView, readSavedViews, removeView, saveView } from './saved-views';
 import { serveNext } from './serve-next';
@@ -42,16 +42,13 @@ export class QueueController {
 
   @Get('cases/export')
   @Allow('coordinator', 'physician', 'manager')
-  async export(
+  export(
     @Who() who: Principal,
     @Filter(contract.QueueQuery) query: contract.QueueQuery,
     @Search() q: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await reply
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="queue.csv"')
-      .send(Readable.from(queueAsCsv(this.db, who, { query, q })));
+    return sendFile(reply, 'queue.csv', (stopping) => queueFile(this.db, who, { query, q }, stopping));
   }
 
   @Get('queue/rows')

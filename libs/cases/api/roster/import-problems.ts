@@ -1,6 +1,6 @@
 import type { RosterProblem, RosterProblemPage, RosterProblemQuery } from '@stipple/contracts';
 import { ClinicDatabase, Missing, Principal, Statement } from '@stipple/database';
-import { csvBegin, csvLine } from '@stipple/files';
+import { type Cell, type Column, asOf, csvFile } from '@stipple/files';
 
 const pageRows = 100;
 
@@ -49,9 +49,25 @@ function view({ words, id: _, ...row }: Row): RosterProblem {
   return { ...row, sentence: row.column === null ? words : `${row.column}: ${words}` };
 }
 
-/** All of them, for whoever repairs the files. */
-export async function* problemsAsCsv(db: ClinicDatabase, who: Principal, id: string): AsyncGenerator<string> {
-  yield csvBegin(who, ['File', 'Line', 'Column', 'Id in the file', 'Problem']);
+const columns: readonly Column[] = [
+  { heading: 'File', kind: 'text', width: 24 },
+  { heading: 'Line', kind: 'number', width: 8 },
+  { heading: 'Column', kind: 'text', width: 18 },
+  { heading: 'Id in the file', kind: 'text', width: 36 },
+  { heading: 'Problem', kind: 'text', width: 60 },
+];
+
+/**
+ * All of them as a CSV file, for whoever repairs the files of the roster.
+ *
+ * @param stopping tells that nobody waits for it any more
+ */
+export async function* problemsFile(
+  db: ClinicDatabase,
+  who: Principal,
+  id: string,
+  stopping: AbortSignal,
+): AsyncGenerator<string> {
   const statement: Statement = {
     name: 'roster_problems_all',
     planFor: 'values',
@@ -64,8 +80,24 @@ export async function* problemsAsCsv(db: ClinicDatabase, who: Principal, id: str
     subjectId: id,
     caseId: null,
   };
-  for await (const row of db.stream<Row>(who, statement, note))
-    yield csvLine([row.fileName, row.line, row.column, row.key, row.words]);
+  yield* db.inSnapshot(
+    who,
+    note,
+    async function* (snapshot) {
+      yield* csvFile({
+        title: 'What the import could not take',
+        clinic: who.clinicName,
+        isDemo: who.isDemo,
+        about: [asOf(new Date(), who)],
+        tables: [{ name: 'Problems', columns, rows: cellsOf(snapshot.rows<Row>(statement)), count: null }],
+      });
+    },
+    stopping,
+  );
+}
+
+async function* cellsOf(found: AsyncIterable<Row>): AsyncGenerator<readonly Cell[]> {
+  for await (const row of found) yield [row.fileName, row.line, row.column, row.key, row.words];
 }
 
 /** Also before a stream begins: its status line is sent with its first byte. */

@@ -1,10 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
 import { importLimits } from '@stipple/domain';
 import { type Call, ClinicDatabase, type Principal } from '@stipple/database';
-import { FileStore, readUploads } from '@stipple/files';
+import { FileStore, readUploads, sendFile } from '@stipple/files';
 import {
   Allow,
   Caller,
@@ -19,7 +18,7 @@ import {
 } from '@stipple/http';
 import type { FastifyReply } from 'fastify';
 import { SentFile, beginImport, refuseTooLarge, shownName } from './begin-import';
-import { mustExist, problemsAsCsv, readProblems } from './import-problems';
+import { mustExist, problemsFile, readProblems } from './import-problems';
 import { shelfOf } from './import-record';
 import { listImports, readImport, readStanding } from './import-view';
 import { discardImport, mapFiles, startDryRun, startImport } from './move-import';
@@ -89,10 +88,7 @@ export class RosterImportController {
   @Allow('coordinator', 'administrator')
   async exportProblems(@Who() who: Principal, @Id() id: string, @Res() reply: FastifyReply): Promise<void> {
     await mustExist(this.db, who, id);
-    await reply
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="roster-problems.csv"')
-      .send(Readable.from(problemsAsCsv(this.db, who, id)));
+    return sendFile(reply, 'roster-problems.csv', (stopping) => problemsFile(this.db, who, id, stopping));
   }
 
   @Moves(':id/mappings', 'coordinator', 'administrator')

@@ -1,76 +1,93 @@
 import type { SubmissionQuery, SubmissionRow } from '@stipple/contracts';
-import { ClinicDatabase, Principal } from '@stipple/database';
+import type { ClinicDatabase, Principal, Reads } from '@stipple/database';
 import { channelWords, submissionWords } from '@stipple/domain';
-import { csvBegin, csvLine } from '@stipple/files';
+import { type Cell, type Column, asOf, csvFile, wallClock } from '@stipple/files';
 import { newestFirst, rowFields, rowJoins } from './sent.sql';
 import { type RawSubmission, submissionOf } from './submission-row';
 import { SubmissionStatement } from './submission-statement';
 
-const columns = [
-  'Sent',
-  'Channel',
-  'What',
-  'Asked for',
-  'Payer',
-  'Case',
-  'Patient',
-  'Reference',
-  'Proof',
-  'Receipt',
-  'Receipt at',
-  'Payer’s reference',
-  'Days without an answer',
-  'Payer’s words at the rejection',
-  'Corrects',
-  'Recorded',
-  'Recorded by',
+const columns: readonly Column[] = [
+  { heading: 'Sent', kind: 'text', width: 16 },
+  { heading: 'Channel', kind: 'text', width: 14 },
+  { heading: 'What', kind: 'text', width: 20 },
+  { heading: 'Asked for', kind: 'text', width: 20 },
+  { heading: 'Payer', kind: 'text', width: 24 },
+  { heading: 'Case', kind: 'number', width: 9 },
+  { heading: 'Patient', kind: 'text', width: 24 },
+  { heading: 'Reference', kind: 'text', width: 16 },
+  { heading: 'Proof', kind: 'text', width: 24 },
+  { heading: 'Receipt', kind: 'text', width: 24 },
+  { heading: 'Receipt at', kind: 'text', width: 16 },
+  { heading: 'Payer’s reference', kind: 'text', width: 16 },
+  { heading: 'Days without an answer', kind: 'number', width: 12 },
+  { heading: 'Payer’s words at the rejection', kind: 'text', width: 40 },
+  { heading: 'Corrects', kind: 'text', width: 24 },
+  { heading: 'Recorded', kind: 'text', width: 16 },
+  { heading: 'Recorded by', kind: 'text', width: 20 },
 ];
 
+const note = { action: 'submissions.export', subject: 'auth_request', subjectId: null, caseId: null };
+
 /**
- * The log as a CSV file, line by line, however many. The first lines say what the file holds and when it was written,
- * the last one how many rows came, so that a file that was cut off shows.
+ * The log as a CSV file, the newest first, however many.
+ *
+ * @param stopping tells that nobody waits for it any more
  */
-export async function* submissionsAsCsv(
+export async function* submissionsFile(
   db: ClinicDatabase,
   who: Principal,
   query: SubmissionQuery,
+  stopping: AbortSignal,
 ): AsyncGenerator<string> {
   const asked = new SubmissionStatement(who, query);
   const text = `SELECT json_build_object(${rowFields}) AS row FROM (${asked.rows()}) s ${rowJoins} ORDER BY ${newestFirst}`;
-  yield csvBegin(who, [`Submissions to payers, newest first: ${await filterWords(db, who, query)}`]);
-  yield csvLine([`Written ${wallClock(Temporal.Now.instant().toString(), who)} (${who.timeZone})`]);
-  yield csvLine(columns);
-  const note = { action: 'submissions.export', subject: 'auth_request', subjectId: null, caseId: null };
-  let count = 0;
-  for await (const { row } of db.stream<{ row: RawSubmission }>(who, asked.named(text), note)) {
-    count += 1;
-    yield lineOf(submissionOf(row), who);
-  }
-  yield csvLine([count === 1 ? '1 row' : `${count} rows`]);
+  yield* db.inSnapshot(
+    who,
+    note,
+    async function* (snapshot) {
+      // Before the rows: while they stream, the connection answers nothing else.
+      const filters = await filterWords(snapshot, who, query);
+      const rows = cellsOf(snapshot.rows<{ row: RawSubmission }>(asked.named(text)), who);
+      yield* csvFile({
+        title: `Submissions to payers, newest first: ${filters}`,
+        clinic: who.clinicName,
+        isDemo: who.isDemo,
+        about: [asOf(new Date(), who)],
+        tables: [{ name: 'Submissions', columns, rows, count: null }],
+      });
+    },
+    stopping,
+  );
 }
 
-function lineOf(row: SubmissionRow, who: Principal): string {
-  const { receipt, rejection, corrects } = row;
-  return csvLine([
-    row.timed ? wallClock(row.sentAt, who) : wallClock(row.sentAt, who).slice(0, 10),
-    row.channel === null ? 'not recorded' : channelWords[row.channel],
-    submissionWords(row.kind, row.challengeKind),
-    row.lines.map(({ procedureCode, units }) => `${procedureCode} × ${units}`).join(', '),
-    row.payerName,
-    row.caseNumber,
-    row.patientName,
-    row.reference,
-    row.proof?.title ?? 'no proof on file',
-    receiptWords(receipt),
-    receipt.at && wallClock(receipt.at, who),
-    receipt.reference,
-    receipt.days,
-    rejection && [rejection.code, rejection.words].filter(Boolean).join(': '),
-    corrects &&
-      [corrects.sentAt && wallClock(corrects.sentAt, who), corrects.reference].filter(Boolean).join(', '),
-    wallClock(row.recordedAt, who),
-    row.recordedBy.name,
-  ]);
+async function* cellsOf(
+  found: AsyncIterable<{ readonly row: RawSubmission }>,
+  { timeZone }: Principal,
+): AsyncGenerator<readonly Cell[]> {
+  const at = (instant: string) => wallClock(instant, timeZone);
+  for await (const { row: raw } of found) {
+    const row = submissionOf(raw);
+    const { receipt, rejection, corrects } = row;
+    yield [
+      row.timed ? at(row.sentAt) : at(row.sentAt).slice(0, 10),
+      row.channel === null ? 'not recorded' : channelWords[row.channel],
+      submissionWords(row.kind, row.challengeKind),
+      row.lines.map(({ procedureCode, units }) => `${procedureCode} × ${units}`).join(', '),
+      row.payerName,
+      row.caseNumber,
+      row.patientName,
+      row.reference,
+      row.proof?.title ?? 'no proof on file',
+      receiptWords(receipt),
+      receipt.at && at(receipt.at),
+      receipt.reference,
+      receipt.days,
+      rejection && [rejection.code, rejection.words].filter(Boolean).join(': '),
+      corrects && [corrects.sentAt && at(corrects.sentAt), corrects.reference].filter(Boolean).join(', '),
+      at(row.recordedAt),
+      row.recordedBy.name,
+    ];
+  }
 }
 
 function receiptWords({ state, words }: SubmissionRow['receipt']): string {
@@ -78,18 +95,9 @@ function receiptWords({ state, words }: SubmissionRow['receipt']): string {
   return state === 'waiting' ? 'no receipt yet' : (words ?? state);
 }
 
-/** `2026-11-29 14:05`, where the clinic is. */
-function wallClock(instant: string, { timeZone }: Principal): string {
-  return Temporal.Instant.from(instant)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })
-    .replace('T', ' ');
-}
-
-async function filterWords(db: ClinicDatabase, who: Principal, query: SubmissionQuery): Promise<string> {
+async function filterWords(reads: Reads, who: Principal, query: SubmissionQuery): Promise<string> {
   const { channel, payerId, from, to, person, receipt, proof } = query;
-  const [names] = await db.read<{ payer: string | null; person: string | null }>(who, {
+  const [names] = await reads.read<{ payer: string | null; person: string | null }>({
     name: 'names_of_submission_filters',
     text: `SELECT (SELECT name FROM stipple.payer WHERE clinic_id = $1 AND id = $2) AS payer, (SELECT name FROM stipple.staff WHERE clinic_id = $1 AND id = $3) AS person`,
     values: [who.clinicId, payerId ?? null, person === 'me' ? who.staffId : (person ?? null)],

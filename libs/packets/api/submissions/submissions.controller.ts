@@ -1,10 +1,10 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Res } from '@nestjs/common';
 import * as contract from '@stipple/contracts';
 import { ClinicDatabase, type Principal } from '@stipple/database';
+import { sendFile } from '@stipple/files';
 import { Allow, Filter, Who } from '@stipple/http';
 import type { FastifyReply } from 'fastify';
-import { submissionsAsCsv } from './submissions-export';
+import { submissionsFile } from './submissions-export';
 import { readSubmissions } from './submissions.queries';
 
 @Controller('api/submissions')
@@ -22,14 +22,11 @@ export class SubmissionsController {
 
   @Get('export')
   @Allow('coordinator', 'manager')
-  async export(
+  export(
     @Who() who: Principal,
     @Filter(contract.SubmissionQuery) query: contract.SubmissionQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await reply
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="submissions.csv"')
-      .send(Readable.from(submissionsAsCsv(this.db, who, query)));
+    return sendFile(reply, 'submissions.csv', (stopping) => submissionsFile(this.db, who, query, stopping));
   }
 }

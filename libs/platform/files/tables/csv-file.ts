@@ -1,6 +1,9 @@
-import { csvBegin, csvLine } from '../csv-line';
+import { demoMark } from '@stipple/domain';
+import { csvLine } from '../csv-line';
 import { type Cell, type CellKind, type TableFile, decimalOf, rowsInWords } from './table-file';
 
+/** Tells spreadsheets that a file is UTF-8. */
+const utf8Mark = '\uFEFF';
 /** Lines go out in pieces of about this many characters: one by one they would cost more than they hold. */
 const piece = 32_768;
 
@@ -9,7 +12,7 @@ const piece = 32_768;
  * cut off shows.
  */
 export async function* csvFile(file: TableFile): AsyncGenerator<string> {
-  let text = csvBegin(file, [file.title]);
+  let text = `${utf8Mark}${file.isDemo ? csvLine([demoMark]) : ''}${csvLine([file.title])}`;
   for (const [label, says] of file.about) text += csvLine([label, says]);
   for (const { name, columns, rows } of file.tables) {
     if (file.tables.length > 1) text += csvLine([]) + csvLine([name]);

@@ -76,7 +76,13 @@ function escaped(text: string): string {
   return whole.replace(/[&<>\r]/g, (mark) => marks[mark] ?? '').replace(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu, '');
 }
 
-const ref = (row: number, at: number) => `${String.fromCharCode(65 + at)}${row}`;
+const ref = (row: number, at: number) => `${columnName(at)}${row}`;
+
+/** A, B … Z, AA, AB …: the name of the column at a place, the first one at 0. */
+export function columnName(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? last : `${columnName(Math.floor(at / 26) - 1)}${last}`;
+}
 
 export const stylesXml = `${declaration}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts>
 <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>

@@ -2,6 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { pdfText } from '@stipple/testing';
 import { csvFile } from './csv-file';
 import { pdfFile } from './pdf-file';
+import { columnName } from './sheet-xml';
 import type { Cell, Rows, TableFile } from './table-file';
 import { xlsxFile } from './xlsx-file';
 
@@ -55,6 +56,27 @@ it('never writes a text as a formula, and a number as one that begins with a min
   const lines = (await bytesOf(csvFile(file()))).toString().split('\r\n');
   expect(lines.filter((line) => /^"?[=+\-@\t]/.test(line))).toEqual([]);
   expect(lines[3]).toBe(`"'=HYPERLINK(""http://x"",""y"")",2026-02-28,-1234.56,0.125,7`);
+});
+
+it('knows its columns beyond the twenty-sixth by two letters, as a spreadsheet does', async () => {
+  expect([0, 25, 26, 27, 51, 52, 701, 702].map(columnName)).toEqual([
+    'A',
+    'Z',
+    'AA',
+    'AB',
+    'AZ',
+    'BA',
+    'ZZ',
+    'AAA',
+  ]);
+  const wide = Array.from(
+    { length: 30 },
+    (_, at) => ({ heading: `c${at}`, kind: 'number', width: 8 }) as const,
+  );
+  const rows = [wide.map((_, at) => at)];
+  const file = { ...fileOf([]), tables: [{ name: 'Rows', columns: wide, rows, count: 1 }] };
+  const [, sheet] = await sheetsOf(await bytesOf(xlsxFile(file)));
+  expect(sheet?.rows).toEqual([wide.map(({ heading }) => heading), rows[0]]);
 });
 
 it('goes on in a further sheet where one is full, each with its heading', async () => {

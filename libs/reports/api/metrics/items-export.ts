@@ -1,7 +1,7 @@
 import type { FileFormat, MetricItem } from '@stipple/contracts';
 import type { ClinicDatabase, Principal } from '@stipple/database';
 import { denialClassWords, metricOf, stageWords } from '@stipple/domain';
-import { type Cell, type Column, tableFormats } from '@stipple/files';
+import { type Cell, type Column, asOf, tableFormats } from '@stipple/files';
 import { aboutMetric, titleOf } from './about-metric';
 import { filterWords } from './filter-words';
 import { type ItemQuestion, type RawItem, itemCountStatement, itemOf, itemsStatement } from './items.queries';
@@ -55,7 +55,7 @@ export async function* itemsFile(
         title: `${titleOf(metric)}, ${side}: ${filters}`,
         clinic: who.clinicName,
         isDemo: who.isDemo,
-        about: [...aboutMetric(metric, question.query), ['As of', found?.asOf.toISOString() ?? '']],
+        about: [...aboutMetric(metric, question.query), asOf(found?.asOf ?? new Date(), who)],
         tables: [
           {
             name: 'Cases',

@@ -1,6 +1,6 @@
 import { Injectable, Logger, OnModuleInit } from '@nestjs/common';
 import { type MailSettings, Settings } from '@stipple/http';
-import { Jobs, NotTaken, addJob, clinicTransaction, nameOf, sendMail } from '@stipple/jobs';
+import { Jobs, type Post, addJob, clinicTransaction, sendOnce } from '@stipple/jobs';
 import { type RunMail, claimRunMail, enterRuns, noteRunMail, readRunMails } from './report-runs.queries';
 import { runMail } from './run-mail';
 
@@ -58,36 +58,21 @@ export class ScheduledReportsJob implements OnModuleInit {
     return 'done';
   }
 
-  /**
-   * Claimed first, sent second, noted third, as a digest is: whoever dies in between leaves an e-mail that is not sent again.
-   *
-   * @returns whether the mail server is there
-   */
+  /** @returns whether the mail server is there */
   private async write(clinicId: string, letter: RunMail, mail: MailSettings): Promise<boolean> {
     const { runId, staffId, email: to, clinicName } = letter;
-    const { pool } = this.jobs;
     const place = { clinicId, runId, staffId };
-    // This commit is waited for: an entry lost with the server's memory would be an e-mail sent twice.
-    const isOurs = await clinicTransaction(
-      pool,
-      clinicId,
-      async (tx) => (await tx.query('SET LOCAL synchronous_commit = on'), claimRunMail(tx, place)),
-    );
-    if (!isOurs) return true;
-    const messageId = `<report.${runId}.${staffId}@${new URL(mail.publicUrl).hostname}>`;
-    try {
-      await sendMail(mail, {
-        ...runMail(clinicName, `${mail.publicUrl}/reports/scheduled/${runId}`),
-        to,
-        messageId,
-      });
-    } catch (error) {
-      this.logger.warn({ staffId, fault: error instanceof NotTaken ? error.message : nameOf(error) });
-      if (!(error instanceof NotTaken)) return true;
-      await clinicTransaction(pool, clinicId, (tx) => noteRunMail(tx, place, error.message));
-      return error.isReachable;
-    }
-    await clinicTransaction(pool, clinicId, (tx) => noteRunMail(tx, place, null));
-    return true;
+    const post: Post = {
+      ...{ pool: this.jobs.pool, clinicId, mail },
+      claim: (tx) => claimRunMail(tx, place),
+      note: (tx, refusedBecause) => noteRunMail(tx, place, refusedBecause),
+    };
+    const { fault, isServerThere } = await sendOnce(post, {
+      ...runMail(clinicName, `${mail.publicUrl}/reports/scheduled/${runId}`),
+      to,
+      messageId: `<report.${runId}.${staffId}@${new URL(mail.publicUrl).hostname}>`,
+    });
+    if (fault !== null) this.logger.warn({ staffId, fault });
+    return isServerThere;
   }
 }

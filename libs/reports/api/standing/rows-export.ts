@@ -1,7 +1,7 @@
 import type { FileFormat, StandingRow } from '@stipple/contracts';
 import type { ClinicDatabase, Principal } from '@stipple/database';
 import { type StandingList, standingDefinitions, standingPartWords } from '@stipple/domain';
-import { type Cell, type Column, tableFormats } from '@stipple/files';
+import { type Cell, type Column, asOf, tableFormats } from '@stipple/files';
 import { standingFilterWords } from './filter-words';
 import { type RawRow, type RowsQuestion, fileStatements, rowOf } from './rows.queries';
 
@@ -84,7 +84,7 @@ export async function* standingFile(
           ['Counted', definition.counted],
           ['Not counted', definition.notCounted],
           ['Day', definition.day],
-          ['As of', found?.asOf.toISOString() ?? ''],
+          asOf(found?.asOf ?? new Date(), who),
         ],
         tables: [
           {

@@ -1,61 +1,42 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  ElementRef,
-  Injector,
-  afterNextRender,
-  computed,
-  effect,
-  inject,
-  linkedSignal,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { MetricItems } from '@stipple/contracts';
-import { EmptyState, KeyHint, count } from '@stipple/ui';
+import { CurrentPerson } from '@stipple/staff-ui';
+import { EmptyState, count } from '@stipple/ui';
+import { FileLinks } from '../file-links/file-links';
 import { ReportView } from '../report/report-view';
-import { CaseRows } from './case-rows';
+import { isGoneTo } from '../rows/gone-to';
+import { type RowHead, RowTable } from '../rows/row-table';
+import { caseRows } from './case-rows';
 import { DrillTrail } from './drill-trail';
-import { ExportLinks } from '../export-links/export-links';
 
 /** Exactly the cases that a figure or a cell counts, with the way that led to them. */
 @Component({
   selector: 'st-case-list',
-  imports: [CaseRows, DrillTrail, EmptyState, ExportLinks, KeyHint],
+  imports: [DrillTrail, EmptyState, FileLinks, RouterLink, RowTable],
   templateUrl: './case-list.html',
-  styleUrls: ['../report/report-card.css', './case-list.css'],
+  styleUrls: ['../report/report-card.css', '../rows/rows.css', './case-list.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CaseList {
   protected readonly view = inject(ReportView);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly person = inject(CurrentPerson);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+  readonly rows = viewChild<RowTable<MetricItems>>(RowTable);
 
   protected readonly unit = computed(() => this.view.metric().unit);
   protected readonly side = computed(() => this.view.address().side);
   protected readonly question = computed(() => `side=${this.side()}&${this.view.question()}`);
-  protected readonly address = computed(
-    () => `/api/reports/metrics/${this.view.address().metric}/cases?${this.question()}`,
-  );
-  /**
-   * What has been read of this list, page by page: each says where the next begins. Another list begins short again, and
-   * its first page takes the place of the one before when it has come.
-   */
-  private readonly pages = linkedSignal<string, readonly MetricItems[]>({
-    source: this.address,
-    computation: (_, before) => before?.value.slice(0, 1) ?? [],
+  protected readonly path = computed(() => `/api/reports/metrics/${this.view.address().metric}`);
+  protected readonly heads = computed((): readonly RowHead[] => {
+    const unit = this.unit();
+    const value = { words: unit === 'cents' ? 'Amount' : 'Days', isNumber: true };
+    const words = ['Day', 'Patient', 'Payer', 'Outcome and reason'].map((one) => ({ words: one }));
+    return [...words, ...(unit === 'share' || unit === 'count' ? [] : [value]), { words: 'Stage now' }];
   });
-  private readonly shown = linkedSignal({ source: this.address, computation: () => 1 });
-  protected readonly places = computed(() => {
-    const nexts = this.pages().flatMap(({ next }) => next ?? []);
-    return ['', ...nexts].slice(0, this.shown());
-  });
-  protected readonly list = computed(() => this.pages()[0]);
-  private readonly listed = computed(() => this.pages().reduce((sum, { rows }) => sum + rows.length, 0));
-  readonly left = computed(() => Math.max(0, (this.list()?.total ?? 0) - this.listed()));
-  readonly some = computed(() => this.listed() > 0);
+  protected readonly words = (page: MetricItems) => caseRows(page, this.person.today());
   protected readonly heading = computed(() => {
-    const list = this.list();
+    const list = this.rows()?.first();
     if (list === undefined) return 'The cases';
     const thing =
       list.figure.mode === 'case' ? 'case' : list.figure.metric === 'overturn_rate' ? 'challenge' : 'request';
@@ -68,35 +49,6 @@ export class CaseList {
   );
 
   constructor() {
-    const injector = inject(Injector);
-    let looked = this.view.looked();
-    effect(() => {
-      const now = this.view.looked();
-      if (now === looked) return;
-      looked = now;
-      untracked(() => afterNextRender(() => this.arrive(), { injector }));
-    });
-  }
-
-  protected read(at: number, page: MetricItems): void {
-    this.pages.update((before) => [...before.slice(0, at), page, ...before.slice(at + 1, this.shown())]);
-  }
-
-  more(): void {
-    this.shown.update((pages) => pages + 1);
-  }
-
-  /** To the next case, or the one before; begins at the top, or the bottom. */
-  step(by: number): void {
-    const links = [...this.host.querySelectorAll<HTMLElement>('tbody .patient a')];
-    const at = links.findIndex((link) => link.closest('tr')?.contains(document.activeElement));
-    const to = at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by;
-    links[Math.min(links.length - 1, Math.max(0, to))]?.focus();
-  }
-
-  private arrive(): void {
-    const title = this.title().nativeElement;
-    title.focus({ preventScroll: true });
-    this.host.scrollIntoView({ block: 'start' });
+    isGoneTo(inject<ElementRef<HTMLElement>>(ElementRef).nativeElement, this.title);
   }
 }

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ClockBreachList } from '@stipple/contracts';
-import { EmptyState, Icon, ProblemBanner, Skeleton, count, formatDay, liveResource } from '@stipple/ui';
+import { EmptyState, ProblemBanner, Skeleton, count, formatDay, liveResource } from '@stipple/ui';
+import { FileLinks } from '../file-links/file-links';
+import { ReportNav } from '../report/report-nav';
 
 /** As many as are read before somebody asks for more. */
 const shortList = 50;
@@ -9,17 +11,16 @@ const shortList = 50;
 /** Decisions that payers made after their last day, or have not made yet: what a complaint or an appeal can name. */
 @Component({
   selector: 'st-clock-breaches-page',
-  imports: [EmptyState, Icon, ProblemBanner, RouterLink, Skeleton],
+  imports: [EmptyState, FileLinks, ProblemBanner, ReportNav, RouterLink, Skeleton],
   template: `
     <div class="st-page page">
+      <st-report-nav />
       <div class="head">
         <div>
           <h1>Late decisions</h1>
           <p class="st-muted" role="status">{{ period() }}</p>
         </div>
-        <a class="st-button" href="/api/reports/clock-breaches/export" download
-          ><st-icon name="download" />CSV</a
-        >
+        <st-file-links what="Export late decisions" from="/api/reports/clock-breaches/export" question="" />
       </div>
       <st-problem [problem]="list.problem()" [retriable]="true" (retry)="list.reload()" />
       @if (list.value(); as found) {
@@ -39,16 +40,16 @@ const shortList = 50;
               <tbody>
                 @for (row of shown(); track row.requestId) {
                   <tr>
-                    <td>
+                    <td class="case">
                       <a [routerLink]="['/cases', row.caseId]">#{{ row.caseNumber }}</a>
                     </td>
-                    <td>{{ row.payerName }}</td>
-                    <td class="st-nowrap">{{ formatDay(row.dueOn) }}</td>
-                    <td class="st-nowrap">{{ row.decidedOn ? formatDay(row.decidedOn) : 'Not yet' }}</td>
-                    <td class="st-number">{{ row.daysLate }}</td>
-                    <td>
-                      {{ row.source }}
+                    <td class="payer">{{ row.payerName }}</td>
+                    <td class="st-nowrap" data-label="Due">{{ formatDay(row.dueOn) }}</td>
+                    <td class="st-nowrap" data-label="Decided">
+                      {{ row.decidedOn ? formatDay(row.decidedOn) : 'Not yet' }}
                     </td>
+                    <td class="st-number late" data-label="Days late">{{ row.daysLate }}</td>
+                    <td class="rule">{{ row.source }}</td>
                   </tr>
                 }
               </tbody>
@@ -78,7 +79,7 @@ const shortList = 50;
       }
     </div>
   `,
-  styleUrl: './clock-breaches-page.css',
+  styleUrls: ['../report/report-page.css', './clock-breaches-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ClockBreachesPage {

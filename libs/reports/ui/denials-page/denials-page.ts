@@ -13,21 +13,28 @@ import { Commands, EmptyState, Icon, KeyHint, ProblemBanner, doing, formatDateTi
 import { CaseList } from '../cases/case-list';
 import { CompletenessCard } from '../completeness/completeness-card';
 import { DimensionCard } from '../dimension-table/dimension-card';
-import { ExportLinks } from '../export-links/export-links';
 import { HeadlineFigures } from '../figures/headline-figures';
 import { HeadlineReport } from '../figures/headline-report';
+import { FileLinks } from '../file-links/file-links';
 import { ReportFilters } from '../filters/report-filters';
 import { ReasonMatrix } from '../matrix/reason-matrix';
+import { AddressedView } from '../report/addressed-view';
 import { KeyNames } from '../report/key-names';
 import { reportActions } from '../report/report-actions';
 import { REPORT_KIND, type ReportKind } from '../report/report-kind';
+import { ReportNav } from '../report/report-nav';
 import { ReportNotes } from '../report/report-notes';
 import { rangeWords } from '../report/report-period';
 import { ReportView } from '../report/report-view';
 import { TrendCard } from '../trend/trend-card';
 import { denialsCommands } from './denials-commands';
 
-const kind: ReportKind = { metric: 'denial_rate', commands: 'denials' };
+const kind: ReportKind = {
+  metric: 'denial_rate',
+  // Decisions, challenges decided, cases closed: each by its own day.
+  counts: ['denial_rate', 'overturn_rate', 'case_overturn_rate'],
+  commands: 'denials',
+};
 
 /** Where and why payers say no: figures with what they count, when, by whom, and always the very cases behind a number. */
 @Component({
@@ -37,18 +44,25 @@ const kind: ReportKind = { metric: 'denial_rate', commands: 'denials' };
     CompletenessCard,
     DimensionCard,
     EmptyState,
-    ExportLinks,
+    FileLinks,
     HeadlineFigures,
     Icon,
     KeyHint,
     ProblemBanner,
     ReasonMatrix,
     ReportFilters,
+    ReportNav,
     ReportNotes,
     RouterLink,
     TrendCard,
   ],
-  providers: [ReportView, KeyNames, HeadlineReport, { provide: REPORT_KIND, useValue: kind }],
+  providers: [
+    ReportView,
+    { provide: AddressedView, useExisting: ReportView },
+    KeyNames,
+    HeadlineReport,
+    { provide: REPORT_KIND, useValue: kind },
+  ],
   templateUrl: './denials-page.html',
   styleUrl: '../report/report-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

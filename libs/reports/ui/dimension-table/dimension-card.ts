@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
 import type { MetricGroups } from '@stipple/contracts';
-import { type MetricDimension, dimensionWords, hasDimension, metricDimensions } from '@stipple/domain';
+import { type MetricDimension, hasDimension, metricDimensions } from '@stipple/domain';
 import { ProblemBanner, Skeleton } from '@stipple/ui';
+import { GroupChoice } from '../figures-table/group-choice';
 import { dimensionLabels } from '../report/dimension-labels';
 import { ReportView } from '../report/report-view';
 import { DimensionTable } from './dimension-table';
@@ -9,18 +10,11 @@ import { DimensionTable } from './dimension-table';
 /** The chosen figure by whichever dimension is chosen. */
 @Component({
   selector: 'st-dimension-card',
-  imports: [DimensionTable, ProblemBanner, Skeleton],
+  imports: [DimensionTable, GroupChoice, ProblemBanner, Skeleton],
   template: `
     <header>
       <h2>{{ view.metric().name }} by {{ label() }}</h2>
-      <label
-        ><span class="st-hidden">Group by</span>
-        <select class="st-control" [title]="words[by()]" (change)="groupBy($any($event.target).value)">
-          @for (one of choices(); track one) {
-            <option [value]="one" [selected]="one === by()">By {{ labels[one].toLowerCase() }}</option>
-          }
-        </select></label
-      >
+      <st-group-choice [choices]="choices()" [forgets]="['sort']" />
     </header>
     <st-problem [problem]="groups.problem()" [retriable]="true" (retry)="groups.reload()" />
     @if (groups.value(); as found) {
@@ -47,8 +41,6 @@ import { DimensionTable } from './dimension-table';
 })
 export class DimensionCard {
   protected readonly view = inject(ReportView);
-  protected readonly labels = dimensionLabels;
-  protected readonly words = dimensionWords;
   protected readonly by = computed(() => this.view.address().by);
   protected readonly label = computed(() => dimensionLabels[this.by()].toLowerCase());
   protected readonly choices = computed(() =>
@@ -65,8 +57,4 @@ export class DimensionCard {
     source: () => ({ by: this.by(), settled: this.groups.settled() }),
     computation: ({ by, settled }, before) => (settled ? by : (before?.value ?? by)),
   });
-
-  protected groupBy(by: string): void {
-    this.view.go({ by: by === 'payer' ? null : by, sort: null });
-  }
 }

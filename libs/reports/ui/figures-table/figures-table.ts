@@ -1,65 +1,77 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import type { MetricGroups } from '@stipple/contracts';
-import type { MetricDimension } from '@stipple/domain';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ProblemBanner, Skeleton } from '@stipple/ui';
 import { type Told, figureCount, figureValue, isFew } from '../figures/figure-words';
 import { dimensionLabels } from '../report/dimension-labels';
 import { ReportView } from '../report/report-view';
 import { SortButton } from '../report/sort-button';
 import { directionOf } from '../report/sort-order';
 import { type FigureRow, allOf, figureRows, sortFigures } from './figure-rows';
+import type { FiguresRead } from './read-figures';
 import { type BarPart, SplitBar } from './split-bar';
-
-/** A figure as a column: under what it stands, and what it comes to in each row. */
-export interface FigureColumn {
-  readonly label: string;
-  readonly groups: MetricGroups;
-}
 
 /** Several figures by one dimension, to be compared and sorted; every number leads to its own cases. */
 @Component({
   selector: 'st-figures-table',
-  imports: [NgTemplateOutlet, SortButton, SplitBar],
+  imports: [NgTemplateOutlet, ProblemBanner, Skeleton, SortButton, SplitBar],
   templateUrl: './figures-table.html',
   styleUrl: './figures-table.css',
   host: { '(focusin)': 'bringIntoSight($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FiguresTable {
-  readonly columns = input.required<readonly FigureColumn[]>();
-  readonly by = input.required<MetricDimension>();
-  /** As it stands in the address: `-payer_time`. */
-  readonly sort = input.required<string>();
+  readonly table = input.required<FiguresRead>();
+  /** What it is a table of: “Money by payer”. */
+  readonly what = input.required<string>();
+  /** Under which name the address has what it is sorted by. */
+  readonly sortName = input('sort');
   /** How the numbers of a row are said; without it, each as the figure says itself. */
   readonly words = input<(row: FigureRow) => readonly string[]>(({ told }) =>
     told.map((one) => (one === null ? '' : figureValue(one))),
   );
   /** How a row is drawn, where it is. */
   readonly bar = input<((row: FigureRow) => readonly BarPart[]) | null>(null);
-  /** Where all figures of a row count the same cases, how many is said once, in a column of its own. */
+  /** Where the figures of a row count the same cases, how many is said once, in a column of its own. */
   readonly counted = input<string | null>(null);
-  readonly sorted = output<string>();
   private readonly view = inject(ReportView);
   protected readonly labels = dimensionLabels;
   protected readonly few = isFew;
   protected readonly countOf = figureCount;
 
+  protected readonly sort = computed(() => this.view.said(this.sortName()));
+  protected readonly columns = computed(() => this.table().shown()?.columns ?? []);
   protected readonly metrics = computed(() => this.columns().map(({ groups }) => groups.figure.metric));
   private readonly groups = computed(() => this.columns().map(({ groups }) => groups));
   protected readonly rows = computed(() => {
-    const [by, text, metrics] = [this.by(), this.sort(), this.metrics()];
+    const by = this.by();
+    const [text, metrics] = [this.sort(), this.metrics()];
     return sortFigures(figureRows(this.groups(), by), { by, text, metrics }).map((row) => this.drawn(row));
   });
   protected readonly all = computed(() => this.drawn(allOf(this.groups())));
+
+  /** What the rows on screen are grouped by. */
+  private by() {
+    return this.table().shown()?.by ?? this.view.address().by;
+  }
+
+  protected sortBy(order: string): void {
+    this.view.go({ [this.sortName()]: order });
+  }
 
   protected direction(column: string) {
     return directionOf(this.sort(), column);
   }
 
   /** Of how many a sum or a share is; a count says it itself. */
-  protected ground(told: Told): string {
-    if (this.counted() !== null || figureValue(told) === figureCount(told)) return '';
+  protected ground(told: Told, at: number): string {
+    if (this.isCountedOnce(at) || figureValue(told) === figureCount(told)) return '';
     return told.share === null ? `n = ${figureCount(told)}` : figureCount(told);
+  }
+
+  /** Whether a column is of the cases that have a column of their own; days are told by request beside them. */
+  private isCountedOnce(at: number): boolean {
+    const [first, own] = [this.groups()[0], this.groups()[at]];
+    return this.counted() !== null && own?.figure.mode === first?.figure.mode;
   }
 
   protected look(at: number, row: FigureRow | null): void {

@@ -1,6 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { MetricGroups } from '@stipple/contracts';
-import { type MetricDimension, dimensionWords } from '@stipple/domain';
+import {
+  type MetricDimension,
+  type MetricKey,
+  dimensionWords,
+  hasDimension,
+  metricOf,
+} from '@stipple/domain';
 import { dimensionLabels } from '../report/dimension-labels';
 import { KeyNames } from '../report/key-names';
 import { ReportView } from '../report/report-view';
@@ -44,12 +50,13 @@ export class FilterChoice {
   protected readonly labels = dimensionLabels;
   protected readonly words = dimensionWords;
   protected readonly chosen = computed(() => this.view.address().filters[this.dimension()]);
-  private readonly groups = this.view.read<MetricGroups>(
-    () =>
-      `/api/reports/metrics/denial_rate/groups?${this.view.questionWithout(this.dimension())}&by=${this.dimension()}`,
+  private readonly groups = this.view.counts.map((metric) =>
+    this.view.read<MetricGroups>(() => this.groupsOf(metric)),
   );
   protected readonly options = computed(() => {
-    const found = (this.groups.value()?.cells ?? []).flatMap(({ keys }) => keys.slice(0, 1));
+    const cells = this.groups.flatMap(({ value }) => value()?.cells ?? []);
+    const known = new Map(cells.flatMap(({ keys: [first] }) => (first ? [[first.key, first]] : [])));
+    const found = [...known.values()];
     const chosen = this.chosen();
     // What is chosen stands there also where nothing is counted of it.
     const missing =
@@ -58,6 +65,13 @@ export class FilterChoice {
         : [{ key: chosen, name: this.names.nameOf(this.dimension(), chosen) }];
     return [...missing, ...found].sort((one, other) => one.name.localeCompare(other.name));
   });
+
+  /** Nothing to ask where a figure has no such dimension. */
+  private groupsOf(metric: MetricKey): string | undefined {
+    const by = this.dimension();
+    if (!hasDimension(metricOf(metric), by)) return undefined;
+    return `/api/reports/metrics/${metric}/groups?${this.view.questionWithout(by)}&by=${by}`;
+  }
 
   protected choose(key: string): void {
     this.view.narrow(this.dimension(), key === every ? null : key);

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { ProblemBanner, Skeleton } from '@stipple/ui';
+import { Skeleton } from '@stipple/ui';
 import { FigureLine } from '../figures/figure-line';
 import { FiguresTable } from '../figures-table/figures-table';
 import { GroupChoice } from '../figures-table/group-choice';
@@ -12,17 +12,16 @@ import { moneyLabels, moneyMetrics, moneySteps, moneySummary } from './money-ste
 /** What became of the money that payers were asked for: granted, denied, recovered, or taken over by the patient. */
 @Component({
   selector: 'st-money-card',
-  imports: [FigureLine, FiguresTable, GroupChoice, ProblemBanner, Skeleton],
+  imports: [FigureLine, FiguresTable, GroupChoice, Skeleton],
   templateUrl: './money-card.html',
   styleUrls: ['../report/report-card.css', './money-card.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MoneyCard {
-  protected readonly view = inject(ReportView);
+  private readonly view = inject(ReportView);
   protected readonly figures = inject(PageFigures);
-  protected readonly by = computed(() => this.view.address().by);
+  private readonly by = computed(() => this.view.address().by);
   protected readonly label = computed(() => dimensionLabels[this.by()].toLowerCase());
-  protected readonly sort = computed(() => this.view.said('moneySort'));
   protected readonly table = readFigures(
     moneyMetrics.map((metric) => [metric, moneyLabels[metric]]),
     'case',

@@ -5,6 +5,8 @@ import type { MetricKey } from '@stipple/domain';
 export interface ReportKind {
   /** The figure whose cases are listed where the address names none. */
   readonly metric: MetricKey;
+  /** Figures that together count everything that any figure of the page counts: what it can be narrowed to is theirs. */
+  readonly counts: readonly MetricKey[];
   /** What its commands begin with. */
   readonly commands: string;
 }

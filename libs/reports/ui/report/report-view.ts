@@ -1,6 +1,4 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { Injectable, computed, inject } from '@angular/core';
 import {
   type MetricDimension,
   type MetricKey,
@@ -13,7 +11,7 @@ import {
   reportRange,
 } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
-import { type LiveResource, type Moved, liveResource } from '@stipple/ui';
+import { AddressedView } from './addressed-view';
 import { questionOf, readAddress } from './report-address';
 import { REPORT_KIND } from './report-kind';
 import { daysOf } from './report-period';
@@ -21,16 +19,20 @@ import { daysOf } from './report-period';
 /** A filter that a cell, a row or a point stands for. */
 export type Step = readonly [dimension: MetricDimension, key: string];
 
-/** Moves of these change what is counted. */
-const counted = ['auth_request', 'challenge', 'treatment_case', 'payer_authorization', 'self_pay_agreement'];
-
 /** What a page of reports shows, all of it read from the address, and the ways to change it. One for each page. */
 @Injectable()
-export class ReportView {
-  private readonly router = inject(Router);
-  private readonly parameters = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+export class ReportView extends AddressedView {
+  protected readonly counted = [
+    'auth_request',
+    'challenge',
+    'treatment_case',
+    'payer_authorization',
+    'self_pay_agreement',
+  ];
   private readonly today = inject(CurrentPerson).today;
   private readonly kind = inject(REPORT_KIND);
+  /** Figures that together count everything that any figure of the page counts. */
+  readonly counts = this.kind.counts;
 
   readonly address = computed(() => readAddress((name) => this.parameters().get(name), this.kind.metric));
   readonly metric = computed(() => metricOf(this.address().metric));
@@ -46,27 +48,20 @@ export class ReportView {
   questionIn(mode: MetricMode): string {
     return questionOf({ mode, filters: this.address().filters }, this.days());
   }
-  /** The same with nothing narrowed by one dimension: what else it could be narrowed to. */
+  /** The same with nothing narrowed by one dimension, and everything counted: what else it could be narrowed to. */
   questionWithout(dimension: MetricDimension): string {
-    const { mode, filters } = this.address();
-    return questionOf({ mode, filters: { ...filters, [dimension]: undefined } }, this.days());
+    const { filters } = this.address();
+    return questionOf({ mode: 'event', filters: { ...filters, [dimension]: undefined } }, this.days());
   }
   readonly filtered = computed(() => {
     const { filters, from, to, period } = this.address();
     return Object.keys(filters).length > 0 || (from ?? to ?? period) != null;
   });
-  /** Counts how often somebody asked to see the cases behind something, on the way down or up. */
-  readonly looked = signal(0);
 
-  /** Reads what a part of the page shows, again with every move that changes it. Call from an injection context. */
-  read<T>(url: () => string): LiveResource<T> {
-    return liveResource<T>(
-      () => (this.refused() ? undefined : { url: url() }),
-      ({ subject }: Moved) => counted.includes(subject),
-    );
+  protected override isRefused(): boolean {
+    return this.refused() !== null;
   }
 
-  /** The page’s own command that does this: both pages have one. */
   command(does: string): string {
     return `${this.kind.commands}.${does}`;
   }
@@ -74,15 +69,6 @@ export class ReportView {
   /** What the address says under a name that one part of a page alone understands. */
   said(name: string): string {
     return this.parameters().get(name) ?? '';
-  }
-
-  go(change: Readonly<Record<string, string | null>>): void {
-    // The page stays where it is: it is the same page, and what was pressed is in sight.
-    void this.router.navigate([], {
-      queryParams: change,
-      queryParamsHandling: 'merge',
-      scroll: 'manual',
-    });
   }
 
   /** Trend, matrix, table and list are of this figure from now on. */
@@ -111,16 +97,14 @@ export class ReportView {
     const changed = Object.fromEntries(added.map(([dimension, key]) => [filterParameters[dimension], key]));
     const names = added.map(([dimension]) => dimension);
     const drill = [...trail.filter((one) => !names.includes(one)), ...names].join(',');
-    this.go({ ...this.asMetric(metric), ...asMode(mode), ...changed, drill: drill || null });
-    this.looked.update((times) => times + 1);
+    this.goToList({ ...this.asMetric(metric), ...asMode(mode), ...changed, drill: drill || null });
   }
 
   /** Back up to so many steps. */
   climb(steps: number): void {
     const { trail } = this.address();
     const left = trail.slice(steps).map((dimension) => [filterParameters[dimension], null]);
-    this.go({ ...Object.fromEntries(left), drill: trail.slice(0, steps).join(',') || null });
-    this.looked.update((times) => times + 1);
+    this.goToList({ ...Object.fromEntries(left), drill: trail.slice(0, steps).join(',') || null });
   }
 
   narrow(dimension: MetricDimension, key: string | null): void {

@@ -1,14 +1,15 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import type { ReportRun } from '@stipple/contracts';
 import { Icon, ProblemBanner, Skeleton, formatDay, liveResource } from '@stipple/ui';
+import { ReportNav } from '../report/report-nav';
 
 /** Where the link of an e-mail leads: one run of a scheduled report, whose file is made when somebody asks for it. */
 @Component({
   selector: 'st-report-run-page',
-  imports: [Icon, ProblemBanner, RouterLink, Skeleton],
+  imports: [Icon, ProblemBanner, ReportNav, Skeleton],
   template: `
     <div class="st-page page">
+      <st-report-nav />
       <st-problem [problem]="run.problem()" [retriable]="true" (retry)="run.reload()" />
       @if (run.value(); as found) {
         <div>
@@ -22,13 +23,12 @@ import { Icon, ProblemBanner, Skeleton, formatDay, liveResource } from '@stipple
             ><st-icon name="download" />Download as {{ names[found.format] }}</a
           >
         </p>
-        <p><a routerLink="/reports/scheduled">All scheduled reports</a></p>
       } @else if (!run.problem()) {
         <div class="st-card"><st-skeleton [lines]="3" /></div>
       }
     </div>
   `,
-  styleUrl: './scheduled-reports-page.css',
+  styleUrls: ['../report/report-page.css', './scheduled-reports-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ReportRunPage {

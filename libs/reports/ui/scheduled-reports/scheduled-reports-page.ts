@@ -15,14 +15,15 @@ import {
   formatDay,
   liveResource,
 } from '@stipple/ui';
+import { ReportNav } from '../report/report-nav';
 import { scheduleBody, scheduleFields, scheduleValues } from './schedule-fields';
 
 /** Reports that come by themselves: when, to whom, and the last one. */
 @Component({
   selector: 'st-scheduled-reports-page',
-  imports: [EmptyState, Icon, ProblemBanner, RouterLink, Skeleton],
+  imports: [EmptyState, Icon, ProblemBanner, ReportNav, RouterLink, Skeleton],
   templateUrl: './scheduled-reports-page.html',
-  styleUrl: './scheduled-reports-page.css',
+  styleUrls: ['../report/report-page.css', './scheduled-reports-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ScheduledReportsPage {
@@ -48,7 +49,7 @@ export class ScheduledReportsPage {
   }
 
   protected lastOf({ onDay, sent }: NonNullable<ScheduledReport['lastRun']>): string {
-    return `Last on ${formatDay(onDay)}, ${count(sent, 'e-mail')} sent`;
+    return `Last on ${formatDay(onDay)}, ${sent === 0 ? 'no e-mail' : count(sent, 'e-mail')} sent`;
   }
 
   protected async edit(report: ScheduledReport | null): Promise<void> {

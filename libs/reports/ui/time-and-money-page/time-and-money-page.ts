@@ -4,12 +4,15 @@ import { CurrentPerson } from '@stipple/staff-ui';
 import { Commands, EmptyState, Icon, KeyHint, ProblemBanner, doing, formatDateTime } from '@stipple/ui';
 import { CaseList } from '../cases/case-list';
 import { CausesCard } from '../causes/causes-card';
+import { FileLinks } from '../file-links/file-links';
 import { ReportFilters } from '../filters/report-filters';
 import { LateCard } from '../late/late-card';
 import { MoneyCard } from '../money/money-card';
+import { AddressedView } from '../report/addressed-view';
 import { KeyNames } from '../report/key-names';
 import { reportActions } from '../report/report-actions';
 import { REPORT_KIND, type ReportKind } from '../report/report-kind';
+import { ReportNav } from '../report/report-nav';
 import { ReportNotes } from '../report/report-notes';
 import { rangeWords } from '../report/report-period';
 import { ReportView } from '../report/report-view';
@@ -17,7 +20,12 @@ import { TimeCard } from '../time/time-card';
 import { moneyCommands } from './money-commands';
 import { PageFigures } from './page-figures';
 
-const kind: ReportKind = { metric: 'open_time', commands: 'money' };
+const kind: ReportKind = {
+  metric: 'open_time',
+  // Decisions, denials among them, and cases that were closed, each by its own day.
+  counts: ['denial_rate', 'open_time'],
+  commands: 'money',
+};
 
 /** How long it took and whose time it was, what became of the money, what could have been avoided, and who was late. */
 @Component({
@@ -26,17 +34,25 @@ const kind: ReportKind = { metric: 'open_time', commands: 'money' };
     CaseList,
     CausesCard,
     EmptyState,
+    FileLinks,
     Icon,
     KeyHint,
     LateCard,
     MoneyCard,
     ProblemBanner,
     ReportFilters,
+    ReportNav,
     ReportNotes,
     RouterLink,
     TimeCard,
   ],
-  providers: [ReportView, KeyNames, PageFigures, { provide: REPORT_KIND, useValue: kind }],
+  providers: [
+    ReportView,
+    { provide: AddressedView, useExisting: ReportView },
+    KeyNames,
+    PageFigures,
+    { provide: REPORT_KIND, useValue: kind },
+  ],
   templateUrl: './time-and-money-page.html',
   styleUrl: '../report/report-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -49,6 +65,13 @@ export class TimeAndMoneyPage {
   private readonly list = viewChild(CaseList);
   protected readonly does = reportActions({ filters: this.filters, list: this.list });
 
+  /** As the page is narrowed and grouped; each of its tables counts in its own way. */
+  protected readonly question = computed(() => {
+    const asked = new URLSearchParams(this.view.question());
+    asked.delete('mode');
+    asked.set('by', this.view.address().by);
+    return asked.toString();
+  });
   protected readonly range = computed(() => (this.view.refused() ? '' : rangeWords(this.view.range())));
   protected readonly asOf = computed(() => {
     const asOf = this.figures.asOf();

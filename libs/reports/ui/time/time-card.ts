@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import type { MetricFigure } from '@stipple/contracts';
-import { ProblemBanner, Skeleton, count } from '@stipple/ui';
+import { Skeleton, count } from '@stipple/ui';
 import { FigureLine } from '../figures/figure-line';
 import { figureValue } from '../figures/figure-words';
 import type { FigureRow } from '../figures-table/figure-rows';
@@ -16,21 +16,22 @@ import { type SplitTime, exactSentence, payerShare, splitDays, splitSentence } f
 /** Who held the ball while cases were open: payers, or the clinic. Both sides are all of it, to the second. */
 @Component({
   selector: 'st-time-card',
-  imports: [FigureLine, FiguresTable, GroupChoice, ProblemBanner, Skeleton, SplitBar],
+  imports: [FigureLine, FiguresTable, GroupChoice, Skeleton, SplitBar],
   templateUrl: './time-card.html',
   styleUrls: ['../report/report-card.css', './time-card.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TimeCard {
-  protected readonly view = inject(ReportView);
+  private readonly view = inject(ReportView);
   protected readonly figures = inject(PageFigures);
-  protected readonly by = computed(() => this.view.address().by);
+  private readonly by = computed(() => this.view.address().by);
   protected readonly label = computed(() => dimensionLabels[this.by()].toLowerCase());
   protected readonly table = readFigures(
     [
       ['payer_time', 'With payers'],
       ['clinic_time', 'With us'],
       ['open_time', 'Together'],
+      ['payer_days', 'Payer days, median', 'event'],
     ],
     'case',
     this.by,
@@ -66,7 +67,8 @@ export class TimeCard {
   protected readonly barOf = (row: FigureRow) => this.partsOf(splitOf(row));
   protected readonly wordsOf = (row: FigureRow) => {
     const { payer, clinic, whole } = splitDays(splitOf(row));
-    return [payer, clinic, whole].map((words) => `${words} d`);
+    const median = row.told[3];
+    return [...[payer, clinic, whole].map((words) => `${words} d`), median ? figureValue(median) : ''];
   };
 }
 

@@ -23,6 +23,7 @@ import { dayWords, spanWords, weekWords, wholeDayWords } from '../words';
 import { ExportMenu } from './export-menu';
 import { PlacePanel } from './place-panel';
 import { SessionPanel } from './session-panel';
+import { takeAskedCase } from './take-asked-case';
 import { Tray } from './tray';
 import { WeekGrid } from './week-grid';
 
@@ -97,6 +98,7 @@ export class SchedulePage {
       }),
     );
     this.afterPlacing();
+    takeAskedCase();
   }
 
   /** What was booked is read next; what was left again leads back to where it was taken from. */

@@ -1,6 +1,6 @@
 import { Injectable, Logger, OnModuleInit } from '@nestjs/common';
 import { type MailSettings, Settings } from '@stipple/http';
-import { Jobs, NotTaken, addJob, clinicTransaction, nameOf, sendMail } from '@stipple/jobs';
+import { Jobs, type Post, addJob, clinicTransaction, sendOnce } from '@stipple/jobs';
 import { Reader, claimDigest, noteDigest, readReaders } from './digest.queries';
 import { digestMail } from './digest-words';
 
@@ -55,36 +55,20 @@ export class DigestJob implements OnModuleInit {
     return 'done';
   }
 
-  /**
-   * Entered first, sent second, noted third. Whoever dies between the first and the third leaves a row of which nobody
-   * knows whether its e-mail went out, and it is not sent again: a digest that is missing is missed by nobody, since
-   * all it counts is in the queue; one that comes again and again is a nuisance, and nothing would stop it.
-   *
-   * @returns whether the mail server is there
-   */
+  /** @returns whether the mail server is there */
   private async writeTo(clinicId: string, reader: Reader, mail: MailSettings): Promise<boolean> {
     const { staffId, onDay, email: to } = reader;
-    const letter = digestMail({ ...reader, publicUrl: mail.publicUrl });
-    if (letter === null) return true;
+    const words = digestMail({ ...reader, publicUrl: mail.publicUrl });
+    if (words === null) return true;
     const place = { clinicId, staffId, onDay };
-    const { pool } = this.jobs;
-    // This commit is waited for: an entry lost with the server's memory would be an e-mail sent twice.
-    const isOurs = await clinicTransaction(
-      pool,
-      clinicId,
-      async (tx) => (await tx.query('SET LOCAL synchronous_commit = on'), claimDigest(tx, place)),
-    );
-    if (!isOurs) return true;
+    const post: Post = {
+      ...{ pool: this.jobs.pool, clinicId, mail },
+      claim: (tx) => claimDigest(tx, place),
+      note: (tx, refusedBecause) => noteDigest(tx, place, refusedBecause),
+    };
     const messageId = `<digest.${onDay}.${staffId}@${new URL(mail.publicUrl).hostname}>`;
-    try {
-      await sendMail(mail, { ...letter, to, messageId });
-    } catch (error) {
-      this.logger.warn({ staffId, fault: error instanceof NotTaken ? error.message : nameOf(error) });
-      if (!(error instanceof NotTaken)) return true;
-      await clinicTransaction(pool, clinicId, (tx) => noteDigest(tx, place, error.message));
-      return error.isReachable;
-    }
-    await clinicTransaction(pool, clinicId, (tx) => noteDigest(tx, place, null));
-    return true;
+    const { fault, isServerThere } = await sendOnce(post, { ...words, to, messageId });
+    if (fault !== null) this.logger.warn({ staffId, fault });
+    return isServerThere;
   }
 }

@@ -3,18 +3,18 @@ import type { Aged } from '@stipple/contracts';
 import { formatCents, standingDefinitions } from '@stipple/domain';
 import { EmptyState } from '@stipple/ui';
 import { CountingNote } from '../counting-note';
-import { FileLinks } from '../file-links';
+import { ListFiles } from '../list-files';
 import { StandingView } from '../standing-view';
 import { type AgedThings, agedRows, agedSummary } from './aged-words';
 
 /** How long something has waited: bands of days with how many and how much, each followed to its rows. */
 @Component({
   selector: 'st-aged-card',
-  imports: [CountingNote, EmptyState, FileLinks],
+  imports: [CountingNote, EmptyState, ListFiles],
   template: `
     <header>
       <h2>{{ definition().name }}</h2>
-      <st-file-links [list]="list()" />
+      <st-list-files [list]="list()" />
     </header>
     <st-counting-note [list]="list()" />
     @if (aged().count === 0) {

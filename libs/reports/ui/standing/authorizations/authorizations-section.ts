@@ -9,7 +9,7 @@ import {
 } from '@stipple/domain';
 import { EmptyState, ProblemBanner, Skeleton, count } from '@stipple/ui';
 import { CountingNote } from '../counting-note';
-import { FileLinks } from '../file-links';
+import { ListFiles } from '../list-files';
 import { StandingView } from '../standing-view';
 import { endedSummary, expiringSummary } from './unit-words';
 import { type UnitsRow, UnitsTable } from './units-table';
@@ -17,7 +17,7 @@ import { type UnitsRow, UnitsTable } from './units-table';
 /** Which authorizations lapse, with what is left of them; which are used up; and how far those that are over were used. */
 @Component({
   selector: 'st-authorizations-section',
-  imports: [CountingNote, EmptyState, FileLinks, ProblemBanner, Skeleton, UnitsTable],
+  imports: [CountingNote, EmptyState, ListFiles, ProblemBanner, Skeleton, UnitsTable],
   templateUrl: './authorizations-section.html',
   styleUrls: ['../../report/report-card.css', './authorizations-section.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { CurrentPerson } from '@stipple/staff-ui';
-import { Commands, Icon, KeyHint, Toasts, doing, formatDateTime } from '@stipple/ui';
+import { Commands, Icon, KeyHint, doing, formatDateTime } from '@stipple/ui';
+import { AddressedView } from '../../report/addressed-view';
+import { ReportNav } from '../../report/report-nav';
+import { pageActions } from '../../report/page-actions';
 import { AgingSection } from '../aging/aging-section';
 import { AuthorizationsSection } from '../authorizations/authorizations-section';
 import { StandingFilters } from '../filters/standing-filters';
@@ -19,23 +21,23 @@ import { standingCommands } from './standing-commands';
     AuthorizationsSection,
     Icon,
     KeyHint,
-    RouterLink,
+    ReportNav,
     RowList,
     StandingFilters,
     WorkloadSection,
   ],
-  providers: [StandingView, StandingNames],
+  providers: [StandingView, { provide: AddressedView, useExisting: StandingView }, StandingNames],
   templateUrl: './standing-page.html',
-  styleUrl: './standing-page.css',
+  styleUrl: '../../report/report-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class StandingPage {
   protected readonly view = inject(StandingView);
   private readonly person = inject(CurrentPerson);
-  private readonly toasts = inject(Toasts);
   private readonly filters = viewChild.required(StandingFilters);
   private readonly aging = viewChild.required(AgingSection);
   private readonly list = viewChild(RowList);
+  protected readonly does = pageActions({ rows: () => this.list()?.rows(), link: () => location.href });
 
   protected readonly asOf = computed(() => {
     const asOf = this.aging().report.value()?.asOf;
@@ -43,30 +45,17 @@ export class StandingPage {
   });
 
   constructor() {
-    const some = () => this.list()?.some() ?? false;
+    const { does } = this;
     inject(Commands).offer(
       doing(standingCommands, {
         'standing.filter': { run: () => this.filters().focus() },
         'standing.all': { run: () => this.view.clear(), when: this.view.filtered },
         'standing.close': { run: () => this.view.close(), when: () => this.view.address().looked !== null },
-        'standing.copy': { run: () => void this.copy() },
-        'standing.next': { run: () => this.list()?.step(1), when: some },
-        'standing.previous': { run: () => this.list()?.step(-1), when: some },
-        'standing.more': { run: () => this.list()?.more(), when: () => (this.list()?.left() ?? 0) > 0 },
+        'standing.copy': does.copy,
+        'standing.next': does.next,
+        'standing.previous': does.previous,
+        'standing.more': does.more,
       }),
     );
-  }
-
-  protected async copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      this.toasts.say('Link copied');
-    } catch {
-      // A browser may keep its clipboard to itself.
-      this.toasts.say('The browser did not let the link be copied; copy the address instead', {
-        tone: 'warn',
-        icon: 'warning',
-      });
-    }
   }
 }
