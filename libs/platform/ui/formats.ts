@@ -14,6 +14,27 @@ const weekday = new Intl.DateTimeFormat('en-US', {
   timeZone: 'UTC',
 });
 
+const number = new Intl.NumberFormat('en-US');
+
+/** Making one costs as much as sixty answers of it, and a page asks it once for every entry: one is kept per zone. */
+const time = perZone({ hour: 'numeric', minute: '2-digit' });
+const dayAndTime = perZone({
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+});
+
+function perZone(options: Intl.DateTimeFormatOptions): (timeZone: string) => Intl.DateTimeFormat {
+  const kept = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    const format = kept.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { ...options, timeZone });
+    kept.set(timeZone, format);
+    return format;
+  };
+}
+
 /** `3 Mar 2026` as the clinic's calendar has it; an empty day is a dash. */
 export function formatDay(iso: string | null | undefined): string {
   return iso ? day.format(new Date(`${iso}T00:00:00Z`)) : '–';
@@ -32,20 +53,11 @@ export function formatWeekday(iso: string): string {
 }
 
 export function formatTime(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZone }).format(
-    new Date(instant),
-  );
+  return time(timeZone).format(new Date(instant));
 }
 
 export function formatDateTime(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-US', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone,
-  }).format(new Date(instant));
+  return dayAndTime(timeZone).format(new Date(instant));
 }
 
 /** `in 3 days`, `today`, `2 days ago`: the distance that decides what to do first. */
@@ -72,7 +84,7 @@ export function formatBytes(bytes: number): string {
 }
 
 export function count(many: number, one: string, more = `${one}s`): string {
-  return `${many.toLocaleString('en-US')} ${many === 1 ? one : more}`;
+  return `${number.format(many)} ${many === 1 ? one : more}`;
 }
 
 /**
