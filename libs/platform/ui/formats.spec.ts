@@ -9,7 +9,9 @@ import {
   formatDay,
   formatDayShort,
   formatName,
+  formatNumber,
   formatTime,
+  formatWeekday,
   initials,
   joined,
   urgency,
@@ -90,4 +92,22 @@ it('times are formatted by one object per zone: making one costs as much as sixt
   for (let minute = 10; minute < 60; minute++) formatTime(`2026-11-25T20:${minute}:00Z`, 'America/Chicago');
   expect(made).toHaveBeenCalledTimes(1);
   made.mockRestore();
+});
+
+it('days and numbers read as the browser itself would write them in English', () => {
+  const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat('en-US', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  for (let at = 0; at < 800; at += 11) {
+    const date = new Date(Date.UTC(2024, 0, 1 + at));
+    const iso = date.toISOString().slice(0, 10);
+    expect(formatDay(iso)).toBe(day.format(date));
+    expect(formatWeekday(iso)).toBe(weekday.format(date));
+  }
+  for (const many of [0, 7, 999, 1000, 12345, 999999, 1000000, -4321])
+    expect(formatNumber(many)).toBe(many.toLocaleString('en-US'));
 });

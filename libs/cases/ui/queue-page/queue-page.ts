@@ -13,7 +13,15 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import type { Directory } from '@stipple/contracts';
 import { CurrentPerson, FirstSteps } from '@stipple/staff-ui';
-import { Icon, KeyHint, ProblemBanner, count, isNothingFocused, liveResource } from '@stipple/ui';
+import {
+  Icon,
+  KeyHint,
+  ProblemBanner,
+  count,
+  formatNumber,
+  isNothingFocused,
+  liveResource,
+} from '@stipple/ui';
 import { ActiveRow } from './active-row';
 import { BulkOutcome } from './bulk-outcome';
 import { focusWhen } from './focus-when';
@@ -142,7 +150,7 @@ export class QueuePage {
   protected readonly total = computed(() => {
     const total = this.rows.page()?.total;
     if (total === undefined) return '';
-    return total.capped ? `${total.count.toLocaleString('en-US')}+ cases` : count(total.count, 'case');
+    return total.capped ? `${formatNumber(total.count)}+ cases` : count(total.count, 'case');
   });
 
   constructor() {
