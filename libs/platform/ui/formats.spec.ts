@@ -9,7 +9,6 @@ import {
   formatDay,
   formatDayShort,
   formatName,
-  formatNumber,
   formatTime,
   formatWeekday,
   initials,
@@ -94,7 +93,7 @@ it('times are formatted by one object per zone: making one costs as much as sixt
   made.mockRestore();
 });
 
-it('days and numbers read as the browser itself would write them in English', () => {
+it('days read as the browser itself would write them in English', () => {
   const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
   const weekday = new Intl.DateTimeFormat('en-US', {
     weekday: 'short',
@@ -108,6 +107,4 @@ it('days and numbers read as the browser itself would write them in English', ()
     expect(formatDay(iso)).toBe(day.format(date));
     expect(formatWeekday(iso)).toBe(weekday.format(date));
   }
-  for (const many of [0, 7, 999, 1000, 12345, 999999, 1000000, -4321])
-    expect(formatNumber(many)).toBe(many.toLocaleString('en-US'));
 });

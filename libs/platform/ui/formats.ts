@@ -1,4 +1,7 @@
 /** How days, times, money and sizes read, in one place. */
+import { formatNumber } from '@stipple/domain';
+
+export { formatNumber };
 
 /**
  * English months and week days by hand: the browser's own formats weigh some forty milliseconds of a phone's first second
@@ -74,11 +77,6 @@ export function formatBytes(bytes: number): string {
   return bytes < 1_000_000
     ? `${Math.max(1, Math.round(bytes / 1000))} kB`
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-/** A whole number with its thousands apart: `12,345`. */
-export function formatNumber(many: number): string {
-  return String(many).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 export function count(many: number, one: string, more = `${one}s`): string {
