@@ -7,6 +7,7 @@ import {
   inject,
   input,
   linkedSignal,
+  signal,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -18,6 +19,7 @@ import {
   KeyHint,
   ProblemBanner,
   count,
+  drawOn,
   formatNumber,
   isNothingFocused,
   liveResource,
@@ -94,6 +96,8 @@ export class QueuePage {
   protected readonly selection = inject(Selection);
   protected readonly search = inject(QueueSearch);
   protected readonly file = inject(QueueExport);
+  /** The head comes first, then the views, then the rows, then what has no place on screen yet, each in a task of its own. */
+  protected readonly drawn = signal(1);
   private readonly table = viewChild(QueueTable);
   private readonly bar = viewChild(SelectionBar);
   private readonly filters = viewChild<QueueFilters>('filters');
@@ -110,18 +114,15 @@ export class QueuePage {
   );
   /** Whoever comes back finds the row they left, and the keys act on it. */
   private readonly toLeft = focusWhen(
-    () => this.rows.page() !== undefined,
+    () => this.rows.page() !== undefined && this.drawn() > 2,
     () =>
       isNothingFocused(document) &&
       this.table()
         ?.lineOf(this.left ?? '')
         ?.focus(),
   );
-  private readonly begun = computed(
-    () => this.rows.page() !== undefined || this.rows.problem() !== undefined,
-  );
+  private readonly begun = computed(() => this.drawn() > 3);
   protected readonly directory = liveResource<Directory>(
-    // The rows go first.
     () => (this.begun() ? { url: '/api/directory' } : undefined),
     () => false,
   );
@@ -154,6 +155,11 @@ export class QueuePage {
   });
 
   constructor() {
+    drawOn(
+      this.drawn,
+      computed(() => (this.rows.page() || this.rows.problem() ? 4 : 3)),
+      1,
+    );
     this.desk.begin({
       asked: this.asked,
       table: this.table,
@@ -178,7 +184,11 @@ export class QueuePage {
       untracked(() => this.rows.show(asked));
     });
     effect(() => {
-      if (this.begun()) untracked(() => this.saved.read());
+      if (!this.begun()) return;
+      untracked(() => {
+        this.counts.read(false);
+        this.saved.read();
+      });
     });
     // What is chosen keeps up with what is on screen, so that a change names the version one sees.
     effect(() => {
@@ -228,7 +238,7 @@ export class QueuePage {
 
   /** Whether the rows on screen are those that the search field asks for. */
   private found(): boolean {
-    return !this.rows.stale() && this.rows.shows(this.asked());
+    return this.drawn() > 2 && !this.rows.stale() && this.rows.shows(this.asked());
   }
 
   protected toFilters(): void {
