@@ -91,9 +91,9 @@ function smallSharedParts(outputs, pages, first) {
  *
  * @param importsOf file → what it imports at once
  */
-export function inOrder(importsOf, name, found = new Set()) {
-  for (const one of importsOf(name)) if (!found.has(one)) inOrder(importsOf, one, found);
-  return [...found.add(name)];
+export function inOrder(importsOf, name, met = new Set()) {
+  met.add(name);
+  return [...importsOf(name).flatMap((one) => (met.has(one) ? [] : inOrder(importsOf, one, met))), name];
 }
 
 /** Of the compiler's record: not what may be loaded later. */

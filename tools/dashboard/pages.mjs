@@ -27,7 +27,10 @@ export function recordPages(pages, files, first) {
     first: always,
     pages: pages.map(({ path, file, asks }) => ({
       path,
-      files: needs(file).filter((one) => !always.includes(one)),
+      // Its own file, the largest, is on its way first.
+      files: needs(file)
+        .filter((one) => !always.includes(one))
+        .reverse(),
       asks,
     })),
   };
