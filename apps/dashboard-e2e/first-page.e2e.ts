@@ -1,4 +1,5 @@
-import { ownClinic, overHttp, unused } from './people/over-http';
+import { unused } from './people/keyboard-coordinator';
+import { ownClinic, overHttp } from './people/over-http';
 import { casesOf, rowsOf } from './people/queue';
 import { expect, test } from './stage';
 
