@@ -24,7 +24,8 @@ export async function buildDashboard() {
     ['build', 'dashboard', '--output-style=stream-without-prefixes'],
     {
       cwd: root,
-      env: { ...process.env, NX_DAEMON: 'false', NO_COLOR: '1' },
+      // What the compiler would join, `dashboard/chunks.mjs` joins as it is to be run.
+      env: { ...process.env, NX_DAEMON: 'false', NO_COLOR: '1', NG_BUILD_OPTIMIZE_CHUNKS: 'false' },
       shell: process.platform === 'win32',
       encoding: 'utf8',
     },

@@ -2,6 +2,7 @@ import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/
 import {
   ApplicationConfig,
   ErrorHandler,
+  Injector,
   inject,
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
@@ -9,14 +10,23 @@ import {
 import {
   provideRouter,
   withComponentInputBinding,
+  withDisabledInitialNavigation,
   withInMemoryScrolling,
   withPreloading,
 } from '@angular/router';
 import { CurrentPerson, signInInterceptor } from '@stipple/staff-ui';
-import { Faults, KNOWN_COMMANDS, MOVE_FORMS, faultInterceptor } from '@stipple/ui';
+import { Faults, KNOWN_COMMANDS, MOVE_FORMS, faultInterceptor, nextTask } from '@stipple/ui';
 import { routes } from './app.routes';
 import { PreloadLater } from './first-page';
 import { moveForms } from './move-forms';
+
+/** Between what was made before and what is drawn after it the browser has its turn. */
+async function whoIsHere(): Promise<void> {
+  const injector = inject(Injector);
+  await nextTask();
+  await injector.get(CurrentPerson).recall();
+  await nextTask();
+}
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -24,11 +34,13 @@ export const appConfig: ApplicationConfig = {
     provideRouter(
       routes,
       withComponentInputBinding(),
+      // `main.ts` goes there itself, in a task of its own.
+      withDisabledInitialNavigation(),
       withPreloading(PreloadLater),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
     ),
     provideHttpClient(withFetch(), withInterceptors([signInInterceptor, faultInterceptor])),
-    provideAppInitializer(() => inject(CurrentPerson).recall()),
+    provideAppInitializer(whoIsHere),
     { provide: ErrorHandler, useExisting: Faults },
     { provide: MOVE_FORMS, useValue: moveForms },
     {

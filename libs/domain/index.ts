@@ -25,6 +25,7 @@ export * from './lifecycle/validate-lifecycle';
 export * from './lifecycles';
 export * from './metrics/index';
 export * from './money';
+export * from './numbers';
 export * from './moves/auth-request-moves';
 export * from './moves/authorization-moves';
 export * from './moves/card-moves';

@@ -1,3 +1,5 @@
+import { formatNumber } from './numbers';
+
 /** Whole US cents. Fractions of a cent do not exist here; sums are integer sums. */
 export type Cents = number;
 
@@ -11,10 +13,9 @@ export function totalOf(lines: readonly PriceLine[]): Cents {
   return lines.reduce((sum, line) => sum + line.quantity * line.unitCents, 0);
 }
 
-const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-
 export function formatCents(cents: Cents): string {
-  return dollars.format(cents / 100);
+  const [whole, part] = (Math.abs(cents) / 100).toFixed(2).split('.');
+  return `${cents < 0 ? '-' : ''}$${formatNumber(Number(whole))}.${part}`;
 }
 
 /** Dollars as somebody types them, such as `450`, `$1,250.5` or `450.00`, in whole cents; null for what is no amount. */

@@ -3,9 +3,15 @@ import { rolldown } from 'rolldown';
 
 /*
  * The compiler cuts the dashboard into as many files as its pages share parts, most of them below a kilobyte. Over
- * HTTP/1.1 a browser takes six at a time, so each further half dozen costs a round trip. Here they become few: one that
+ * HTTP/1.1 a browser takes six at a time, so each further half dozen costs a round trip. Here they become few: three that
  * every page needs, one of the small parts that three of them need, and each page's own.
  */
+
+/**
+ * How many files every page begins with. They are run one after the other, each in a task of its own (`site.mjs`): as one
+ * they would keep the browser from painting and listening for as long as all of them take.
+ */
+const beginnings = 3;
 
 /** Small enough for every page to bring along, in bytes before packing. */
 const small = 4 * 1024;
@@ -21,11 +27,11 @@ const small = 4 * 1024;
  */
 export async function mergeChunks(from, outputs, pages) {
   const main = Object.keys(outputs).find((name) => /^main-[\w-]+\.js$/.test(name));
-  const first = withImports(outputs, main);
+  const first = portions(outputs, inOrder(importsIn(outputs), main));
   const parts = smallSharedParts(outputs, pages, first);
   const group = (id) => {
     const name = id.slice(from.length + 1);
-    if (first.has(name)) return 'main';
+    if (first.has(name)) return first.get(name);
     return parts.has(name) ? 'parts' : null;
   };
   const build = await rolldown({
@@ -56,22 +62,42 @@ export async function mergeChunks(from, outputs, pages) {
     .sort((one, other) => Number(other.isEntry) - Number(one.isEntry));
 }
 
+/** The files in the order in which they run, cut into portions of about the same size, the last of them `main`. */
+function portions(outputs, names) {
+  const all = names.reduce((sum, name) => sum + outputs[name].bytes, 0);
+  let before = 0;
+  return new Map(
+    names.map((name) => {
+      const at = Math.floor((beginnings * (before + outputs[name].bytes / 2)) / all);
+      before += outputs[name].bytes;
+      return [name, at === beginnings - 1 ? 'main' : `first-${at + 1}`];
+    }),
+  );
+}
+
 /** What three pages or more need at once and is small, as long as it brings nothing larger along. */
 function smallSharedParts(outputs, pages, first) {
   const users = new Map();
   for (const page of pages)
-    for (const name of withImports(outputs, page))
+    for (const name of inOrder(importsIn(outputs), page))
       if (!first.has(name) && !pages.includes(name)) users.set(name, (users.get(name) ?? 0) + 1);
   const fits = (name) => users.get(name) > 2 && outputs[name].bytes <= small;
-  const brings = (name) => [...withImports(outputs, name)].filter((one) => !first.has(one));
+  const brings = (name) => inOrder(importsIn(outputs), name).filter((one) => !first.has(one));
   return new Set([...users.keys()].filter((name) => brings(name).every(fits)));
 }
 
-/** A file and what it imports at once, not what it may load later. */
-function withImports(outputs, name) {
-  const found = new Set([name]);
-  for (const one of found)
-    for (const { path, kind } of outputs[one]?.imports ?? [])
-      if (kind === 'import-statement') found.add(path);
-  return found;
+/**
+ * A file and all that it imports at once, each after what it imports itself: the order in which they run.
+ *
+ * @param importsOf file → what it imports at once
+ */
+export function inOrder(importsOf, name, met = new Set()) {
+  met.add(name);
+  return [...importsOf(name).flatMap((one) => (met.has(one) ? [] : inOrder(importsOf, one, met))), name];
+}
+
+/** Of the compiler's record: not what may be loaded later. */
+function importsIn(outputs) {
+  return (name) =>
+    (outputs[name]?.imports ?? []).filter(({ kind }) => kind === 'import-statement').map(({ path }) => path);
 }

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { root } from '../bundle.mjs';
+import { inOrder } from './chunks.mjs';
 
 /*
  * Which files each page of the dashboard needs beside the first one, and what it asks the API first. The router learns
@@ -17,24 +18,22 @@ export function pagesOfRoutes() {
  * @param pages as the routes name them, each with the built file it begins with
  * @param files all files: name → what it imports at once
  * @param first the one that every page begins with
- * @returns `{ first, pages: [{ path, files, asks }] }`, as the server reads it
+ * @returns `{ first, pages: [{ path, files, asks }] }`, as the server reads it; `first` in the order to run them in
  */
 export function recordPages(pages, files, first) {
-  const always = withImports(files, first);
+  const needs = (file) => inOrder((name) => files.get(name) ?? [], file);
+  const always = needs(first);
   return {
-    first: [...always],
+    first: always,
     pages: pages.map(({ path, file, asks }) => ({
       path,
-      files: [...withImports(files, file)].filter((one) => !always.has(one)),
+      // Its own file, the largest, is on its way first.
+      files: needs(file)
+        .filter((one) => !always.includes(one))
+        .reverse(),
       asks,
     })),
   };
-}
-
-function withImports(files, first) {
-  const found = new Set([first]);
-  for (const name of found) for (const one of files.get(name) ?? []) found.add(one);
-  return found;
 }
 
 function routeFiles() {

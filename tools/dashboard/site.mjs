@@ -29,7 +29,7 @@ export async function writeSite() {
   });
   const { record, files } = await linked();
   for (const { name, code } of files) writeFileSync(join(siteFolder, name), code);
-  writeFileSync(join(siteFolder, 'index.html'), pageWith(files[0].name));
+  writeFileSync(join(siteFolder, 'index.html'), pageWith(record.first));
   for (const name of readdirSync(siteFolder))
     if (/\.(js|svg|html)$/.test(name)) compress(join(siteFolder, name));
   writeFileSync(join(site, 'pages.json'), `${JSON.stringify(record, null, 1)}\n`);
@@ -64,11 +64,26 @@ async function linked() {
   return { record, files };
 }
 
-/** The compiler's page with one script, and with the few styles that every page has: the first paint waits for nothing. */
-function pageWith(script) {
+/**
+ * The compiler's page with the few styles that every page has, so that the first paint waits for nothing, and with a
+ * script that runs the first files one after the other: between two of them the browser paints and listens.
+ *
+ * @param first in the order to run them in
+ */
+function pageWith(first) {
+  const run = `(async () => {
+    for (const file of ${JSON.stringify(first.map((name) => `/${name}`))}) {
+      await import(file);
+      await (globalThis.scheduler?.yield?.() ?? new Promise((next) => setTimeout(next)));
+    }
+  })();`;
   return readFileSync(join(compiled, 'browser/index.html'), 'utf8')
     .replace(/<link rel="modulepreload"[^>]*>/g, '')
-    .replace(/(<script src=")[^"]+\.js"/, `$1${script}"`)
+    .replace(
+      '<meta charset',
+      `${first.map((name) => `<link rel="modulepreload" href="/${name}">`).join('')}<meta charset`,
+    )
+    .replace(/<script src="[^"]+" type="module"><\/script>/, `<script>${run}</script>`)
     .replace(
       /<link rel="stylesheet" href="([^"]+)"[^>]*>/g,
       (_link, name) => `<style>${readFileSync(join(compiled, 'browser', name), 'utf8')}</style>`,

@@ -108,8 +108,11 @@ export class Keyboard {
 
   async attaches(field: Locator): Promise<void> {
     await this.tabsTo(field);
-    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.press('Space')]);
-    await chooser.setFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: pdf });
+    const chooser = this.page.waitForEvent('filechooser');
+    // The browser is told that somebody waits for its window before the key comes that opens it: one more answer of it.
+    await expect(field).toBeFocused();
+    await this.press('Space');
+    await (await chooser).setFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: pdf });
   }
 
   /** Sends the open sheet from wherever the cursor is. It closes, and the page has its keys again. */

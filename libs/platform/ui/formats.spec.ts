@@ -1,12 +1,16 @@
+import { jest } from '@jest/globals';
 import {
   clockWords,
   count,
   dayClockWords,
   distance,
   formatBytes,
+  formatDateTime,
   formatDay,
   formatDayShort,
   formatName,
+  formatTime,
+  formatWeekday,
   initials,
   joined,
   urgency,
@@ -71,4 +75,36 @@ it('counts in words, and joins only what is there', () => {
   ]);
   expect(joined('one', null, '', undefined, false, 'two')).toBe('one · two');
   expect([formatBytes(1), formatBytes(2_500_000)]).toEqual(['1 kB', '2.5 MB']);
+});
+
+it('a time is told in the zone that is asked for, also right after another', () => {
+  const at = '2026-11-25T20:05:00Z';
+  const told = ['America/New_York', 'America/Los_Angeles', 'America/New_York'].map((zone) =>
+    formatTime(at, zone).replace(/\s/g, ' '),
+  );
+  expect(told).toEqual(['3:05 PM', '12:05 PM', '3:05 PM']);
+  expect(formatDateTime(at, 'America/Los_Angeles').replace(/\s/g, ' ')).toBe('Nov 25, 2026, 12:05 PM');
+});
+
+it('times are formatted by one object per zone: making one costs as much as sixty answers', () => {
+  const made = jest.spyOn(Intl, 'DateTimeFormat');
+  for (let minute = 10; minute < 60; minute++) formatTime(`2026-11-25T20:${minute}:00Z`, 'America/Chicago');
+  expect(made).toHaveBeenCalledTimes(1);
+  made.mockRestore();
+});
+
+it('days read as the browser itself would write them in English', () => {
+  const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat('en-US', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  for (let at = 0; at < 800; at += 11) {
+    const date = new Date(Date.UTC(2024, 0, 1 + at));
+    const iso = date.toISOString().slice(0, 10);
+    expect(formatDay(iso)).toBe(day.format(date));
+    expect(formatWeekday(iso)).toBe(weekday.format(date));
+  }
 });

@@ -29,6 +29,7 @@ export * from './keys/known';
 export * from './keys/page-focus';
 export * from './keys/pressed';
 export * from './media';
+export * from './next-task';
 export * from './preferences';
 export * from './presence/presence';
 export * from './presence/presence-marks';

@@ -56,12 +56,12 @@ export class NoticeBell {
     this.desk.unread() > mostShown ? `${mostShown}+` : String(this.desk.unread()),
   );
   protected readonly label = computed(() => {
-    if (this.desk.items() === undefined) return this.desk.problem() ? 'Notices, not read yet' : 'Notices';
+    if (!this.desk.isCounted()) return this.desk.problem() ? 'Notices, not read yet' : 'Notices';
     return this.desk.unread() === 0 ? 'Notices, none unread' : `Notices, ${this.desk.unread()} unread`;
   });
   /** Said once when there are more than before; not what was there when the page was opened. */
   protected readonly arrived = linkedSignal<number | undefined, string>({
-    source: () => (this.desk.items() === undefined ? undefined : this.desk.unread()),
+    source: () => (this.desk.isCounted() ? this.desk.unread() : undefined),
     computation: (now, before) =>
       now !== undefined && before?.source !== undefined && now > before.source
         ? count(now - before.source, 'new notice')

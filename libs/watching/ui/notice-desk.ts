@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
+import { DestroyRef, Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
 import type { Notice, Notices } from '@stipple/contracts';
 import { CurrentPerson } from '@stipple/staff-ui';
 import { Api, ApiProblem, Toasts, count, liveResource } from '@stipple/ui';
@@ -15,15 +15,21 @@ interface Marked {
 }
 const nothing: Marked = { all: false, single: new Map() };
 
-/** The notices of whoever sits here: one list for the bell, its panel and the page, so that they never contradict. */
+/**
+ * The notices of whoever sits here: one list for the bell, its panel and the page, so that they never contradict. While
+ * nobody looks at the list only its newest entry is read: how many there are comes with it, and the bell needs no more.
+ */
 @Injectable({ providedIn: 'root' })
 export class NoticeDesk {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly person = inject(CurrentPerson);
   private readonly listed = signal(step);
+  /** How many lists are on screen: the panel can stand over the page. */
+  private readonly lookers = signal(0);
+  private readonly asked = computed(() => (this.lookers() > 0 ? this.listed() : 1));
   private readonly page = liveResource<Notices>(
-    () => (this.person.me() ? { url: `/api/notices?most=${this.listed()}` } : undefined),
+    () => (this.person.me() ? { url: `/api/notices?most=${this.asked()}` } : undefined),
     // Tasks come and go, and those of a closed case are told to nobody.
     ({ subject }) => subject === 'task' || subject === 'treatment_case',
   );
@@ -36,8 +42,13 @@ export class NoticeDesk {
   /** The last marking of all, as long as it can be taken back from where it was made. */
   readonly marking = signal<string | null>(null);
 
-  /** Undefined until they have been read: not read is not none. */
-  readonly items = computed(() => this.page.value()?.items.map((item) => this.asMarked(item)));
+  /** Whether it is known how many there are: not read is not none. */
+  readonly isCounted = computed(() => this.page.value() !== undefined);
+  /** Undefined until the list has been read; the one entry that came with the count is no list. */
+  readonly items = computed(() => {
+    const { items, total } = this.page.value() ?? { items: [], total: step };
+    return items.length < Math.min(step, total) ? undefined : items.map((item) => this.asMarked(item));
+  });
   readonly total = computed(() => this.page.value()?.total ?? 0);
   readonly unread = computed(() => {
     const { items, unread } = this.page.value() ?? { items: [], unread: 0 };
@@ -51,6 +62,12 @@ export class NoticeDesk {
   readonly unreadable = this.page.problem;
   readonly problem = computed(() => this.page.problem() ?? this.failed());
   readonly loading = this.page.loading;
+
+  /** Reads the list for as long as the calling component lives. Call from an injection context. */
+  look(): void {
+    this.lookers.update((many) => many + 1);
+    inject(DestroyRef).onDestroy(() => this.lookers.update((many) => many - 1));
+  }
 
   showMore(): void {
     this.listed.update((before) => Math.min(most, before + step));

@@ -43,6 +43,10 @@ export class NoticeList {
     byDay(this.desk.items() ?? [], { today: this.person.today(), timeZone: this.person.timeZone() }),
   );
 
+  constructor() {
+    this.desk.look();
+  }
+
   /** Moves the focus to the next notice or the one before; from outside the list to its first or its last. */
   step(by: number): void {
     const links = this.links();

@@ -5,7 +5,7 @@ import {
   computed,
   inject,
   input,
-  signal,
+  linkedSignal,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { CaseView } from '@stipple/contracts';
@@ -98,9 +98,12 @@ export class CasePage {
   /** With room for it the timeline stands first; without, it is read last, here as in the document. */
   protected readonly wide = mediaSignal('(min-width: 80rem)');
 
-  /** The task comes first, then what stands beside it, then what happened, each in a task of the browser's own. */
-  protected readonly drawn = signal(1);
-  private readonly steps = computed(() => (this.view() ? 3 : 0));
+  /**
+   * With every case the head and its task come first, then the part that is open, then what stands beside it, then what
+   * happened, each in a task of the browser's own: whoever goes from case to case sees at once which one they are at.
+   */
+  protected readonly drawn = linkedSignal({ source: () => this.view()?.id, computation: () => 1 });
+  private readonly steps = computed(() => (this.view() ? 4 : 0));
 
   constructor() {
     drawOn(this.drawn, this.steps, 1);

@@ -3,6 +3,7 @@ import { Injectable, Signal, computed, effect, inject, linkedSignal, signal, unt
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Params, Router } from '@angular/router';
 import type { CaseView, Neighbours } from '@stipple/contracts';
+import { formatNumber } from '@stipple/ui';
 
 /** What of the address says which view of the queue the case was opened from. */
 const ofView = ['view', 'stage', 'actsNext', 'owner', 'payerId', 'closed', 'sort', 'direction'];
@@ -49,7 +50,7 @@ export class CaseNeighbours {
   readonly position = computed(() => {
     const position = this.last()?.position;
     return position
-      ? `${position.at.toLocaleString('en-US')} of ${position.of.toLocaleString('en-US')}${position.capped ? '+' : ''}`
+      ? `${formatNumber(position.at)} of ${formatNumber(position.of)}${position.capped ? '+' : ''}`
       : null;
   });
 

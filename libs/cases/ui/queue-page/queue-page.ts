@@ -7,13 +7,23 @@ import {
   inject,
   input,
   linkedSignal,
+  signal,
   untracked,
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Directory } from '@stipple/contracts';
 import { CurrentPerson, FirstSteps } from '@stipple/staff-ui';
-import { Icon, KeyHint, ProblemBanner, count, isNothingFocused, liveResource } from '@stipple/ui';
+import {
+  Icon,
+  KeyHint,
+  ProblemBanner,
+  count,
+  drawOn,
+  formatNumber,
+  isNothingFocused,
+  liveResource,
+} from '@stipple/ui';
 import { ActiveRow } from './active-row';
 import { BulkOutcome } from './bulk-outcome';
 import { focusWhen } from './focus-when';
@@ -86,6 +96,8 @@ export class QueuePage {
   protected readonly selection = inject(Selection);
   protected readonly search = inject(QueueSearch);
   protected readonly file = inject(QueueExport);
+  /** The head comes first, then the views, then the rows, then what has no place on screen yet, each in a task of its own. */
+  protected readonly drawn = signal(1);
   private readonly table = viewChild(QueueTable);
   private readonly bar = viewChild(SelectionBar);
   private readonly filters = viewChild<QueueFilters>('filters');
@@ -102,18 +114,15 @@ export class QueuePage {
   );
   /** Whoever comes back finds the row they left, and the keys act on it. */
   private readonly toLeft = focusWhen(
-    () => this.rows.page() !== undefined,
+    () => this.rows.page() !== undefined && this.drawn() > 2,
     () =>
       isNothingFocused(document) &&
       this.table()
         ?.lineOf(this.left ?? '')
         ?.focus(),
   );
-  private readonly begun = computed(
-    () => this.rows.page() !== undefined || this.rows.problem() !== undefined,
-  );
+  private readonly begun = computed(() => this.drawn() > 3);
   protected readonly directory = liveResource<Directory>(
-    // The rows go first.
     () => (this.begun() ? { url: '/api/directory' } : undefined),
     () => false,
   );
@@ -142,10 +151,15 @@ export class QueuePage {
   protected readonly total = computed(() => {
     const total = this.rows.page()?.total;
     if (total === undefined) return '';
-    return total.capped ? `${total.count.toLocaleString('en-US')}+ cases` : count(total.count, 'case');
+    return total.capped ? `${formatNumber(total.count)}+ cases` : count(total.count, 'case');
   });
 
   constructor() {
+    drawOn(
+      this.drawn,
+      computed(() => (this.rows.page() || this.rows.problem() ? 4 : 3)),
+      1,
+    );
     this.desk.begin({
       asked: this.asked,
       table: this.table,
@@ -170,7 +184,11 @@ export class QueuePage {
       untracked(() => this.rows.show(asked));
     });
     effect(() => {
-      if (this.begun()) untracked(() => this.saved.read());
+      if (!this.begun()) return;
+      untracked(() => {
+        this.counts.read(false);
+        this.saved.read();
+      });
     });
     // What is chosen keeps up with what is on screen, so that a change names the version one sees.
     effect(() => {
@@ -220,7 +238,7 @@ export class QueuePage {
 
   /** Whether the rows on screen are those that the search field asks for. */
   private found(): boolean {
-    return !this.rows.stale() && this.rows.shows(this.asked());
+    return this.drawn() > 2 && !this.rows.stale() && this.rows.shows(this.asked());
   }
 
   protected toFilters(): void {

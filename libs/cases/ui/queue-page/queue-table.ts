@@ -45,7 +45,7 @@ const columns: readonly Column[] = [
 ];
 
 /** Rows of a screenful, on a desk and as cards on a phone, and how many at a time come after them. */
-const first = { desk: 18, phone: 6 };
+const first = { desk: 18, phone: 3 };
 const portion = 2;
 
 /** The cases of the view as a native table; on a narrow screen each row is a card. */

@@ -1,5 +1,6 @@
 import type { QueueCounts, SavedView } from '@stipple/contracts';
 import { queueViewWords, queueViews } from '@stipple/domain';
+import { formatNumber } from '@stipple/ui';
 import { QueueState, paramsOf, viewOf } from './queue-state';
 import type { Tab } from './view-tabs';
 
@@ -20,7 +21,7 @@ export function tabsOf(
       explains,
       params: view === 'all' ? {} : { view },
       current: !kept && (state.view ?? 'all') === view,
-      count: known ? `${known.count.toLocaleString('en-US')}${known.capped ? '+' : ''}` : null,
+      count: known ? `${formatNumber(known.count)}${known.capped ? '+' : ''}` : null,
       due: known?.due ?? 0,
       saved: false,
     };

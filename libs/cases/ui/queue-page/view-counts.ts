@@ -18,7 +18,6 @@ export class ViewCounts {
     inject(DestroyRef).onDestroy(() => {
       if (this.timer) clearTimeout(this.timer);
     });
-    this.read(false);
   }
 
   private soon(): void {

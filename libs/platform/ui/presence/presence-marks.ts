@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, booleanAttribute, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  HostAttributeToken,
+  booleanAttribute,
+  computed,
+  inject,
+  input,
+} from '@angular/core';
 import { initials } from '../formats';
 import { Icon } from '../parts/icon';
 import { Presence } from './presence';
@@ -19,8 +27,6 @@ import { thingOf } from './words';
 export class PresenceMarks {
   readonly caseId = input.required<string>();
   readonly small = input(false, { transform: booleanAttribute });
-  /** Whether showing this means being at the case oneself, as on its page. */
-  readonly here = input(false, { transform: booleanAttribute });
   private readonly presence = inject(Presence);
 
   protected readonly people = computed(() =>
@@ -42,6 +48,7 @@ export class PresenceMarks {
   protected readonly first = computed(() => this.people()[0]?.words);
 
   constructor() {
-    this.presence.visit(() => (this.here() ? this.caseId() : null));
+    // `here`: showing this means being at the case oneself, as on its page. A list of rows has nothing to follow.
+    if (inject(new HostAttributeToken('here'), { optional: true }) !== null) this.presence.visit(this.caseId);
   }
 }

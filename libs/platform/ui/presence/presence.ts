@@ -73,7 +73,7 @@ export class Presence {
   }
 
   /** Somebody is at this case for as long as the calling component lives. Call from an injection context. */
-  visit(caseId: () => string | null): void {
+  visit(caseId: () => string): void {
     effect(() => this.visited.set(caseId()));
     inject(DestroyRef).onDestroy(() => this.visited.set(null));
   }

@@ -31,7 +31,7 @@ export class NoticesPage {
 
   protected words(): string {
     const [total, unread] = [this.desk.total(), this.desk.unread()];
-    if (this.desk.items() === undefined) return '';
+    if (!this.desk.isCounted()) return '';
     if (total === 0) return 'Nothing has come up';
     return unread === 0
       ? `${count(total, 'notice')}, all read`
