@@ -57,6 +57,7 @@ import { FoundAlongAnIndex } from './1795392000064-found-along-an-index';
 import { RequestsAsReported } from './1795392000065-requests-as-reported';
 import { WhatStandsNow } from './1795392000067-what-stands-now';
 import { ReportedDays } from './1795392000068-reported-days';
+import { UnsentCasesAreNotReported } from './1795392000069-unsent-cases-are-not-reported';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -119,4 +120,5 @@ export const released = [
   RequestsAsReported,
   WhatStandsNow,
   ReportedDays,
+  UnsentCasesAreNotReported,
 ];

@@ -1,3 +1,4 @@
+import { ownClinic } from './people/over-http';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './stage';
 
 test('every part in every state is accessible: light and dark, both densities, more contrast', async ({
@@ -20,7 +21,9 @@ test('every part in every state is accessible: light and dark, both densities, m
 });
 
 test('a theme that was chosen outweighs the system’s', async ({ open, stage }) => {
-  const page = await open(stage.clinic.administrator, '/design');
+  // Somebody who has chosen nothing yet: what is kept of a choice comes a moment after the page.
+  const { clinic } = await ownClinic(stage);
+  const page = await open(clinic.administrator, '/design');
   await page.emulateMedia({ colorScheme: 'light' });
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await ground();

@@ -98,11 +98,13 @@ export class CasePage {
   /** With room for it the timeline stands first; without, it is read last, here as in the document. */
   protected readonly wide = mediaSignal('(min-width: 80rem)');
 
+  /** Read again with every change of the case, and the same one all the while. */
+  private readonly shownId = computed(() => this.view()?.id);
   /**
    * With every case the head and its task come first, then the part that is open, then what stands beside it, then what
    * happened, each in a task of the browser's own: whoever goes from case to case sees at once which one they are at.
    */
-  protected readonly drawn = linkedSignal({ source: () => this.view()?.id, computation: () => 1 });
+  protected readonly drawn = linkedSignal({ source: this.shownId, computation: () => 1 });
   private readonly steps = computed(() => (this.view() ? 4 : 0));
 
   constructor() {
