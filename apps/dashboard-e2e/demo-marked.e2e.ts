@@ -15,9 +15,9 @@ test('a demo is marked on screen and on paper; on paper only what is read is lef
     await expect(page.getByText(demoMark)).toBeVisible();
     await expect(navigation).toBeVisible();
   }
-  await expectAccessible(page);
   const ink = () => page.getByText(demoMark).evaluate((mark) => getComputedStyle(mark).color);
   const onLight = await ink();
+  await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(ink).not.toBe(onLight);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
