@@ -5960,6 +5960,9 @@ DECLARE changed integer;
 BEGIN
   -- Whoever comes second waits here, and then sees what the first has written.
   PERFORM FROM stipple.treatment_case c WHERE c.clinic_id = clinic AND c.id = told_case FOR NO KEY UPDATE;
+  IF NOT EXISTS (SELECT FROM stipple.auth_request x WHERE x.clinic_id = clinic AND x.case_id = told_case AND x.submitted_at IS NOT NULL) THEN
+    RETURN 0;
+  END IF;
   INSERT INTO stipple.reported_request AS t SELECT * FROM stipple.request_as_reported v WHERE v.clinic_id = clinic AND v.case_id = told_case
   ON CONFLICT ON CONSTRAINT reported_request_pkey DO UPDATE SET
     (state, urgency, submitted_at, payer_received_at, decided_on, payer_id, plan_type, codes, signer_id, owner_at_submission, computed_outcome, reason, read_from,

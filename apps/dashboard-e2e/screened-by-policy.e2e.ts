@@ -47,6 +47,9 @@ test('a case is screened, tried with what is missing, proposed by keyboard, and 
   await expect(page.locator('mark')).toHaveText('unsightly');
   await page.getByLabel('Why it does not mean appearance').fill('Her word; the hand does not close.');
   await expect(page.getByRole('region', { name: 'Likely medical' })).toBeVisible();
+  // What was recorded last has come as well: whoever proposes names what they have read.
+  await expect(page.getByText('Appearance as the purpose: No')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Propose “Likely medical”/ })).toBeVisible();
   await page.getByLabel('Reasons').focus();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Waits for signature')).toBeVisible();

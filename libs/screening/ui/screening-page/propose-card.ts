@@ -46,7 +46,7 @@ import { ScreeningModel } from './screening-model';
             </p>
             <st-problem [problem]="problem()" />
             <button type="submit" class="st-button main" [disabled]="busy()">
-              {{ busy() ? 'Proposing…' : 'Propose “' + view.result.headline + '”'
+              {{ busy() ? 'Proposing…' : 'Propose “' + (model.result() ?? view.result).headline + '”'
               }}<st-key-hint of="screening.propose" />
             </button>
           </form>
