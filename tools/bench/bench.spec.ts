@@ -82,8 +82,14 @@ it('measures 10,000 cases where nobody says otherwise, and three sizes for growt
 });
 
 it.each([
-  [['--cases', 'many'], '--cases is “many”; it must be a number from 100 to 2,000,000.'],
-  [['--cases', '99'], '--cases is “99”; it must be a number from 100 to 2,000,000.'],
+  [
+    ['--cases', 'many'],
+    '--cases says “many”; it must be a number from 100 to 2,000,000, or several with commas.',
+  ],
+  [
+    ['--cases', '99'],
+    '--cases says “99”; it must be a number from 100 to 2,000,000, or several with commas.',
+  ],
   [['--only', 'queue,cake'], '--only names “cake”; the rows are queue, '],
   [['--rounds', '0'], '--rounds is “0”; it must be 1 or more.'],
   [['--seconds', '0'], '--seconds is “0”; it must be a number of seconds up to 600.'],

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type RowName, rowNames } from './rows/measured';
 
-export const usage = `npm run bench [-- --cases N --only ${rowNames.slice(0, 2).join(',')},… --rounds N --seconds S --json FILE]
+export const usage = `npm run bench [-- --cases N,… --only ${rowNames.slice(0, 2).join(',')},… --rounds N --seconds S --json FILE]
 npm run bench -- --growth   (10,000, 100,000 and 1,000,000 cases one after another)`;
 
 export interface BenchOptions {
@@ -31,9 +31,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
   });
   if (values.growth && values.cases !== undefined)
     throw new Error('--growth chooses the sizes itself; leave --cases out.');
-  const cases = Number(values.cases ?? '10000');
-  if (!Number.isInteger(cases) || cases < 100 || cases > 2_000_000)
-    throw new Error(`--cases is “${values.cases}”; it must be a number from 100 to 2,000,000.`);
+  const sizes = values.growth ? growth : sizesIn(values.cases ?? '10000');
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1)
     throw new Error(`--rounds is “${values.rounds}”; it must be 1 or more.`);
@@ -41,9 +39,20 @@ export function benchOptions(args: readonly string[]): BenchOptions {
   if (!(seconds > 0 && seconds <= 600))
     throw new Error(`--seconds is “${values.seconds}”; it must be a number of seconds up to 600.`);
   return {
-    ...{ sizes: values.growth ? growth : [cases], rows: rowsIn(values.only), rounds, seconds },
+    ...{ sizes, rows: rowsIn(values.only), rounds, seconds },
     json: values.json ?? null,
   };
+}
+
+function sizesIn(cases: string): readonly number[] {
+  return cases.split(',').map((one) => {
+    const size = Number(one);
+    if (!Number.isInteger(size) || size < 100 || size > 2_000_000)
+      throw new Error(
+        `--cases says “${one}”; it must be a number from 100 to 2,000,000, or several with commas.`,
+      );
+    return size;
+  });
 }
 
 function rowsIn(only: string | undefined): readonly RowName[] {

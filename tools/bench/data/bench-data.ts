@@ -65,7 +65,10 @@ async function makeData(place: string, cases: number, say: (words: string) => vo
   const server = await startEmbeddedPostgres({
     folder: join(place, 'database'),
     keep: 'throwaway',
-    settings: { shared_buffers: '1GB', max_wal_size: '2GB', wal_level: 'minimal', max_wal_senders: '0' },
+    settings: {
+      ...{ shared_buffers: '1GB', maintenance_work_mem: '1GB', max_wal_size: '8GB' },
+      ...{ wal_level: 'minimal', max_wal_senders: '0', autovacuum: 'off' },
+    },
   });
   try {
     await onServer(server.url, (client) => client.query('CREATE DATABASE bench'));
@@ -77,7 +80,7 @@ async function makeData(place: string, cases: number, say: (words: string) => vo
     });
     await onServer(ownerUrl, async (client) => {
       const before = await violations(client);
-      if (times > 1) await multiply(client, times, (copies) => say(`  ${copies} of ${times} copies`));
+      if (times > 1) await multiply(client, times, (what) => say(`  ${what}`));
       say('  gathering statistics');
       await client.query('VACUUM (ANALYZE)');
       say('  checking it against the law');
