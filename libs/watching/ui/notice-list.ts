@@ -2,6 +2,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
+  afterRenderEffect,
   computed,
   inject,
   output,
@@ -43,13 +44,23 @@ export class NoticeList {
     byDay(this.desk.items() ?? [], { today: this.person.today(), timeZone: this.person.timeZone() }),
   );
 
+  /** A step that was asked for before the list was there. */
+  private awaited = 0;
+
   constructor() {
     this.desk.look();
+    afterRenderEffect(() => {
+      if (this.links().length === 0 || this.awaited === 0) return;
+      const by = this.awaited;
+      this.awaited = 0;
+      this.step(by);
+    });
   }
 
   /** Moves the focus to the next notice or the one before; from outside the list to its first or its last. */
   step(by: number): void {
     const links = this.links();
+    if (this.desk.items() === undefined) this.awaited = by;
     const at = this.current();
     const to = at < 0 ? (by > 0 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, at + by));
     links[to]?.nativeElement.focus();
