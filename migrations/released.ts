@@ -58,6 +58,8 @@ import { RequestsAsReported } from './1795392000065-requests-as-reported';
 import { WhatStandsNow } from './1795392000067-what-stands-now';
 import { ReportedDays } from './1795392000068-reported-days';
 import { UnsentCasesAreNotReported } from './1795392000069-unsent-cases-are-not-reported';
+import { MoneyAndClocksAsReported } from './1795392000070-money-and-clocks-as-reported';
+import { CountedAlongAnIndex } from './1795392000071-counted-along-an-index';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -121,4 +123,6 @@ export const released = [
   WhatStandsNow,
   ReportedDays,
   UnsentCasesAreNotReported,
+  MoneyAndClocksAsReported,
+  CountedAlongAnIndex,
 ];

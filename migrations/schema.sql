@@ -520,7 +520,7 @@ CREATE INDEX case_event_outbox ON stipple.case_event USING btree (tx, "position"
 CREATE INDEX case_event_recorded ON stipple.case_event USING btree (clinic_id, at) INCLUDE (actor_id, case_id, subject, move) WHERE (actor_id IS NOT NULL);
 CREATE INDEX case_event_timeline ON stipple.case_event USING btree (clinic_id, case_id, "position");
 CREATE CONSTRAINT TRIGGER event_is_reflected AFTER INSERT ON stipple.case_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION stipple.refuse_unreflected_event();
-CREATE CONSTRAINT TRIGGER requests_are_reported AFTER INSERT ON stipple.case_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.subject = ANY (ARRAY['auth_request'::text, 'treatment_case'::text, 'payer_authorization'::text, 'challenge'::text, 'self_pay_agreement'::text, 'code_worksheet'::text, 'withheld_reason'::text]))) EXECUTE FUNCTION stipple.report_what_happened();
+CREATE CONSTRAINT TRIGGER requests_are_reported AFTER INSERT ON stipple.case_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.subject = ANY (ARRAY['auth_request'::text, 'treatment_case'::text, 'payer_authorization'::text, 'challenge'::text, 'self_pay_agreement'::text, 'code_worksheet'::text, 'withheld_reason'::text, 'ledger_entry'::text]))) EXECUTE FUNCTION stipple.report_what_happened();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
 GRANT INSERT (actor_id, case_id, clinic_id, data, from_state, move, seq, subject, subject_id, to_state);
@@ -2520,13 +2520,17 @@ CREATE TABLE stipple.reported_request (
   challenged boolean NOT NULL,
   open_seconds bigint,
   payer_seconds bigint,
+  agreed_cents bigint,
+  paid_cents bigint,
+  clock_facts text,
   CONSTRAINT reported_as_recorded FOREIGN KEY (clinic_id, id, case_id) REFERENCES stipple.auth_request(clinic_id, id, case_id),
   CONSTRAINT reported_request_pkey PRIMARY KEY (clinic_id, id)
 );
 -- row-level security
 CREATE INDEX reported_request_case ON stipple.reported_request USING btree (clinic_id, case_id);
-CREATE INDEX reported_request_closed ON stipple.reported_request USING btree (clinic_id, closed_on, case_id) WHERE (closed_on IS NOT NULL);
-CREATE INDEX reported_request_decided ON stipple.reported_request USING btree (clinic_id, decided_on, id) INCLUDE (state, first_decision, first_denial, first_pass, payer_days, payer_received_at, payer_id, reason, asked_cents, case_open, authorized_since, signed_since) WHERE (state = ANY (ARRAY['approved'::text, 'partial'::text, 'modified'::text, 'denied'::text]));
+CREATE INDEX reported_request_challenged ON stipple.reported_request USING btree (clinic_id, id) INCLUDE (urgency, payer_id, plan_type, codes, signer_id, owner_at_submission, computed_outcome, reason) WHERE challenged;
+CREATE INDEX reported_request_closed ON stipple.reported_request USING btree (clinic_id, closed_on, case_id) INCLUDE (urgency, first_sent, first_denial, challenged, authorized_since, open_seconds, payer_seconds, payer_id, plan_type, codes, signer_id, owner_at_submission, computed_outcome, reason) WHERE (closed_on IS NOT NULL);
+CREATE INDEX reported_request_decided ON stipple.reported_request USING btree (clinic_id, decided_on, id) INCLUDE (state, urgency, first_decision, first_denial, first_pass, case_open, authorized_since, signed_since, payer_days, payer_received_at, asked_cents, granted_cents, agreed_cents, paid_cents, appealed_on, case_appealed_on, payer_id, plan_type, codes, signer_id, owner_at_submission, computed_outcome, reason, clock_facts) WHERE (state = ANY (ARRAY['approved'::text, 'partial'::text, 'modified'::text, 'denied'::text]));
 CREATE TRIGGER changed_days_are_noted AFTER INSERT OR DELETE OR UPDATE ON stipple.reported_request FOR EACH ROW EXECUTE FUNCTION stipple.note_changed_days();
 POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
 GRANT SELECT;
@@ -2548,6 +2552,22 @@ POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() A
 GRANT DELETE;
 GRANT INSERT;
 GRANT SELECT;
+
+-- The last day for a payer's decision, as the program worked it out. It holds as long as everything it was worked out from is what it was.
+CREATE TABLE stipple.reported_timing (
+  clinic_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  due_on date,
+  clock_facts text NOT NULL,
+  payer_terms text NOT NULL,
+  judged_by text NOT NULL,
+  CONSTRAINT reported_timing_pkey PRIMARY KEY (clinic_id, request_id)
+);
+-- row-level security
+POLICY clinic_scope FOR * USING (clinic_id = ( SELECT stipple.current_clinic() AS current_clinic)) WITH CHECK –;
+GRANT INSERT;
+GRANT SELECT;
+GRANT UPDATE (clock_facts, due_on, judged_by, payer_terms);
 
 -- Treatment rooms. Two sessions never share one at the same time.
 CREATE TABLE stipple.room (
@@ -3594,8 +3614,14 @@ SELECT r.clinic_id,
         END AS close_reason,
     COALESCE(sent."any", false) AS challenged,
     held.open_seconds,
-    held.payer_seconds
-   FROM ((((((((((((((stipple.auth_request r
+    held.payer_seconds,
+    money.agreed AS agreed_cents,
+    money.paid AS paid_cents,
+        CASE
+            WHEN (r.payer_received_at IS NOT NULL) THEN md5((jsonb_build_array(k.time_zone, c.plan_type, r.urgency, r.channel, EXTRACT(epoch FROM r.submitted_at), EXTRACT(epoch FROM r.payer_received_at), r.decided_on, r.notice_dated_on, r.notice_received_on, asking.told, extended.dated_on, extended.because))::text)
+            ELSE NULL::text
+        END AS clock_facts
+   FROM (((((((((((((((((stipple.auth_request r
      JOIN stipple.clinic k ON ((k.id = r.clinic_id)))
      JOIN stipple.treatment_case c ON (((c.clinic_id = r.clinic_id) AND (c.id = r.case_id))))
      CROSS JOIN LATERAL ( SELECT (r.state = ANY (ARRAY['approved'::text, 'partial'::text, 'modified'::text, 'denied'::text])) AS "is") decided)
@@ -3668,6 +3694,31 @@ SELECT r.clinic_id,
                                   WHERE ((c.state = 'closed'::text) AND ((v.clinic_id = r.clinic_id) AND (v.case_id = r.case_id)) AND (v.subject = ANY (ARRAY['treatment_case'::text, 'auth_request'::text, 'challenge'::text])))) t) e) h) held ON (((c.state = 'closed'::text) AND (NOT (EXISTS ( SELECT
            FROM stipple.auth_request e
           WHERE (((e.clinic_id = r.clinic_id) AND (e.case_id = r.case_id)) AND (ROW(e.submitted_at, e.id) < ROW(r.submitted_at, r.id)))))))))
+     LEFT JOIN LATERAL ( SELECT (NULLIF(sum(
+                CASE g.state
+                    WHEN 'void'::text THEN COALESCE(e.charged_cents, (0)::bigint)
+                    ELSE g.total_cents
+                END), (0)::numeric))::bigint AS agreed,
+            (NULLIF(sum((e.paid_cents - e.refunded_cents)), (0)::numeric))::bigint AS paid
+           FROM ((stipple.self_pay_agreement g
+             JOIN stipple.patient_signature s ON (((s.clinic_id = g.clinic_id) AND (s.agreement_id = g.id))))
+             LEFT JOIN LATERAL ( SELECT y.charged_cents,
+                    y.paid_cents,
+                    y.refunded_cents
+                   FROM stipple.ledger_entry y
+                  WHERE ((y.clinic_id = g.clinic_id) AND (y.agreement_id = g.id))
+                  ORDER BY y.entry_no DESC
+                 LIMIT 1) e ON (true))
+          WHERE (((g.clinic_id = r.clinic_id) AND (g.case_id = r.case_id)) AND (((s.signed_at AT TIME ZONE k.time_zone))::date >= r.decided_on))) money ON (decided."is"))
+     LEFT JOIN LATERAL ( SELECT jsonb_agg(jsonb_build_array(v.move, (v.data ->> 'askedOn'::text), (v.data ->> 'sentAt'::text), EXTRACT(epoch FROM v.at)) ORDER BY v.seq) AS told
+           FROM stipple.case_event v
+          WHERE (((v.clinic_id = r.clinic_id) AND (v.subject_id = r.id)) AND (v.move = ANY (ARRAY['request_information'::text, 'answer_information'::text])))) asking ON ((r.information_items IS NOT NULL)))
+     LEFT JOIN LATERAL ( SELECT n.dated_on,
+            n.because
+           FROM stipple.extension_notice n
+          WHERE ((n.clinic_id = r.clinic_id) AND (n.request_id = r.id))
+          ORDER BY n.recorded_at DESC, n.id DESC
+         LIMIT 1) extended ON (true))
   WHERE (r.submitted_at IS NOT NULL);
 
 CREATE OR REPLACE FUNCTION stipple.account_for_sign_in(address text)
@@ -5967,12 +6018,12 @@ BEGIN
   ON CONFLICT ON CONSTRAINT reported_request_pkey DO UPDATE SET
     (state, urgency, submitted_at, payer_received_at, decided_on, payer_id, plan_type, codes, signer_id, owner_at_submission, computed_outcome, reason, read_from,
      first_sent, first_decision, first_denial, first_pass, payer_days, asked_cents, granted_cents, authorized_since, signed_since, case_open,
-     appealed_on, case_appealed_on, closed_on, close_reason, challenged, open_seconds, payer_seconds)
+     appealed_on, case_appealed_on, closed_on, close_reason, challenged, open_seconds, payer_seconds, agreed_cents, paid_cents, clock_facts)
     = (EXCLUDED.state, EXCLUDED.urgency, EXCLUDED.submitted_at, EXCLUDED.payer_received_at, EXCLUDED.decided_on, EXCLUDED.payer_id, EXCLUDED.plan_type, EXCLUDED.codes,
      EXCLUDED.signer_id, EXCLUDED.owner_at_submission, EXCLUDED.computed_outcome, EXCLUDED.reason, EXCLUDED.read_from, EXCLUDED.first_sent, EXCLUDED.first_decision,
      EXCLUDED.first_denial, EXCLUDED.first_pass, EXCLUDED.payer_days, EXCLUDED.asked_cents, EXCLUDED.granted_cents, EXCLUDED.authorized_since, EXCLUDED.signed_since,
      EXCLUDED.case_open, EXCLUDED.appealed_on, EXCLUDED.case_appealed_on, EXCLUDED.closed_on, EXCLUDED.close_reason, EXCLUDED.challenged, EXCLUDED.open_seconds,
-     EXCLUDED.payer_seconds)
+     EXCLUDED.payer_seconds, EXCLUDED.agreed_cents, EXCLUDED.paid_cents, EXCLUDED.clock_facts)
   WHERE (t.*) IS DISTINCT FROM (EXCLUDED.*);
   GET DIAGNOSTICS changed = ROW_COUNT;
   RETURN changed;
@@ -6010,7 +6061,7 @@ AS $function$
 BEGIN
   -- Of what a transaction did in a case, the last event speaks for all.
   IF NOT EXISTS (SELECT FROM stipple.case_event e WHERE e.clinic_id = NEW.clinic_id AND e.case_id = NEW.case_id AND e.position > NEW.position AND e.tx = NEW.tx
-      AND e.subject IN ('auth_request', 'treatment_case', 'payer_authorization', 'challenge', 'self_pay_agreement', 'code_worksheet', 'withheld_reason')) THEN
+      AND e.subject IN ('auth_request', 'treatment_case', 'payer_authorization', 'challenge', 'self_pay_agreement', 'code_worksheet', 'withheld_reason', 'ledger_entry')) THEN
     PERFORM stipple.report_case(NEW.clinic_id, NEW.case_id);
   END IF;
   RETURN NULL;

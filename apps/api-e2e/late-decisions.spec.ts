@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { ClockBreachList, MetricItems } from '@stipple/contracts';
 import { pdfText } from '@stipple/testing';
 import { download } from './export-story';
@@ -62,4 +63,38 @@ it('lists what a payer decided after its last day or has not decided yet, by the
   expect(paper).toContain('29 CFR 2560.503-1(f)(2)(iii)(A)');
   expect(paper).toContain('2 rows');
   mustBe(403, await team.physician.get('/api/reports/clock-breaches'));
+});
+
+it('keeps the last days for decisions, and believes none that another program worked out', async () => {
+  const late = async () => {
+    const found = await team.manager.get('/api/reports/metrics/late_decisions/cases?side=whole');
+    const list = await team.manager.get('/api/reports/clock-breaches');
+    const ids = MetricItems.parse(mustBe(200, found)).rows.map(({ requestId }) => requestId);
+    const { rows } = ClockBreachList.parse(mustBe(200, list));
+    expect(rows.flatMap((row) => (row.decidedOn === null ? [] : [row.requestId]))).toEqual(ids);
+    return ids;
+  };
+  const owner = stage.db.owner;
+  const kept = async (by: string) =>
+    (await owner.query(`SELECT FROM stipple.reported_timing WHERE judged_by ${by}`)).rowCount ?? 0;
+  const tell = async (isDone: () => Promise<boolean>) => {
+    await owner.query(
+      `SELECT graphile_worker.add_job('tell-timings-of-clinic', json_build_object('clinicId', $1::text))`,
+      [team.clinic.id],
+    );
+    for (let tries = 0; tries < 500 && !(await isDone()); tries++) await pause(40);
+  };
+  const before = await late();
+  expect(before).toHaveLength(1);
+  await tell(async () => (await kept('IS NOT NULL')) > 0);
+  expect(await kept('IS NOT NULL')).toBe(2);
+  expect(await late()).toEqual(before);
+
+  await owner.query(`UPDATE stipple.reported_timing SET due_on = '2100-01-01'`);
+  expect(await late()).toEqual([]);
+  await owner.query(`UPDATE stipple.reported_timing SET judged_by = 'an earlier program'`);
+  expect(await late()).toEqual(before);
+  await tell(async () => (await kept(`= 'an earlier program'`)) === 0);
+  expect(await kept(`= 'an earlier program'`)).toBe(0);
+  expect(await late()).toEqual(before);
 });

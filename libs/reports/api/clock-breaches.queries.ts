@@ -2,8 +2,12 @@ import type { ClockBreachList, ClockBreachRow } from '@stipple/contracts';
 import type { ClinicDatabase, Principal, Reads, Statement } from '@stipple/database';
 import { type Clock, type ClockFacts, type ClockedRequest, type Day, decisionBreach } from '@stipple/domain';
 import { clockOverridesJson, clockedRequestMembers, payerTermsJson } from '@stipple/moves';
+import { toldTimingsSql } from './timings/told-timings';
 
-/** Decided or still waited for, and sent within the last twelve months. No clock is shorter than a day, so most need no rule. */
+/**
+ * Decided or still waited for, and sent within the last twelve months. No clock is shorter than a day, and of most
+ * that were decided it is kept that they were in time: few need a rule.
+ */
 const receivedSql = /* sql */ `
 SELECT range.from_on::text AS "from", range.to_on::text AS "to", coalesce((SELECT json_agg(json_build_object(
     'row', json_build_object('requestId', x.id, 'caseId', c.id, 'caseNumber', c.case_number, 'payerName', y.name),
@@ -13,9 +17,12 @@ SELECT range.from_on::text AS "from", range.to_on::text AS "to", coalesce((SELEC
     FROM stipple.auth_request x
     JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (x.clinic_id, x.case_id)
     JOIN stipple.payer y ON (y.clinic_id, y.id) = (c.clinic_id, c.payer_id)
+    JOIN stipple.reported_request r ON (r.clinic_id, r.id) = (x.clinic_id, x.id)
+    ${toldTimingsSql('$1')}
    WHERE x.clinic_id = $1 AND x.submitted_at >= range.from_on AND x.payer_received_at IS NOT NULL
      AND x.state IN ('received', 'pended', 'information_requested', 'contact_payer', 'approved', 'partial', 'modified', 'denied')
-     AND coalesce(x.decided_on, range.to_on) > (x.payer_received_at AT TIME ZONE range.time_zone)::date + 1), '[]') AS received
+     AND coalesce(x.decided_on, range.to_on) > (x.payer_received_at AT TIME ZONE range.time_zone)::date + 1
+     AND (x.decided_on IS NULL OR told.request_id IS NULL OR told.due_on < x.decided_on)), '[]') AS received
   FROM (SELECT k.time_zone, t.today AS to_on, (t.today - interval '12 months')::date AS from_on
           FROM stipple.clinic k CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE k.time_zone)::date AS today) t WHERE k.id = $1) range`;
 

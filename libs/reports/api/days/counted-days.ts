@@ -13,7 +13,7 @@ import { keptLooks } from './kept-metrics';
  * clinic is, a day is a day.
  */
 export function countedDaysSql({ metrics, population: name, mode }: Look, days: string): string {
-  const { from, where } = populationOf(name, mode, { clinic: 'd.clinic_id', period: '= d.day' });
+  const { from, within, which } = populationOf(name, mode, { clinic: 'd.clinic_id', period: '= d.day' });
   const columns = metrics.map((key) => columnsSql(key, { sides: (metric) => plainSides(metric, mode) }));
   const apart = ['d.day', ...valuesSql(metrics)].join(', ');
   const counts = metrics.map(countsSql);
@@ -23,7 +23,7 @@ export function countedDaysSql({ metrics, population: name, mode }: Look, days: 
   });
   return /* sql */ `SELECT d.clinic_id, '${mode}' AS mode, s.metric, d.day, s.value, sum(s.whole)::bigint AS whole, sum(s.part)::bigint AS part, sum(s.sum) AS sum
   FROM (SELECT d.clinic_id, ${[apart, ...counts].join(', ')}
-      FROM ${days} d CROSS JOIN LATERAL (SELECT ${columns.join(', ')} FROM ${from} WHERE ${where} OFFSET 0) counted
+      FROM ${days} d CROSS JOIN LATERAL (SELECT ${columns.join(', ')} FROM ${from} WHERE ${within} AND ${which} OFFSET 0) counted
      GROUP BY d.clinic_id, ${apart}) d
   CROSS JOIN LATERAL (VALUES ${told.join(', ')}) s (metric, value, whole, part, sum)
  WHERE s.whole > 0 GROUP BY d.clinic_id, s.metric, d.day, s.value`;

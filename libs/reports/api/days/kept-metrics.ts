@@ -3,14 +3,12 @@ import { type Look, looks } from '../metrics/looks';
 
 /**
  * What sums by day cannot answer for, because it changes while no counted row does: what the program's rules make of clocks
- * and of codes, and what happens in a patient's ledger. It is counted from the rows each time.
+ * and of codes. It is counted from the rows each time.
  */
 const countedEachTime: ReadonlySet<MetricKey> = new Set<MetricKey>([
   'within_deadline_rate',
   'late_decisions',
   'avoidable_rate',
-  'self_pay_agreed',
-  'self_pay_paid',
 ]);
 
 export const isKept = (metric: MetricKey): boolean => !countedEachTime.has(metric);

@@ -1,14 +1,7 @@
 import type { Reads, Statement } from '@stipple/database';
-import {
-  type ClockFacts,
-  type ClockedRequest,
-  type Clock,
-  avoidableCause,
-  decisionTiming,
-  reportedClassOf,
-} from '@stipple/domain';
-import { clockOverridesJson, clockedRequestMembers, payerTermsJson } from '@stipple/moves';
-import type { Meaning, MetricRows, Timely } from './metric-rows';
+import { avoidableCause, reportedClassOf } from '@stipple/domain';
+import { type Clocked, type Timing, clockedSql, judge, notToldSql } from '../timings/judge-timings';
+import type { Meaning, MetricRows } from './metric-rows';
 
 /**
  * The statement that a text over these rows makes. Where it asks what only the domain can say, the domain is asked first,
@@ -16,7 +9,7 @@ import type { Meaning, MetricRows, Timely } from './metric-rows';
  */
 export async function asStatement(reads: Reads, rows: MetricRows, text: string): Promise<Statement> {
   if (rows.needs('meaning')) rows.meanings = await readMeanings(reads, rows.again());
-  if (rows.needs('timely')) rows.timely = await readTimely(reads, rows.again());
+  if (rows.needs('timely')) rows.timings = await readTimings(reads, rows.again());
   return rows.statement(text);
 }
 
@@ -31,20 +24,9 @@ export function meaningOf(from: Meaning['from']): Meaning {
   return { from, class: reportedClassOf(from), avoidable: avoidableCause(from, from.screened) };
 }
 
-interface Clocked {
-  readonly facts: ClockFacts & { readonly clock: Pick<Clock, 'timeZone' | 'today'> };
-  readonly request: ClockedRequest;
-}
-
-/** Which decisions came in time, as the rules and the payers' newest profiles say it now. */
-async function readTimely(reads: Reads, rows: MetricRows): Promise<readonly Timely[]> {
-  rows.need('case', 'request');
-  const text = /* sql */ `SELECT json_build_object('clock', json_build_object('timeZone', ${rows.timeZone}, 'today', r.decided_on), 'case', json_build_object('planType', c.plan_type),
-      'payerTerms', ${payerTermsJson}, 'clockOverrides', ${clockOverridesJson}) AS facts, json_build_object(${clockedRequestMembers}) AS request
-    ${rows.text('r.payer_received_at IS NOT NULL')}`;
-  const found = await reads.read<Clocked>(rows.statement(text));
-  return found.flatMap(({ facts, request }) => {
-    const timing = decisionTiming(facts, request);
-    return timing === null ? [] : [{ id: request.id, in_time: timing.daysLate <= 0 }];
-  });
+/** The last days that nobody keeps, as the rules and the payers' newest profiles say it now. */
+async function readTimings(reads: Reads, rows: MetricRows): Promise<readonly Timing[]> {
+  rows.need('case', 'request', 'told');
+  const text = `SELECT ${clockedSql(rows.timeZone)} ${rows.text(notToldSql)}`;
+  return judge(await reads.read<Clocked>(rows.statement(text)));
 }

@@ -4,7 +4,7 @@ import { type MetricKey, headlineOf } from '@stipple/domain';
 import { isAnsweredByDays, keptSums } from '../days/kept-sums';
 import { asStatement } from './as-statement';
 import { type Counted, columnsSql, countsSql, figureOf, sumsSql, valuesSql } from './measured';
-import { type Look, looks } from './looks';
+import { type Together, readings } from './readings';
 import { MetricRows } from './metric-rows';
 import type { Range } from './parameters';
 import { rangeOf } from './report-range';
@@ -24,7 +24,7 @@ export async function readMetrics(
   );
   const statements = await Promise.all([
     ...(kept.length > 0 ? [keptSums(who, { range, metrics: kept, mode: query.mode })] : []),
-    ...looks(counted, query.mode).map((look) => sumsOf(reads, who, { range, query, look })),
+    ...readings(counted, query.mode).map((together) => sumsOf(reads, who, { range, query, together })),
   ]);
   const answers = await reads.readAll<{ asOf: string; sums: Sums }[]>(statements);
   const sums: Sums = Object.assign({}, ...answers.map(([row]) => row?.sums));
@@ -42,15 +42,15 @@ export async function readMetrics(
 interface Question {
   readonly range: Range;
   readonly query: MetricQuery;
-  readonly look: Look;
+  readonly together: Together;
 }
 
-function sumsOf(reads: Reads, who: Principal, { range, query, look }: Question): Promise<Statement> {
-  const rows = new MetricRows(who, range, query, look);
-  const columns = look.metrics.map((key) => columnsSql(key, rows));
-  const values = valuesSql(look.metrics);
-  const counts = [...values, ...look.metrics.map(countsSql)];
-  const sums = look.metrics.map((key) => `'${key}', ${sumsSql(key)}`);
+function sumsOf(reads: Reads, who: Principal, { range, query, together }: Question): Promise<Statement> {
+  const rows = new MetricRows(who, range, query, together);
+  const columns = together.map((key) => columnsSql(key, rows));
+  const values = valuesSql(together);
+  const counts = [...values, ...together.map(countsSql)];
+  const sums = together.map((key) => `'${key}', ${sumsSql(key)}`);
   const apart = values.length === 0 ? '' : `GROUP BY ${values.join(', ')}`;
   const text = /* sql */ `WITH told AS (SELECT ${counts.join(', ')} FROM (SELECT ${columns.join(', ')} ${rows.text()}) counted ${apart})
 SELECT now() AS "asOf", json_build_object(${sums.join(', ')}) AS sums FROM told`;

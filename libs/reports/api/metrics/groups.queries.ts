@@ -14,7 +14,6 @@ import { asStatement } from './as-statement';
 import { HttpProblem } from '@stipple/http';
 import { cellsSql, isOfAll } from './cells-sql';
 import { type Counted, figureOf, measured } from './measured';
-import { countingOf } from './measures';
 import { MetricRows } from './metric-rows';
 import type { Range } from './parameters';
 import { rangeOf } from './report-range';
@@ -73,7 +72,7 @@ async function statementOf(
   const { mode } = query;
   if (by.join() === 'month' && isAnsweredByDays(metric, query))
     return keptMonths(who, metric, { range, mode });
-  const rows = new MetricRows(who, range, query, countingOf(metric, mode));
+  const rows = new MetricRows(who, range, query, [metric]);
   return asStatement(reads, rows, cellsSql(rows, metric, by));
 }
 

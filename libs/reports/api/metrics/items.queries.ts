@@ -85,7 +85,7 @@ export function itemCountStatement(reads: Reads, who: Principal, question: ItemQ
 }
 
 function rowsBehind(who: Principal, { metric, query, side }: ItemQuestion) {
-  const rows = new MetricRows(who, rangeOf(query, who), query, countingOf(metric, query.mode));
+  const rows = new MetricRows(who, rangeOf(query, who), query, [metric]);
   return { rows, counted: rows.sides(metric)[side] };
 }
 

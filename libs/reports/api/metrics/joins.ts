@@ -1,12 +1,14 @@
 import { completenessOf } from '@stipple/domain';
+import { toldTimingsSql } from '../timings/told-timings';
 
 /** What is asked of elsewhere than of the kept row `r`. Only what a question needs is joined. */
-export const joinNames = ['case', 'request', 'withheld', 'meaning', 'timely', 'people'] as const;
+export const joinNames = ['case', 'request', 'withheld', 'meaning', 'told', 'timely', 'people'] as const;
 export type JoinName = (typeof joinNames)[number];
 
 /** What each of them rests on. */
 const rests: Partial<Record<JoinName, readonly JoinName[]>> = {
   people: ['case'],
+  timely: ['told'],
 };
 
 /** How much of the policy was met; empty where no policy was asked. */
@@ -23,7 +25,7 @@ const people = /* sql */ `JOIN stipple.patient p ON (p.clinic_id, p.id) = (c.cli
 /** All that is needed, in an order in which each finds what it rests on. */
 export function joinsSql(
   needed: ReadonlySet<JoinName>,
-  read: { readonly meanings: () => string; readonly timely: () => string },
+  read: { readonly clinic: () => string; readonly meanings: () => string; readonly timely: () => string },
 ): string {
   const all = new Set([...needed].flatMap((name) => [name, ...(rests[name] ?? [])]));
   const texts: Readonly<Record<JoinName, () => string>> = {
@@ -34,8 +36,11 @@ export function joinsSql(
       `LEFT JOIN stipple.withheld_reason w ON (w.clinic_id, w.request_id) = (r.clinic_id, r.id)`,
     meaning: () =>
       `LEFT JOIN jsonb_to_recordset(${read.meanings()}) AS m("from" jsonb, "class" text, avoidable text) ON m."from" = r.read_from`,
-    timely: () =>
-      `LEFT JOIN jsonb_to_recordset(${read.timely()}) AS timely(id uuid, in_time boolean) ON timely.id = r.id`,
+    told: () => toldTimingsSql(read.clinic()),
+    // What is kept, or else what was worked out for this question.
+    timely:
+      () => /* sql */ `LEFT JOIN jsonb_to_recordset(${read.timely()}) AS judged(id uuid, due_on date) ON judged.id = r.id
+  CROSS JOIN LATERAL (SELECT r.decided_on <= coalesce(told.due_on, judged.due_on) AS in_time) timely`,
     people: () => people,
   };
   return joinNames

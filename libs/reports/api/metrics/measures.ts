@@ -2,7 +2,6 @@ import { type MetricKey, type MetricMode, countedCauses, metricOf, modeOf } from
 import type { JoinName } from './joins';
 import type { Counting } from './metric-rows';
 import type { PopulationName } from './populations';
-import { agreedCents, paidCents } from './self-pay-cents';
 
 /** What each metric counts over. */
 const countsOver: Readonly<Record<MetricKey, PopulationName>> = {
@@ -84,8 +83,8 @@ const measures: Readonly<Record<MetricKey, (mode: MetricMode) => Measure>> = {
   money_granted: () => valueOf('r.granted_cents'),
   money_denied: () => valueOf('r.asked_cents'),
   money_recovered: () => valueOf('r.asked_cents', 'r.authorized_since AND r.asked_cents IS NOT NULL'),
-  self_pay_agreed: () => valueOf(agreedCents),
-  self_pay_paid: () => valueOf(paidCents),
+  self_pay_agreed: () => valueOf('r.agreed_cents'),
+  self_pay_paid: () => valueOf('r.paid_cents'),
   overturn_rate: () => ({
     part: `h.state IN ('overturned', 'partly_overturned')`,
   }),

@@ -12,8 +12,9 @@ import {
   metricOf,
 } from '@stipple/domain';
 import { type JoinName, joinsSql } from './joins';
-import { type Measure, measureOf } from './measures';
+import { type Measure, countingOf, measureOf } from './measures';
 import { asked, condition, dimensions } from './metric-filters';
+import type { Timing } from '../timings/judge-timings';
 import { Parameters, type Range } from './parameters';
 import { type Population, type PopulationName, populationOf } from './populations';
 
@@ -22,12 +23,6 @@ export interface Meaning {
   readonly from: DenialCodes & { readonly screened: ScreeningOutcome | null };
   readonly class: DenialClass;
   readonly avoidable: AvoidableCause;
-}
-
-/** Whether a decision came in time; of those for which a rule says so. */
-export interface Timely {
-  readonly id: string;
-  readonly in_time: boolean;
 }
 
 /** What is counted, and what of it counts once. */
@@ -46,36 +41,37 @@ export interface Sides {
 }
 
 /**
- * The rows of one population, narrowed by a question. A figure aggregates them, a cell groups them, a list shows them:
- * each from this one text, so that none can count what another does not.
+ * The rows that some metrics are counted over, narrowed by a question. A figure aggregates them, a cell groups them, a list
+ * shows them: each from this one text, so that none can count what another does not. Several metrics have rows in common
+ * where their populations lie among the same; then each has its own population among its conditions.
  */
 export class MetricRows {
-  readonly mode: MetricMode;
+  /** Of the first metric, and so of the only one, where there is one. */
   readonly population: Population;
+  private readonly which: readonly string[];
   private readonly parameters: Parameters;
   private readonly needed = new Set<JoinName>();
   private readonly filters: readonly (readonly [MetricDimension, string])[];
   /** What the domain made of codes and of clocks; `asStatement` reads them where a question needs it. */
   meanings: readonly Meaning[] = [];
-  timely: readonly Timely[] = [];
+  timings: readonly Timing[] = [];
 
   constructor(
     private readonly who: Principal,
     private readonly range: Range,
     private readonly query: MetricQuery,
-    private readonly of: Counting,
+    private readonly metrics: readonly [MetricKey, ...MetricKey[]],
   ) {
     this.parameters = new Parameters(who, range);
-    this.mode = of.mode;
-    this.population = populationOf(of.population, of.mode, this.parameters);
-    this.filters = asked(query).filter(
-      ([dimension]) => dimension !== 'level' || of.population === 'challenges',
-    );
+    this.population = this.populationOf(metrics[0]);
+    this.which = [...new Set(metrics.map((metric) => this.populationOf(metric).which))];
+    const isOfChallenges = countingOf(metrics[0], query.mode).population === 'challenges';
+    this.filters = asked(query).filter(([dimension]) => dimension !== 'level' || isOfChallenges);
   }
 
   /** The same rows, with nothing asked of them so far. */
   again(): MetricRows {
-    return new MetricRows(this.who, this.range, this.query, this.of);
+    return new MetricRows(this.who, this.range, this.query, this.metrics);
   }
 
   needs(join: JoinName): boolean {
@@ -87,11 +83,12 @@ export class MetricRows {
   }
 
   sides(metric: MetricKey): Sides {
-    const measure: Measure = measureOf(metric, this.mode);
+    const measure: Measure = measureOf(metric, countingOf(metric, this.query.mode).mode);
     this.need(...(measure.needs ?? []));
     const { narrowedByReason } = metricOf(metric);
     const narrow = narrowedByReason === 'nothing' ? [] : this.conditions('reason');
-    const whole = [measure.whole, ...(narrowedByReason === 'both' ? narrow : [])];
+    const among = this.which.length > 1 ? this.populationOf(metric).which : undefined;
+    const whole = [among, measure.whole, ...(narrowedByReason === 'both' ? narrow : [])];
     const own = [measure.part, ...narrow];
     return { whole: all(whole), part: all([...whole, ...own]), own: all(own), value: measure.value };
   }
@@ -107,10 +104,16 @@ export class MetricRows {
     const subject = this.conditions('subject');
     const late = (value: () => unknown) => () => this.parameters.add('jsonb', () => JSON.stringify(value()));
     const joins = joinsSql(this.needed, {
+      clinic: () => this.clinic,
       meanings: late(() => this.meanings),
-      timely: late(() => this.timely),
+      timely: late(() => this.timings),
     });
-    return `FROM ${this.population.from}\n  ${joins}\n WHERE ${all([this.population.where, ...subject, ...more])}`;
+    return `FROM ${this.population.from}\n  ${joins}\n WHERE ${all([this.population.within, any(this.which), ...subject, ...more])}`;
+  }
+
+  private populationOf(metric: MetricKey): Population {
+    const { population, mode } = countingOf(metric, this.query.mode);
+    return populationOf(population, mode, this.parameters);
   }
 
   /** What the question is narrowed by: whose and when, or why. */
@@ -144,4 +147,11 @@ function all(conditions: readonly (string | undefined)[]): string {
   return (
     [...new Set(conditions)].filter((one) => one !== undefined && one !== 'true').join(' AND ') || 'true'
   );
+}
+
+function any(conditions: readonly string[]): string {
+  if (conditions.includes('true')) return 'true';
+  return conditions.length > 1
+    ? `(${conditions.map((one) => `(${one})`).join(' OR ')})`
+    : (conditions[0] ?? 'true');
 }

@@ -12,7 +12,10 @@ interface Within {
  */
 export interface Population {
   readonly from: string;
-  readonly where: string;
+  /** Among which rows it lies; populations that have this in common can be counted in one reading. */
+  readonly within: string;
+  /** Which of these it is. */
+  readonly which: string;
   /** The day it is counted on. */
   readonly day: string;
   /** What is counted, by its id and its state. */
@@ -28,15 +31,18 @@ const decided = `r.state IN ('approved', 'partial', 'modified', 'denied')`;
 
 const requests = (which: string, { clinic, period }: Within): Population => ({
   from: 'stipple.reported_request r',
-  where: `r.clinic_id = ${clinic} AND ${which} AND r.decided_on ${period}`,
+  within: `r.clinic_id = ${clinic} AND ${decided} AND r.decided_on ${period}`,
+  which,
   day: 'r.decided_on',
   id: 'r.id',
   outcome: 'r.state',
 });
 
+/** In whose case none was sent has none: that leaves few rows, and an index of their own. */
 const challenges = ({ clinic, period }: Within): Population => ({
-  from: /* sql */ `stipple.challenge h JOIN stipple.reported_request r ON (r.clinic_id, r.id) = (h.clinic_id, h.request_id)`,
-  where: `h.clinic_id = ${clinic} AND h.state IN ('overturned', 'partly_overturned', 'upheld') AND h.decided_on ${period}`,
+  from: /* sql */ `stipple.challenge h JOIN stipple.reported_request r ON (r.clinic_id, r.id) = (h.clinic_id, h.request_id) AND r.challenged`,
+  within: `h.clinic_id = ${clinic} AND h.state IN ('overturned', 'partly_overturned', 'upheld') AND h.decided_on ${period}`,
+  which: 'true',
   day: 'h.decided_on',
   id: 'h.id',
   outcome: 'h.state',
@@ -45,7 +51,8 @@ const challenges = ({ clinic, period }: Within): Population => ({
 /** Closed cases. `which` picks the request that each is attributed to. */
 const closed = (which: string, { clinic, period }: Within): Population => ({
   from: 'stipple.reported_request r',
-  where: `r.clinic_id = ${clinic} AND r.closed_on ${period} AND ${which}`,
+  within: `r.clinic_id = ${clinic} AND r.closed_on ${period}`,
+  which,
   day: 'r.closed_on',
   id: 'r.case_id',
   outcome: 'r.close_reason',
@@ -53,7 +60,7 @@ const closed = (which: string, { clinic, period }: Within): Population => ({
 
 export function populationOf(name: PopulationName, mode: MetricMode, asked: Within): Population {
   const once = mode === 'case';
-  if (name === 'decisions') return requests(once ? `${decided} AND r.first_decision` : decided, asked);
+  if (name === 'decisions') return requests(once ? 'r.first_decision' : 'true', asked);
   if (name === 'denials')
     return requests(once ? `r.state = 'denied' AND r.first_denial` : `r.state = 'denied'`, asked);
   if (name === 'challenges') return challenges(asked);

@@ -3,6 +3,7 @@ import { type MetricKey, addDays, metricKeys, metricModes, metricOf } from '@sti
 import { Browser, type Stage, mustBe, openStage } from '../../apps/api-e2e/harness';
 import { isKept } from '../../libs/reports/api/days/kept-metrics';
 import { compareDays, tellChangedDays } from '../../libs/reports/api/days/tell-days';
+import { tellTimings } from '../../libs/reports/api/timings/tell-timings';
 import { clinicTransaction } from '@stipple/jobs';
 import { Dice } from './dice';
 import { timeZone } from './make-corpus';
@@ -15,13 +16,16 @@ import { shake } from './slow-count/shake';
 import { type SlowQuestion, slowFigure } from './slow-count/slow-figure';
 
 /**
- * Sums by day against a count of plain rows: while none is told, while all are, while changes wait to be told, and while
- * some of them have been. `STIPPLE_SEEDS=20` does it in as many clinics.
+ * What is kept beside the record, sums by day and the last days for decisions, against a count of plain rows: while none is
+ * told, while all are, while changes wait to be told, and while some of them have been. `STIPPLE_SEEDS=20` does it in as
+ * many clinics.
  */
 const seeds = Array.from({ length: Number(process.env['STIPPLE_SEEDS'] ?? 2) }, (_, index) => index + 1);
 const kept = metricKeys.filter((key) => isKept(key));
+/** Counted from rows, with last days that are kept. */
+const ofDeadlines: readonly MetricKey[] = ['within_deadline_rate', 'late_decisions'];
 
-describe.each(seeds)('the sums by day of seed %i', (seed) => {
+describe.each(seeds)('what is kept of the clinic of seed %i', (seed) => {
   let stage: Stage;
   let dana: Browser;
   let clinicId: string;
@@ -39,6 +43,8 @@ describe.each(seeds)('the sums by day of seed %i', (seed) => {
 
   const tell = (most = 4000) =>
     clinicTransaction(stage.db.application, clinicId, (tx) => tellChangedDays(tx, clinicId, most));
+  const tellLastDays = (most = 4000) =>
+    clinicTransaction(stage.db.application, clinicId, (tx) => tellTimings(tx, clinicId, most));
   const days = async () => {
     const { rows } = await stage.db.owner.query<{ told: number; changed: number }>(
       `SELECT (SELECT count(*)::int FROM stipple.reported_day d WHERE d.clinic_id = $1
@@ -67,11 +73,16 @@ describe.each(seeds)('the sums by day of seed %i', (seed) => {
   async function everythingAgrees(): Promise<void> {
     const slow = new SlowCount(await plainRows(stage.db.owner, clinicId), timeZone);
     for (const question of questions()) {
-      const asked = `/api/reports/metrics?${address(question)}&metrics=${kept.join(',')}`;
+      const asked = `/api/reports/metrics?${address(question)}&metrics=${[...kept, ...ofDeadlines].join(',')}`;
       for (const { metric, ...figure } of MetricReport.parse(mustBe(200, await dana.get(asked))).figures)
         expect([metric, question, figure]).toEqual([metric, question, slowly(slow, metric, question)]);
       await monthsAgree(slow, dice.pick(kept), question);
     }
+  }
+
+  async function lateOnes(): Promise<number> {
+    const asked = `/api/reports/metrics?from=${addDays(lastDay, -3000)}&to=${lastDay}&metrics=late_decisions`;
+    return MetricReport.parse(mustBe(200, await dana.get(asked))).figures[0]?.whole ?? 0;
   }
 
   async function monthsAgree(slow: SlowCount, metric: MetricKey, question: SlowQuestion): Promise<void> {
@@ -92,6 +103,8 @@ describe.each(seeds)('the sums by day of seed %i', (seed) => {
 
   it('are the same when all are told', async () => {
     await tell();
+    expect(await tellLastDays()).toBeGreaterThan(100);
+    expect(await tellLastDays()).toBe(0);
     const { told, changed } = await days();
     expect([told > 100, changed]).toEqual([true, 0]);
     await everythingAgrees();
@@ -104,12 +117,30 @@ describe.each(seeds)('the sums by day of seed %i', (seed) => {
       expect([told > 50, changed > 10]).toEqual([true, true]);
       await everythingAgrees();
       expect(await tell(5)).toBe(5);
+      expect(await tellLastDays(3)).toBe(3);
       expect(await days()).toEqual({ told: told + 5, changed: changed - 5 });
       await everythingAgrees();
       await tell();
+      await tellLastDays();
       expect(await days()).toMatchObject({ changed: 0 });
       await everythingAgrees();
     }
+  }, 240_000);
+
+  it('follow what payers say of their own clocks', async () => {
+    const before = await lateOnes();
+    const of = [clinicId];
+    await stage.db.owner.query('UPDATE stipple.payer_clock SET amount = 2 WHERE clinic_id = $1', of);
+    await everythingAgrees();
+    expect(await lateOnes()).not.toBe(before);
+    await tellLastDays();
+    await stage.db.owner.query(
+      `UPDATE stipple.payer_profile SET time_zone = 'Pacific/Honolulu' WHERE clinic_id = $1`,
+      of,
+    );
+    await everythingAgrees();
+    expect(await tellLastDays()).toBeGreaterThan(100);
+    await everythingAgrees();
   }, 240_000);
 
   it('are held against their rows at night, and nothing differs', async () => {

@@ -1,0 +1,45 @@
+import type { PoolClient } from 'pg';
+import { type Clocked, clockedSql, judge, notToldSql } from './judge-timings';
+import { judgedBy } from './judged-by';
+import { toldTimingsSql } from './told-timings';
+
+interface ToTell extends Clocked {
+  readonly clockFacts: string;
+  readonly payerTerms: string;
+}
+
+/**
+ * Works out the last days for decisions of which none is kept that holds, the latest decisions first. What it keeps it keeps
+ * with what it was worked out from: if that changes meanwhile, nobody believes it.
+ *
+ * @param most so many at once
+ * @returns how many those were
+ */
+export async function tellTimings(tx: PoolClient, clinicId: string, most: number): Promise<number> {
+  const { rows } = await tx.query<ToTell>(
+    `SELECT r.clock_facts AS "clockFacts", terms.payer_terms AS "payerTerms", ${clockedSql('k.time_zone')}
+       FROM (SELECT r.id, r.clock_facts, terms.payer_terms FROM stipple.reported_request r ${toldTimingsSql('$1')}
+              WHERE r.clinic_id = $1 AND r.state IN ('approved', 'partial', 'modified', 'denied') AND ${notToldSql}
+              ORDER BY r.decided_on DESC LIMIT $2) terms
+       JOIN stipple.reported_request r ON r.clinic_id = $1 AND r.id = terms.id
+       JOIN stipple.clinic k ON k.id = r.clinic_id
+       JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (r.clinic_id, r.case_id)
+       JOIN stipple.auth_request x ON (x.clinic_id, x.id) = (r.clinic_id, r.id)`,
+    [clinicId, most],
+  );
+  const judged = await judge(rows);
+  const told = rows.map(({ clockFacts, payerTerms }, at) => ({
+    ...judged[at],
+    clock_facts: clockFacts,
+    payer_terms: payerTerms,
+  }));
+  await tx.query(
+    `INSERT INTO stipple.reported_timing (clinic_id, request_id, due_on, clock_facts, payer_terms, judged_by)
+     SELECT $1, t.id, t.due_on, t.clock_facts, t.payer_terms, $3
+       FROM jsonb_to_recordset($2) AS t (id uuid, due_on date, clock_facts text, payer_terms text)
+     ON CONFLICT (clinic_id, request_id) DO UPDATE
+       SET (due_on, clock_facts, payer_terms, judged_by) = (EXCLUDED.due_on, EXCLUDED.clock_facts, EXCLUDED.payer_terms, EXCLUDED.judged_by)`,
+    [clinicId, JSON.stringify(told), judgedBy],
+  );
+  return rows.length;
+}
