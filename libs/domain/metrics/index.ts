@@ -6,6 +6,7 @@ export * from './dimension-keys';
 export * from './measured-bias';
 export * from './metric';
 export * from './metric-dimensions';
+export * from './metric-lists';
 export * from './metrics';
 export * from './quantile';
 export * from './rate';

@@ -1,4 +1,5 @@
 import type { ScreeningOutcome } from '../case-facts';
+import { formatNumber } from '../numbers';
 import { Truth } from './evaluate';
 import { Facts } from './fact-values';
 import type { PolicyVersion } from './policy';
@@ -50,7 +51,7 @@ export function compareScreenings(
     )
     .filter(({ outcomeChanges, criteria }) => outcomeChanges || criteria.length > 0);
   const moved = changes.filter(({ outcomeChanges }) => outcomeChanges);
-  const count = (number: number) => number.toLocaleString('en-US');
+  const count = (number: number) => formatNumber(number);
   const verb = moved.length === 1 ? 'changes its outcome' : 'change their outcome';
   return {
     cases: cases.length,

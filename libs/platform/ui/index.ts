@@ -20,6 +20,7 @@ export * from './parts/chip';
 export * from './parts/empty-state';
 export * from './parts/icon';
 export { icons } from './parts/icons';
+export * from './parts/number-words';
 export * from './parts/problem-banner';
 export * from './parts/skeleton';
 export * from './keys/commands';

@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import type { CodeList, CodeLists as Lists, ProcedureView } from '@stipple/contracts';
 import { fiscalYearCloses, fiscalYearOf, fiscalYearOpens, procedureUseWords } from '@stipple/domain';
-import { ApiProblem, Chip, ProblemBanner, Skeleton, formatDay } from '@stipple/ui';
+import { ApiProblem, Chip, ProblemBanner, Skeleton, formatDay, formatNumber } from '@stipple/ui';
 
 /** Which code lists are at hand, from which file and since when; and the procedure codes of today. */
 @Component({
@@ -41,7 +41,7 @@ export class CodeLists {
   }
 
   protected aboutOf({ fiscalYear, fileName, codes, billable, loadedAt }: CodeList): string {
-    const many = (number: number) => number.toLocaleString('en-US');
+    const many = (number: number) => formatNumber(number);
     if (fiscalYear === 0)
       return `${many(codes)} codes of scars and burns in our own words; used where a year is not loaded`;
     const window = `${formatDay(fiscalYearOpens(fiscalYear))} to ${formatDay(fiscalYearCloses(fiscalYear))}`;

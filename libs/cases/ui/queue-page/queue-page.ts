@@ -23,6 +23,7 @@ import {
   formatNumber,
   isNothingFocused,
   liveResource,
+  NumberWords,
 } from '@stipple/ui';
 import { ActiveRow } from './active-row';
 import { BulkOutcome } from './bulk-outcome';
@@ -65,6 +66,7 @@ import { ViewTabs } from './view-tabs';
     RowsSkeleton,
     SelectionBar,
     ViewTabs,
+    NumberWords,
   ],
   providers: queueParts,
   templateUrl: './queue-page.html',

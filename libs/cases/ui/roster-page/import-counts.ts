@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { RosterCounts } from '@stipple/contracts';
+import { formatNumber } from '@stipple/domain';
 
 const columns = ['rows', 'new', 'changed', 'unchanged', 'repeated', 'lookedUp', 'problems'] as const;
 type Column = (typeof columns)[number];
@@ -88,6 +89,6 @@ export class ImportCounts {
   );
 
   protected format(rows: number): string {
-    return rows.toLocaleString('en-US');
+    return formatNumber(rows);
   }
 }

@@ -11,6 +11,7 @@ import {
   Skeleton,
   formatDateTime,
   liveResource,
+  formatNumber,
 } from '@stipple/ui';
 import { ImportCounts } from './import-counts';
 import { ImportFile } from './import-file';
@@ -59,7 +60,7 @@ export class ImportPage {
   protected readonly done = computed(() => {
     const progress = this.progress();
     return progress && progress.rowsTotal > 0
-      ? `${progress.rowsDone.toLocaleString('en-US')} of ${progress.rowsTotal.toLocaleString('en-US')} rows`
+      ? `${formatNumber(progress.rowsDone)} of ${formatNumber(progress.rowsTotal)} rows`
       : '';
   });
   /** The one to go on with, the others beside it. */

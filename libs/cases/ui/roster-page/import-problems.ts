@@ -1,13 +1,13 @@
 import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import type { RosterFileView, RosterProblem, RosterProblemPage } from '@stipple/contracts';
-import { ApiProblem, Icon, ProblemBanner, count } from '@stipple/ui';
+import { ApiProblem, Icon, ProblemBanner, count, NumberWords } from '@stipple/ui';
 import { firstValueFrom } from 'rxjs';
 
 /** Which rows are left out, and why: what whoever repairs the file needs to know. */
 @Component({
   selector: 'st-import-problems',
-  imports: [Icon, ProblemBanner],
+  imports: [Icon, ProblemBanner, NumberWords],
   template: `
     <div class="head">
       <h2>{{ title() }}</h2>
@@ -30,9 +30,7 @@ import { firstValueFrom } from 'rxjs';
     <ul class="st-card">
       @for (row of rows(); track $index) {
         <li>
-          <span class="st-nowrap st-muted"
-            >{{ row.fileName }}, line {{ row.line.toLocaleString('en-US') }}</span
-          >
+          <span class="st-nowrap st-muted">{{ row.fileName }}, line {{ row.line | stNumber }}</span>
           <span>{{ row.sentence }}</span>
         </li>
       } @empty {

@@ -12,6 +12,7 @@ import {
   count,
   formatDateTime,
   liveResource,
+  formatNumber,
 } from '@stipple/ui';
 import { FilesDrop } from './files-drop';
 import { importLooks } from './import-states';
@@ -67,7 +68,7 @@ function resultOf({ counts, problemCount }: RosterImportStanding): string {
   const parts = [
     ...(counts === null ? [] : (['new', 'changed', 'unchanged'] as const))
       .filter((of) => sum(of) > 0)
-      .map((of) => `${sum(of).toLocaleString('en-US')} ${of}`),
+      .map((of) => `${formatNumber(sum(of))} ${of}`),
     ...(problemCount > 0 ? [count(problemCount, 'problem')] : []),
   ];
   return parts.join(', ') || '–';

@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { type SentBy, type SubmissionCounts } from '@stipple/contracts';
 import { channelWords, channels } from '@stipple/domain';
+import { NumberWords } from '@stipple/ui';
 
 /** How much went out by which channel: words, a number, and a bar beside them. Pressing one shows only that channel. */
 @Component({
   selector: 'st-channel-bars',
+  imports: [NumberWords],
   template: `
     <ul>
       @for (bar of bars(); track bar.channel) {
@@ -15,7 +17,7 @@ import { channelWords, channels } from '@stipple/domain';
             (click)="choose.emit(bar.channel === chosen() ? null : bar.channel)"
           >
             <span>{{ bar.words }}</span>
-            <b>{{ bar.count.toLocaleString('en-US') }}</b>
+            <b>{{ bar.count | stNumber }}</b>
             <i aria-hidden="true"><i [style.inline-size.%]="bar.share"></i></i>
           </button>
         </li>

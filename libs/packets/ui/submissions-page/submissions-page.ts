@@ -22,6 +22,7 @@ import {
   doing,
   joined,
   liveResource,
+  formatNumber,
 } from '@stipple/ui';
 import { ChannelBars } from './channel-bars';
 import { shown } from './shown-submission';
@@ -86,8 +87,8 @@ export class SubmissionsPage {
     const all = chosen.reduce((sum, [, many]) => sum + many, 0);
     return joined(
       `Sent to payers: ${count(all, 'submission')}`,
-      `${withoutReceipt.toLocaleString('en-US')} without a receipt`,
-      `${withoutProof.toLocaleString('en-US')} without a proof`,
+      `${formatNumber(withoutReceipt)} without a receipt`,
+      `${formatNumber(withoutProof)} without a proof`,
     );
   });
   private readonly links = viewChildren<ElementRef<HTMLAnchorElement>>('toCase');

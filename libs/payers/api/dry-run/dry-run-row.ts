@@ -1,4 +1,5 @@
 import type { DryRunStanding } from '@stipple/contracts';
+import { formatNumber } from '@stipple/domain';
 
 export interface RunRow {
   readonly id: string;
@@ -28,7 +29,7 @@ export const newestRunJson = /* sql */ `(SELECT ${runJson} FROM stipple.policy_d
 
 export function runView(row: RunRow): DryRunStanding {
   const { id, state, against, againstId, by, failure, total, outcomes } = row;
-  const count = (number: number) => number.toLocaleString('en-US');
+  const count = (number: number) => formatNumber(number);
   const verb = outcomes === 1 ? 'changes its outcome' : 'change their outcome';
   return {
     id,

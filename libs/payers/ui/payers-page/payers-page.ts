@@ -18,6 +18,7 @@ import {
   filled,
   formatDay,
   liveResource,
+  NumberWords,
 } from '@stipple/ui';
 import { payersCommands } from '../payers-commands';
 
@@ -29,7 +30,7 @@ const payerFields: readonly Field[] = [
 /** Every payer of the clinic: what kinds of plan, which policy is in force, who looked last. */
 @Component({
   selector: 'st-payers-page',
-  imports: [Chip, EmptyState, Icon, KeyHint, ProblemBanner, RouterLink, Skeleton],
+  imports: [Chip, EmptyState, Icon, KeyHint, ProblemBanner, RouterLink, Skeleton, NumberWords],
   templateUrl: './payers-page.html',
   styleUrl: './payers-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { DryRunChange, DryRunPage, DryRunTally } from '@stipple/contracts';
 import type { ScreeningOutcome } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
-import { ApiProblem, Icon, ProblemBanner } from '@stipple/ui';
+import { ApiProblem, Icon, ProblemBanner, NumberWords } from '@stipple/ui';
 import { firstValueFrom } from 'rxjs';
 
 const outcomeWords: Record<ScreeningOutcome, string> = {
@@ -16,7 +16,7 @@ const outcomeWords: Record<ScreeningOutcome, string> = {
 /** Which criteria turn and how often, and the cases that would come out otherwise, by number. */
 @Component({
   selector: 'st-dry-run-changes',
-  imports: [Icon, ProblemBanner, RouterLink],
+  imports: [Icon, ProblemBanner, RouterLink, NumberWords],
   template: `
     @if (tallies().length > 0) {
       <table class="tallies" aria-label="Criteria that turn">
@@ -34,7 +34,7 @@ const outcomeWords: Record<ScreeningOutcome, string> = {
               <td>
                 <span class="st-muted">{{ one.before }}</span> → {{ one.after }}
               </td>
-              <td class="st-number">{{ one.cases.toLocaleString('en-US') }}</td>
+              <td class="st-number">{{ one.cases | stNumber }}</td>
             </tr>
           }
         </tbody>

@@ -1,7 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import type { DryRunStanding, PolicyVersionView } from '@stipple/contracts';
 import { CurrentPerson } from '@stipple/staff-ui';
-import { Api, ApiProblem, Icon, KeyHint, ProblemBanner, formatDateTime, liveResource } from '@stipple/ui';
+import {
+  Api,
+  ApiProblem,
+  Icon,
+  KeyHint,
+  ProblemBanner,
+  formatDateTime,
+  liveResource,
+  formatNumber,
+} from '@stipple/ui';
 import { DryRunChanges } from './dry-run-changes';
 
 /** Tries the version on past cases and tells which would come out otherwise. Changes nothing. */
@@ -77,7 +86,7 @@ export class DryRun {
   protected readonly running = computed(() => this.run()?.state === 'running');
   protected readonly done = computed(() => {
     const { casesDone = 0, casesTotal = 0 } = this.run() ?? {};
-    return `${casesDone.toLocaleString('en-US')} of ${casesTotal.toLocaleString('en-US')} cases`;
+    return `${formatNumber(casesDone)} of ${formatNumber(casesTotal)} cases`;
   });
   /** Those in which only a criterion changes. */
   protected readonly criteriaToo = computed(() => {
@@ -86,7 +95,7 @@ export class DryRun {
     if (only <= 0) return '';
     return only === 1
       ? 'In one more, only a criterion changes.'
-      : `In ${only.toLocaleString('en-US')} more, only criteria change.`;
+      : `In ${formatNumber(only)} more, only criteria change.`;
   });
   protected readonly when = computed(() =>
     formatDateTime(this.run()?.at ?? '1970-01-01T00:00:00Z', this.person.timeZone()),

@@ -1,19 +1,18 @@
 import type { FileFormat, MetricGroups, MetricQuery } from '@stipple/contracts';
 import type { ClinicDatabase, Principal, Snapshot } from '@stipple/database';
-import { type MetricDimension, type MetricKey, dimensionWords } from '@stipple/domain';
+import {
+  type MetricDimension,
+  type MetricKey,
+  dimensionWords,
+  moneyMetrics,
+  timeMetrics,
+} from '@stipple/domain';
 import { type TableFile, asOf, tableFormats } from '@stipple/files';
 import { readMetrics } from './figures.queries';
 import { definitionsOf, figuresTable } from './figures-table';
 import { filterWords } from './filter-words';
 import { readGroups } from './groups.queries';
-import {
-  causesTable,
-  lateTable,
-  moneyMetrics,
-  moneyTable,
-  timeMetrics,
-  timeTable,
-} from './time-money-tables';
+import { causesTable, lateTable, moneyTable, timeTable } from './time-money-tables';
 
 /** What is asked for: the filters of the page, and what its tables tell apart. */
 export interface TimeMoneyQuestion {

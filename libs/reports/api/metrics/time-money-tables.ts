@@ -2,24 +2,15 @@ import type { MetricCell, MetricGroups } from '@stipple/contracts';
 import {
   type AvoidableCause,
   type MetricDimension,
-  type MetricKey,
   countedCauses,
   dimensionWords,
   metricOf,
+  moneyMetrics,
   preventionWords,
+  timeMetrics,
 } from '@stipple/domain';
 import type { Cell, Column, Table } from '@stipple/files';
 import { shareColumns, tableOf } from './figures-table';
-
-export const timeMetrics = ['payer_time', 'clinic_time', 'open_time'] as const satisfies readonly MetricKey[];
-export const moneyMetrics = [
-  'money_asked',
-  'money_granted',
-  'money_denied',
-  'money_recovered',
-  'self_pay_agreed',
-  'self_pay_paid',
-] as const satisfies readonly MetricKey[];
 
 /** Whose time it was, with the median days of payers beside it. @param groups of the times, then of payer days */
 export function timeTable(by: MetricDimension, groups: readonly MetricGroups[]): Table {

@@ -1,5 +1,11 @@
 import type { MetricGroups } from '@stipple/contracts';
-import { type AvoidableCause, avoidableCauseWords, countedCauses, preventionWords } from '@stipple/domain';
+import {
+  type AvoidableCause,
+  avoidableCauseWords,
+  countedCauses,
+  preventionWords,
+  formatNumber,
+} from '@stipple/domain';
 import { readOrder } from '../report/sort-order';
 
 /** Denials of one cause: how many, of all, and what would have kept them from coming. */
@@ -64,8 +70,8 @@ function nameOf(cause: AvoidableCause): string {
 /** What the bars show, in words. */
 export function causesSummary({ avoidable, avoidableInAll, all }: Causes): string {
   const [most] = [...avoidable].sort((one, other) => other.n - one.n);
-  const denials = `${all.toLocaleString('en-US')} ${all === 1 ? 'denial' : 'denials'}`;
+  const denials = `${formatNumber(all)} ${all === 1 ? 'denial' : 'denials'}`;
   if (most === undefined) return `None of ${denials} could have been avoided by the office.`;
   const prevention = most.prevention.replace(/\.$/, '');
-  return `${avoidableInAll.toLocaleString('en-US')} of ${denials} could have been avoided. Most often: ${most.name.toLowerCase()} (${most.n.toLocaleString('en-US')}). What helps: ${prevention.charAt(0).toLowerCase()}${prevention.slice(1)}.`;
+  return `${formatNumber(avoidableInAll)} of ${denials} could have been avoided. Most often: ${most.name.toLowerCase()} (${formatNumber(most.n)}). What helps: ${prevention.charAt(0).toLowerCase()}${prevention.slice(1)}.`;
 }

@@ -2,7 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import type { MetricGroups } from '@stipple/contracts';
 import type { AvoidableCause } from '@stipple/domain';
-import { ProblemBanner, Skeleton } from '@stipple/ui';
+import { ProblemBanner, Skeleton, NumberWords } from '@stipple/ui';
 import { DefinitionMark } from '../figures/definition-mark';
 import { ReportView } from '../report/report-view';
 import { SortButton } from '../report/sort-button';
@@ -18,7 +18,7 @@ const percent = new Intl.NumberFormat('en-US', {
 /** Why payers denied what the office could have kept from coming, and what to do about it; all causes add up to all denials. */
 @Component({
   selector: 'st-causes-card',
-  imports: [DefinitionMark, NgTemplateOutlet, ProblemBanner, Skeleton, SortButton],
+  imports: [DefinitionMark, NgTemplateOutlet, ProblemBanner, Skeleton, SortButton, NumberWords],
   templateUrl: './causes-card.html',
   styleUrls: ['../report/report-card.css', './causes-card.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,5 +1,5 @@
 import type { CompletenessReport } from '@stipple/contracts';
-import { measuredBias } from '@stipple/domain';
+import { measuredBias, formatNumber } from '@stipple/domain';
 
 type Association = CompletenessReport['association'];
 type Difference = NonNullable<Association['within']>;
@@ -11,7 +11,7 @@ const signed = (share: number) => `${share < 0 ? '−' : '+'}${points(share)}`;
 export function associationSentence({ within, compared, enough }: Association): string {
   if (within === null)
     return 'Nothing to compare: no payer and code has both requests that met every criterion and requests with something open.';
-  const n = `${compared.toLocaleString('en-US')} first decisions`;
+  const n = `${formatNumber(compared)} first decisions`;
   if (!enough)
     return `Too few to say anything: fewer than ten on one side, of ${n} that can be compared within a payer and code.`;
   const interval = `95% interval ${signed(within.low)} to ${signed(within.high)} points; ${n}`;
@@ -32,7 +32,7 @@ export function difference({ difference: share }: Pick<Difference, 'difference'>
 }
 
 /** How far to trust it, where the truth is known. */
-export const biasSentence = `Where the truth is known, on ${measuredBias.cases.toLocaleString('en-US')} invented cases that differ in something no record shows, the true effect was ${measuredBias.truth} points; this comparison said ${measuredBias.within}, a plain one ${measuredBias.crude}. So read it as what goes together, and rather too high than too low.`;
+export const biasSentence = `Where the truth is known, on ${formatNumber(measuredBias.cases)} invented cases that differ in something no record shows, the true effect was ${measuredBias.truth} points; this comparison said ${measuredBias.within}, a plain one ${measuredBias.crude}. So read it as what goes together, and rather too high than too low.`;
 
 /** Of a share on a line from 0 to 100%. */
 export const percentOf = (share: number) => `${(share * 100).toFixed(1)}%`;

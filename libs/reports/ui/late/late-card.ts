@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { count } from '@stipple/ui';
+import { count, formatNumber } from '@stipple/ui';
 import { DefinitionMark } from '../figures/definition-mark';
 import { FiguresTable } from '../figures-table/figures-table';
 import { readFigures } from '../figures-table/read-figures';
@@ -56,7 +56,7 @@ export class LateCard {
     const [counted, late = 0] = [this.clocked(), this.figures()?.[0]?.part];
     if (counted === undefined) return '';
     const clocked = count(counted, 'decision');
-    const said = late === 0 ? 'None' : late.toLocaleString('en-US');
+    const said = late === 0 ? 'None' : formatNumber(late);
     return `${said} of ${clocked} for which a rule names a last day came later than that. Every decision counts.`;
   });
 }

@@ -11,6 +11,7 @@ import {
 import { type Told, figureCount, figureValue, isFew } from '../figures/figure-words';
 import type { Step } from '../report/report-view';
 import { type Matrix, heatOf } from './matrix-of';
+import { formatNumber } from '@stipple/domain';
 
 /** Where each arrow leads, in rows and columns. */
 const arrows: Readonly<Record<string, readonly [down: number, right: number]>> = {
@@ -59,7 +60,7 @@ export class MatrixTable {
 
   /** The number that the list behind a cell has. */
   protected number(told: Told): string {
-    return this.isShare(told) ? told.part.toLocaleString('en-US') : figureValue(told);
+    return this.isShare(told) ? formatNumber(told.part) : figureValue(told);
   }
 
   /** Beside it: the share, or of how many a median or a sum is. */
@@ -72,7 +73,7 @@ export class MatrixTable {
 
   /** What a cell says to those who do not see where it stands: after its numbers, of how many they are. */
   protected ground(told: Told): string {
-    const of = this.isShare(told) ? ` of ${told.whole.toLocaleString('en-US')}` : '';
+    const of = this.isShare(told) ? ` of ${formatNumber(told.whole)}` : '';
     return `${of}${isFew(told) ? ', fewer than ten' : ''}`;
   }
 

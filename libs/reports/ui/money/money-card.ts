@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { moneyMetrics } from '@stipple/domain';
 import { Skeleton } from '@stipple/ui';
 import { FigureLine } from '../figures/figure-line';
 import { FiguresTable } from '../figures-table/figures-table';
@@ -7,7 +8,7 @@ import { readFigures } from '../figures-table/read-figures';
 import { dimensionLabels } from '../report/dimension-labels';
 import { ReportView } from '../report/report-view';
 import { PageFigures } from '../time-and-money-page/page-figures';
-import { moneyLabels, moneyMetrics, moneySteps, moneySummary } from './money-steps';
+import { moneyLabels, moneySteps, moneySummary } from './money-steps';
 
 /** What became of the money that payers were asked for: granted, denied, recovered, or taken over by the patient. */
 @Component({

@@ -1,15 +1,6 @@
 import type { MetricFigure } from '@stipple/contracts';
-import { type MetricKey, formatCents } from '@stipple/domain';
+import { formatCents, moneyMetrics } from '@stipple/domain';
 
-/** The way of money, from what was asked for to what patients paid themselves. */
-export const moneyMetrics = [
-  'money_asked',
-  'money_granted',
-  'money_denied',
-  'money_recovered',
-  'self_pay_agreed',
-  'self_pay_paid',
-] as const satisfies readonly MetricKey[];
 type MoneyMetric = (typeof moneyMetrics)[number];
 
 export const moneyLabels: Readonly<Record<MoneyMetric, string>> = {

@@ -8,7 +8,7 @@ import {
   input,
   linkedSignal,
 } from '@angular/core';
-import { KeyHint } from '@stipple/ui';
+import { KeyHint, NumberWords } from '@stipple/ui';
 import { AddressedView } from '../report/addressed-view';
 import { type PageOfRows, RowPage } from './row-page';
 
@@ -23,7 +23,7 @@ export interface RowHead {
 /** The rows behind a number, a page at a time, and the ways along them. What a row says, its list knows. */
 @Component({
   selector: 'st-row-table',
-  imports: [KeyHint, RowPage],
+  imports: [KeyHint, RowPage, NumberWords],
   template: `
     <table [hidden]="total() === 0">
       <thead>
@@ -49,7 +49,7 @@ export interface RowHead {
     </table>
     @if (left() > 0) {
       <button type="button" class="st-button" (click)="more()">
-        Show more<span class="st-muted">{{ left().toLocaleString('en-US') }} left</span
+        Show more<span class="st-muted">{{ left() | stNumber }} left</span
         ><st-key-hint [of]="view.command('more')" />
       </button>
     }

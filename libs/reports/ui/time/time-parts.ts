@@ -1,3 +1,5 @@
+import { formatNumber } from '@stipple/domain';
+
 /** Whose time it was, in seconds. */
 export interface SplitTime {
   readonly payer: number;
@@ -44,7 +46,7 @@ export function exactTime(seconds: number): string {
   const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
   const left = seconds % day;
   const clock = [left / 3600, (left % 3600) / 60, left % 60].map(two).join(':');
-  return `${Math.floor(seconds / day).toLocaleString('en-US')} d ${clock}`;
+  return `${formatNumber(Math.floor(seconds / day))} d ${clock}`;
 }
 
 export function exactSentence({ payer, clinic }: SplitTime): string {

@@ -11,6 +11,7 @@ import {
   count,
   formatDateTime,
   liveResource,
+  NumberWords,
 } from '@stipple/ui';
 import { firstValueFrom } from 'rxjs';
 import { CurrentPerson } from '../current-person';
@@ -20,7 +21,7 @@ const pageRows = 100;
 /** Who read and changed what, newest first, and whether anybody has tampered with the record of it. */
 @Component({
   selector: 'st-audit-page',
-  imports: [EmptyState, Icon, ProblemBanner, RouterLink, Skeleton],
+  imports: [EmptyState, Icon, ProblemBanner, RouterLink, Skeleton, NumberWords],
   templateUrl: './audit-page.html',
   styleUrl: './audit-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { Aged } from '@stipple/contracts';
 import { formatCents, standingDefinitions } from '@stipple/domain';
-import { EmptyState } from '@stipple/ui';
+import { EmptyState, NumberWords } from '@stipple/ui';
 import { CountingNote } from '../counting-note';
 import { ListFiles } from '../list-files';
 import { StandingView } from '../standing-view';
@@ -10,7 +10,7 @@ import { type AgedThings, agedRows, agedSummary } from './aged-words';
 /** How long something has waited: bands of days with how many and how much, each followed to its rows. */
 @Component({
   selector: 'st-aged-card',
-  imports: [CountingNote, EmptyState, ListFiles],
+  imports: [CountingNote, EmptyState, ListFiles, NumberWords],
   template: `
     <header>
       <h2>{{ definition().name }}</h2>
@@ -46,10 +46,10 @@ import { type AgedThings, agedRows, agedSummary } from './aged-words';
                   <button
                     type="button"
                     class="look"
-                    [attr.aria-label]="row.count.toLocaleString('en-US') + ', ' + row.words + ': show them'"
+                    [attr.aria-label]="(row.count | stNumber) + ', ' + row.words + ': show them'"
                     (click)="view.look(list(), row.band)"
                   >
-                    {{ row.count.toLocaleString('en-US') }}
+                    {{ row.count | stNumber }}
                   </button>
                 } @else {
                   0
@@ -67,10 +67,10 @@ import { type AgedThings, agedRows, agedSummary } from './aged-words';
               <button
                 type="button"
                 class="look"
-                [attr.aria-label]="aged().count.toLocaleString('en-US') + ', all of them: show them'"
+                [attr.aria-label]="(aged().count | stNumber) + ', all of them: show them'"
                 (click)="view.look(list())"
               >
-                {{ aged().count.toLocaleString('en-US') }}
+                {{ aged().count | stNumber }}
               </button>
             </td>
             <td class="st-number" data-label="Amount">{{ money(aged().cents) }}</td>

@@ -1,5 +1,5 @@
 import type { Aged } from '@stipple/contracts';
-import { ageBandWords, formatCents } from '@stipple/domain';
+import { ageBandWords, formatCents, formatNumber } from '@stipple/domain';
 
 /** What is aged, in the words of its card. */
 export interface AgedThings {
@@ -8,7 +8,7 @@ export interface AgedThings {
 }
 
 const counted = (count: number, { one, many }: AgedThings) =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  `${formatNumber(count)} ${count === 1 ? one : many}`;
 
 /** The table in a sentence: how many and how much, how many of them are older than 30 days, and the oldest. */
 export function agedSummary(
@@ -20,8 +20,8 @@ export function agedSummary(
   const unpriced = count - withCents;
   return [
     `${counted(count, things)}, ${formatCents(cents)} in all`,
-    unpriced === 0 ? '' : ` (${unpriced.toLocaleString('en-US')} without a fee)`,
-    late === 0 ? `; none is older than 30 days` : `; ${late.toLocaleString('en-US')} older than 30 days`,
+    unpriced === 0 ? '' : ` (${formatNumber(unpriced)} without a fee)`,
+    late === 0 ? `; none is older than 30 days` : `; ${formatNumber(late)} older than 30 days`,
     oldestDays === null ? '.' : `, the oldest ${oldestDays === 1 ? '1 day' : `${oldestDays} days`}.`,
   ].join('');
 }

@@ -7,7 +7,7 @@ import {
   standingDefinitions,
   usualExpiryWindow,
 } from '@stipple/domain';
-import { EmptyState, ProblemBanner, Skeleton, count } from '@stipple/ui';
+import { EmptyState, ProblemBanner, Skeleton, count, NumberWords } from '@stipple/ui';
 import { CountingNote } from '../counting-note';
 import { ListFiles } from '../list-files';
 import { StandingView } from '../standing-view';
@@ -17,7 +17,7 @@ import { type UnitsRow, UnitsTable } from './units-table';
 /** Which authorizations lapse, with what is left of them; which are used up; and how far those that are over were used. */
 @Component({
   selector: 'st-authorizations-section',
-  imports: [CountingNote, EmptyState, ListFiles, ProblemBanner, Skeleton, UnitsTable],
+  imports: [CountingNote, EmptyState, ListFiles, ProblemBanner, Skeleton, UnitsTable, NumberWords],
   templateUrl: './authorizations-section.html',
   styleUrls: ['../../report/report-card.css', './authorizations-section.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,

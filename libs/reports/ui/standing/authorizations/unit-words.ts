@@ -1,13 +1,14 @@
 import type { AuthorizationsReport, UnitSums } from '@stipple/contracts';
+import { formatNumber } from '@stipple/domain';
 
 /** Units performed of units approved, in whole percent; a dash where nothing was approved. */
 export function utilizationWords({ performed, units }: Pick<UnitSums, 'performed' | 'units'>): string {
   return units === 0 ? '–' : `${Math.round((100 * performed) / units)}%`;
 }
 
-const units = (count: number) => `${count.toLocaleString('en-US')} ${count === 1 ? 'unit' : 'units'}`;
+const units = (count: number) => `${formatNumber(count)} ${count === 1 ? 'unit' : 'units'}`;
 const authorizations = (count: number) =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? 'authorization' : 'authorizations'}`;
+  `${formatNumber(count)} ${count === 1 ? 'authorization' : 'authorizations'}`;
 
 /** What expires, in a sentence: how much would lapse with nothing booked comes first. */
 export function expiringSummary({ within, expiring }: AuthorizationsReport): string {

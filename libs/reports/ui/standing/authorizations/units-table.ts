@@ -3,6 +3,7 @@ import type { UnitSums } from '@stipple/contracts';
 import type { StandingList, StandingPart } from '@stipple/domain';
 import { StandingView } from '../standing-view';
 import { utilizationWords } from './unit-words';
+import { NumberWords } from '@stipple/ui';
 
 /** A row of units; its count is followed to a part of the list where it is one. */
 export interface UnitsRow extends UnitSums {
@@ -14,6 +15,7 @@ export interface UnitsRow extends UnitSums {
 /** Units approved, performed, scheduled and left, row by row, with how they share in a bar. */
 @Component({
   selector: 'st-units-table',
+  imports: [NumberWords],
   template: `
     <table>
       <thead>
@@ -41,22 +43,22 @@ export interface UnitsRow extends UnitSums {
             </td>
             <td class="st-number" data-label="n">
               @if (row.part === undefined || row.count === 0) {
-                {{ row.count.toLocaleString('en-US') }}
+                {{ row.count | stNumber }}
               } @else {
                 <button
                   type="button"
                   class="look"
-                  [attr.aria-label]="row.count.toLocaleString('en-US') + ', ' + row.words + ': show them'"
+                  [attr.aria-label]="(row.count | stNumber) + ', ' + row.words + ': show them'"
                   (click)="view.look(list(), row.part)"
                 >
-                  {{ row.count.toLocaleString('en-US') }}
+                  {{ row.count | stNumber }}
                 </button>
               }
             </td>
-            <td class="st-number" data-label="Approved">{{ row.units.toLocaleString('en-US') }}</td>
-            <td class="st-number" data-label="Performed">{{ row.performed.toLocaleString('en-US') }}</td>
-            <td class="st-number" data-label="Scheduled">{{ row.scheduled.toLocaleString('en-US') }}</td>
-            <td class="st-number left" data-label="Left">{{ row.left.toLocaleString('en-US') }}</td>
+            <td class="st-number" data-label="Approved">{{ row.units | stNumber }}</td>
+            <td class="st-number" data-label="Performed">{{ row.performed | stNumber }}</td>
+            <td class="st-number" data-label="Scheduled">{{ row.scheduled | stNumber }}</td>
+            <td class="st-number left" data-label="Left">{{ row.left | stNumber }}</td>
             <td class="st-number" data-label="Utilization">{{ utilization(row) }}</td>
           </tr>
         }

@@ -8,7 +8,7 @@ import {
   standingDefinitions,
 } from '@stipple/domain';
 import { CurrentPerson } from '@stipple/staff-ui';
-import { ProblemBanner, Skeleton, formatDay } from '@stipple/ui';
+import { ProblemBanner, Skeleton, formatDay, NumberWords } from '@stipple/ui';
 import { CountingNote } from '../counting-note';
 import { ListFiles } from '../list-files';
 import { StandingView } from '../standing-view';
@@ -24,7 +24,7 @@ interface Figure {
 /** How open work and what was recorded lately are shared in the team: by name, without a score and without a clock. */
 @Component({
   selector: 'st-workload-section',
-  imports: [CountingNote, ListFiles, ProblemBanner, Skeleton],
+  imports: [CountingNote, ListFiles, ProblemBanner, Skeleton, NumberWords],
   templateUrl: './workload-section.html',
   styleUrls: ['../../report/report-card.css', '../number-table.css', './workload-section.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
