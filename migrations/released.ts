@@ -60,6 +60,7 @@ import { ReportedDays } from './1795392000068-reported-days';
 import { UnsentCasesAreNotReported } from './1795392000069-unsent-cases-are-not-reported';
 import { MoneyAndClocksAsReported } from './1795392000070-money-and-clocks-as-reported';
 import { CountedAlongAnIndex } from './1795392000071-counted-along-an-index';
+import { EnoughIsFound } from './1795392000072-enough-is-found';
 
 /** All migrations in their order. A new one is added at the end; a released one is never edited. */
 export const released = [
@@ -125,4 +126,5 @@ export const released = [
   UnsentCasesAreNotReported,
   MoneyAndClocksAsReported,
   CountedAlongAnIndex,
+  EnoughIsFound,
 ];

@@ -3811,7 +3811,7 @@ AS $function$
 $function$;
 -- the application role may call it
 
-CREATE OR REPLACE FUNCTION stipple.cases_found(typed text, inside text, number integer)
+CREATE OR REPLACE FUNCTION stipple.cases_found(typed text, inside text, number integer, most integer DEFAULT NULL::integer)
  RETURNS TABLE(case_id uuid, rank integer, found_by text)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 20
@@ -3821,22 +3821,22 @@ AS $function$
   SELECT c.id, 1, 'case number' FROM stipple.treatment_case c WHERE c.clinic_id = stipple.current_clinic() AND c.case_number = number
   UNION ALL
   SELECT c.id, CASE WHEN p.exact THEN 0 ELSE (ARRAY[2, 4, 8, 9])[p.rank] END, CASE WHEN p.rank > 2 THEN 'patient' ELSE p.found_by END
-    FROM stipple.patients_found(typed, inside) p JOIN stipple.treatment_case c ON c.clinic_id = stipple.current_clinic() AND c.patient_id = p.patient_id
+    FROM stipple.patients_found(typed, inside, most) p JOIN stipple.treatment_case c ON c.clinic_id = stipple.current_clinic() AND c.patient_id = p.patient_id
   UNION ALL
-  SELECT x.case_id, CASE WHEN lower(x.number) = typed THEN 0 ELSE 3 END, 'authorization ' || x.number FROM stipple.payer_authorization x
-   WHERE x.clinic_id = stipple.current_clinic() AND lower(x.number) ~>=~ typed AND lower(x.number) ~<~ (typed || chr(1114111))
+  (SELECT x.case_id, CASE WHEN lower(x.number) = typed THEN 0 ELSE 3 END, 'authorization ' || x.number FROM stipple.payer_authorization x
+   WHERE x.clinic_id = stipple.current_clinic() AND lower(x.number) ~>=~ typed AND lower(x.number) ~<~ (typed || chr(1114111)) ORDER BY lower(x.number) USING ~<~ LIMIT most)
   UNION ALL
-  SELECT x.case_id, CASE WHEN lower(x.payer_reference) = typed THEN 0 ELSE 5 END, 'payer reference ' || x.payer_reference FROM stipple.auth_request x
-   WHERE x.clinic_id = stipple.current_clinic() AND x.payer_reference IS NOT NULL AND lower(x.payer_reference) ~>=~ typed AND lower(x.payer_reference) ~<~ (typed || chr(1114111))
+  (SELECT x.case_id, CASE WHEN lower(x.payer_reference) = typed THEN 0 ELSE 5 END, 'payer reference ' || x.payer_reference FROM stipple.auth_request x
+   WHERE x.clinic_id = stipple.current_clinic() AND x.payer_reference IS NOT NULL AND lower(x.payer_reference) ~>=~ typed AND lower(x.payer_reference) ~<~ (typed || chr(1114111)) ORDER BY lower(x.payer_reference) USING ~<~ LIMIT most)
   UNION ALL
-  SELECT x.case_id, CASE WHEN lower(x.submission_reference) = typed THEN 0 ELSE 6 END, 'submission ' || x.submission_reference FROM stipple.auth_request x
-   WHERE x.clinic_id = stipple.current_clinic() AND x.submission_reference IS NOT NULL AND lower(x.submission_reference) ~>=~ typed AND lower(x.submission_reference) ~<~ (typed || chr(1114111))
+  (SELECT x.case_id, CASE WHEN lower(x.submission_reference) = typed THEN 0 ELSE 6 END, 'submission ' || x.submission_reference FROM stipple.auth_request x
+   WHERE x.clinic_id = stipple.current_clinic() AND x.submission_reference IS NOT NULL AND lower(x.submission_reference) ~>=~ typed AND lower(x.submission_reference) ~<~ (typed || chr(1114111)) ORDER BY lower(x.submission_reference) USING ~<~ LIMIT most)
   UNION ALL
-  SELECT x.case_id, CASE WHEN lower(x.reference_number) = typed THEN 0 ELSE 7 END, 'call reference ' || x.reference_number FROM stipple.benefit_call x
-   WHERE x.clinic_id = stipple.current_clinic() AND lower(x.reference_number) ~>=~ typed AND lower(x.reference_number) ~<~ (typed || chr(1114111))
+  (SELECT x.case_id, CASE WHEN lower(x.reference_number) = typed THEN 0 ELSE 7 END, 'call reference ' || x.reference_number FROM stipple.benefit_call x
+   WHERE x.clinic_id = stipple.current_clinic() AND lower(x.reference_number) ~>=~ typed AND lower(x.reference_number) ~<~ (typed || chr(1114111)) ORDER BY lower(x.reference_number) USING ~<~ LIMIT most)
   UNION ALL
-  SELECT x.case_id, CASE WHEN lower(x.phone_reference) = typed THEN 0 ELSE 7 END, 'phone reference ' || x.phone_reference FROM stipple.auth_request x
-   WHERE x.clinic_id = stipple.current_clinic() AND x.phone_reference IS NOT NULL AND lower(x.phone_reference) ~>=~ typed AND lower(x.phone_reference) ~<~ (typed || chr(1114111))
+  (SELECT x.case_id, CASE WHEN lower(x.phone_reference) = typed THEN 0 ELSE 7 END, 'phone reference ' || x.phone_reference FROM stipple.auth_request x
+   WHERE x.clinic_id = stipple.current_clinic() AND x.phone_reference IS NOT NULL AND lower(x.phone_reference) ~>=~ typed AND lower(x.phone_reference) ~<~ (typed || chr(1114111)) ORDER BY lower(x.phone_reference) USING ~<~ LIMIT most)
 $function$;
 -- the application role may call it
 
@@ -5670,23 +5670,23 @@ AS $function$
 $function$;
 -- the application role may call it
 
-CREATE OR REPLACE FUNCTION stipple.patients_found(typed text, inside text)
+CREATE OR REPLACE FUNCTION stipple.patients_found(typed text, inside text, most integer DEFAULT NULL::integer)
  RETURNS TABLE(patient_id uuid, rank integer, found_by text, exact boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'pg_catalog', 'stipple', 'pg_temp'
  SET max_parallel_workers_per_gather TO '0'
 AS $function$
-  SELECT x.id, 1, 'record number', lower(x.record_number) = typed FROM stipple.patient x
-   WHERE x.clinic_id = stipple.current_clinic() AND lower(x.record_number) ~>=~ typed AND lower(x.record_number) ~<~ (typed || chr(1114111))
+  (SELECT x.id, 1, 'record number', lower(x.record_number) = typed FROM stipple.patient x
+   WHERE x.clinic_id = stipple.current_clinic() AND lower(x.record_number) ~>=~ typed AND lower(x.record_number) ~<~ (typed || chr(1114111)) ORDER BY lower(x.record_number) USING ~<~ LIMIT most)
   UNION ALL
-  SELECT x.patient_id, 2, 'member id', lower(x.member_id) = typed FROM stipple.coverage x
-   WHERE x.clinic_id = stipple.current_clinic() AND lower(x.member_id) ~>=~ typed AND lower(x.member_id) ~<~ (typed || chr(1114111))
+  (SELECT x.patient_id, 2, 'member id', lower(x.member_id) = typed FROM stipple.coverage x
+   WHERE x.clinic_id = stipple.current_clinic() AND lower(x.member_id) ~>=~ typed AND lower(x.member_id) ~<~ (typed || chr(1114111)) ORDER BY lower(x.member_id) USING ~<~ LIMIT most)
   UNION ALL
-  SELECT x.id, 3, 'name', false FROM stipple.patient x
-   WHERE x.clinic_id = stipple.current_clinic() AND lower(x.family_name) ~>=~ typed AND lower(x.family_name) ~<~ (typed || chr(1114111))
+  (SELECT x.id, 3, 'name', false FROM stipple.patient x
+   WHERE x.clinic_id = stipple.current_clinic() AND lower(x.family_name) ~>=~ typed AND lower(x.family_name) ~<~ (typed || chr(1114111)) ORDER BY lower(x.family_name) USING ~<~ LIMIT most)
   UNION ALL
-  SELECT x.id, 4, 'name', false FROM stipple.patient x WHERE x.clinic_id = stipple.current_clinic() AND x.search_name LIKE inside
+  (SELECT x.id, 4, 'name', false FROM stipple.patient x WHERE x.clinic_id = stipple.current_clinic() AND x.search_name LIKE inside LIMIT most)
 $function$;
 -- the application role may call it
 

@@ -9,11 +9,13 @@ export function needleOf(q: string): { readonly typed: string; readonly inside: 
  * Every identifier a person may have on a slip of paper. Each has its own index; one or two characters search beginnings
  * only. A case found in several ways is found once, by the first of them; what is exactly what was typed comes before all
  * beginnings. PostgreSQL looks past row-level security for this, because under it no index could begin at `lower` or LIKE.
+ *
+ * @param most of each kind, the first by what they are found by, and so what is exactly what was typed; null for all
  */
-export function searchHits(q: string, value: (one: unknown) => string): string {
+export function searchHits(q: string, value: (one: unknown) => string, most: number | null = null): string {
   const { typed, inside } = needleOf(q);
   const number = /^#?\d{1,9}$/.test(q.trim()) ? Number(q.trim().replace('#', '')) : null;
-  const found = `stipple.cases_found(${value(typed)}::text, ${value(inside)}::text, ${value(number)}::int)`;
+  const found = `stipple.cases_found(${value(typed)}::text, ${value(inside)}::text, ${value(number)}::int, ${value(most)}::int)`;
   return `SELECT DISTINCT ON (case_id) case_id, found_by, rank FROM ${found} ORDER BY case_id, rank`;
 }
 

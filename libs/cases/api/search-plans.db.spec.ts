@@ -23,9 +23,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** How many blocks PostgreSQL looks at for a search, as the application role within its clinic. */
-async function blocksOf(q: string): Promise<number> {
+async function blocksOf(q: string, most: number | null = null): Promise<number> {
   const values: unknown[] = [];
-  const text = searchHits(q, (one) => `$${values.push(one)}`);
+  const text = searchHits(q, (one) => `$${values.push(one)}`, most);
   const client = await database.application.connect();
   try {
     await client.query(`SELECT set_config('stipple.clinic', $1, false)`, [clinic.id]);
@@ -52,6 +52,29 @@ it.each([
 ])('a search by %s walks indexes, however large the clinic is', async (_, q) => {
   // All patients are some three hundred blocks, and their coverages as many.
   expect(await blocksOf(q)).toBeLessThan(150);
+});
+
+it.each([
+  ['of every record number', 'MRN-'],
+  ['of every name', 'f'],
+])('a search by the beginning %s ends when enough is found', async (_, q) => {
+  expect(await blocksOf(q)).toBeGreaterThan(500);
+  expect(await blocksOf(q, 10)).toBeLessThan(100);
+});
+
+it('what is exactly what was typed is among the first, however many begin like it', async () => {
+  const client = await database.application.connect();
+  await client.query(`SELECT set_config('stipple.clinic', $1, false)`, [clinic.id]);
+  const found = (most: number | null) =>
+    client.query(
+      `SELECT p.record_number AS record FROM stipple.patients_found('mrn-00001', NULL, $1) f JOIN stipple.patient p ON p.id = f.patient_id ORDER BY 1`,
+      [most],
+    );
+  const first = await found(3);
+  const all = await found(null);
+  client.release(true);
+  expect(first.rows).toEqual(['MRN-000010', 'MRN-000011', 'MRN-000012'].map((record) => ({ record })));
+  expect(all.rows).toHaveLength(10);
 });
 
 it('finds nothing of another clinic, and nothing where no clinic is set', async () => {

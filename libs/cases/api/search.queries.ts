@@ -4,6 +4,8 @@ import { needleOf, searchHits } from './search-hits';
 
 const mostCases = 8;
 const mostPatients = 5;
+/** So many of each kind are looked at to choose those from: who finds more types more. */
+const enough = 200;
 
 /** Cases as hits, `found` being where they come from: its case_id, found_by, and what to list first. */
 function casesSql(found: string): string {
@@ -23,7 +25,7 @@ function patientsSql(typed: string, inside: string): string {
     'recordNumber', p.record_number, 'birthDate', p.birth_date, 'foundBy', p.found_by, 'openCases', k.open, 'cases', k.all,
     'onlyCaseId', CASE WHEN k.all = 1 THEN k.one END) ORDER BY p.rank, lower(p.family_name), lower(p.given_name), p.id), '[]')
   FROM (SELECT p.*, found.found_by, found.rank
-    FROM (SELECT DISTINCT ON (patient_id) patient_id AS id, found_by, rank FROM stipple.patients_found(${typed}::text, ${inside}::text) ORDER BY patient_id, rank) found
+    FROM (SELECT DISTINCT ON (patient_id) patient_id AS id, found_by, rank FROM stipple.patients_found(${typed}::text, ${inside}::text, ${enough}) ORDER BY patient_id, rank) found
     JOIN stipple.patient p ON (p.clinic_id, p.id) = ($1, found.id) WHERE p.died_on IS NULL
     ORDER BY found.rank, lower(p.family_name), lower(p.given_name), p.id LIMIT ${mostPatients}) p,
   LATERAL (SELECT count(*) AS all, count(*) FILTER (WHERE c.state = 'open') AS open, min(c.id::text) AS one
@@ -34,7 +36,7 @@ function patientsSql(typed: string, inside: string): string {
 function typed(who: Principal, q: string): Statement {
   const values: unknown[] = [who.clinicId];
   const value = (one: unknown) => `$${values.push(one)}`;
-  const cases = casesSql(searchHits(q, value));
+  const cases = casesSql(searchHits(q, value, enough));
   const { typed, inside } = needleOf(q);
   const mayReadRoster = who.roles.some((role) => role === 'coordinator' || role === 'physician');
   const patients = mayReadRoster ? patientsSql(value(typed), value(inside)) : `'[]'::json`;
