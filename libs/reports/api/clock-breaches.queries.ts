@@ -2,7 +2,7 @@ import type { ClockBreachList, ClockBreachRow } from '@stipple/contracts';
 import type { ClinicDatabase, Principal, Reads, Statement } from '@stipple/database';
 import { type Clock, type ClockFacts, type ClockedRequest, type Day, decisionBreach } from '@stipple/domain';
 import { clockOverridesJson, clockedRequestMembers, payerTermsJson } from '@stipple/moves';
-import { toldTimingsSql } from './timings/told-timings';
+import { payerTermsSql, toldTimingsSql } from './timings/told-timings';
 
 /**
  * Decided or still waited for, and sent within the last twelve months. No clock is shorter than a day, and of most
@@ -18,7 +18,7 @@ SELECT range.from_on::text AS "from", range.to_on::text AS "to", coalesce((SELEC
     JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (x.clinic_id, x.case_id)
     JOIN stipple.payer y ON (y.clinic_id, y.id) = (c.clinic_id, c.payer_id)
     JOIN stipple.reported_request r ON (r.clinic_id, r.id) = (x.clinic_id, x.id)
-    ${toldTimingsSql('$1')}
+    ${toldTimingsSql(`(${payerTermsSql('$1')})`)}
    WHERE x.clinic_id = $1 AND x.submitted_at >= range.from_on AND x.payer_received_at IS NOT NULL
      AND x.state IN ('received', 'pended', 'information_requested', 'contact_payer', 'approved', 'partial', 'modified', 'denied')
      AND coalesce(x.decided_on, range.to_on) > (x.payer_received_at AT TIME ZONE range.time_zone)::date + 1

@@ -1,4 +1,4 @@
-import { DestroyRef, Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
 import type { Notice, Notices } from '@stipple/contracts';
 import { CurrentPerson } from '@stipple/staff-ui';
 import { Api, ApiProblem, Toasts, count, liveResource } from '@stipple/ui';
@@ -16,8 +16,8 @@ interface Marked {
 const nothing: Marked = { all: false, single: new Map() };
 
 /**
- * The notices of whoever sits here: one list for the bell, its panel and the page, so that they never contradict. While
- * nobody looks at the list only its newest entry is read: how many there are comes with it, and the bell needs no more.
+ * The notices of whoever sits here: one list for the bell, its panel and the page, so that they never contradict. Until
+ * somebody looks at the list only its newest entry is read: how many there are comes with it, and the bell needs no more.
  */
 @Injectable({ providedIn: 'root' })
 export class NoticeDesk {
@@ -25,9 +25,9 @@ export class NoticeDesk {
   private readonly toasts = inject(Toasts);
   private readonly person = inject(CurrentPerson);
   private readonly listed = signal(step);
-  /** How many lists are on screen: the panel can stand over the page. */
-  private readonly lookers = signal(0);
-  private readonly asked = computed(() => (this.lookers() > 0 ? this.listed() : 1));
+  /** Whether somebody has looked at the list: from then on it is there at once. */
+  private readonly isLookedAt = signal(false);
+  private readonly asked = computed(() => (this.isLookedAt() ? this.listed() : 1));
   private readonly page = liveResource<Notices>(
     () => (this.person.me() ? { url: `/api/notices?most=${this.asked()}` } : undefined),
     // Tasks come and go, and those of a closed case are told to nobody.
@@ -63,10 +63,8 @@ export class NoticeDesk {
   readonly problem = computed(() => this.page.problem() ?? this.failed());
   readonly loading = this.page.loading;
 
-  /** Reads the list for as long as the calling component lives. Call from an injection context. */
   look(): void {
-    this.lookers.update((many) => many + 1);
-    inject(DestroyRef).onDestroy(() => this.lookers.update((many) => many - 1));
+    this.isLookedAt.set(true);
   }
 
   showMore(): void {

@@ -1,5 +1,5 @@
 import { completenessOf } from '@stipple/domain';
-import { toldTimingsSql } from '../timings/told-timings';
+import { payerTermsSql, toldTimingsSql } from '../timings/told-timings';
 
 /** What is asked of elsewhere than of the kept row `r`. Only what a question needs is joined. */
 export const joinNames = ['case', 'request', 'withheld', 'meaning', 'told', 'timely', 'people'] as const;
@@ -36,7 +36,7 @@ export function joinsSql(
       `LEFT JOIN stipple.withheld_reason w ON (w.clinic_id, w.request_id) = (r.clinic_id, r.id)`,
     meaning: () =>
       `LEFT JOIN jsonb_to_recordset(${read.meanings()}) AS m("from" jsonb, "class" text, avoidable text) ON m."from" = r.read_from`,
-    told: () => toldTimingsSql(read.clinic()),
+    told: () => toldTimingsSql(`(${payerTermsSql(read.clinic())})`),
     // What is kept, or else what was worked out for this question.
     timely:
       () => /* sql */ `LEFT JOIN jsonb_to_recordset(${read.timely()}) AS judged(id uuid, due_on date) ON judged.id = r.id

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { type Clocked, clockedSql, judge, notToldSql } from './judge-timings';
 import { judgedBy } from './judged-by';
-import { toldTimingsSql } from './told-timings';
+import { payerTermsSql, toldTimingsSql } from './told-timings';
 
 interface ToTell extends Clocked {
   readonly clockFacts: string;
@@ -17,8 +17,9 @@ interface ToTell extends Clocked {
  */
 export async function tellTimings(tx: PoolClient, clinicId: string, most: number): Promise<number> {
   const { rows } = await tx.query<ToTell>(
-    `SELECT r.clock_facts AS "clockFacts", terms.payer_terms AS "payerTerms", ${clockedSql('k.time_zone')}
-       FROM (SELECT r.id, r.clock_facts, terms.payer_terms FROM stipple.reported_request r ${toldTimingsSql('$1')}
+    `WITH payer_terms AS MATERIALIZED (${payerTermsSql('$1')})
+     SELECT r.clock_facts AS "clockFacts", terms.payer_terms AS "payerTerms", ${clockedSql('k.time_zone')}
+       FROM (SELECT r.id, r.clock_facts, terms.payer_terms FROM stipple.reported_request r ${toldTimingsSql('payer_terms')}
               WHERE r.clinic_id = $1 AND r.state IN ('approved', 'partial', 'modified', 'denied') AND ${notToldSql}
               ORDER BY r.decided_on DESC LIMIT $2) terms
        JOIN stipple.reported_request r ON r.clinic_id = $1 AND r.id = terms.id

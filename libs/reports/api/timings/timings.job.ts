@@ -3,7 +3,7 @@ import { Settings } from '@stipple/http';
 import { Jobs, addJob, clinicTransaction } from '@stipple/jobs';
 import { tellTimings } from './tell-timings';
 
-const batch = 500;
+const batch = 2000;
 const sliceMs = 20_000;
 
 /**
