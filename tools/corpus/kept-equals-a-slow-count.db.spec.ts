@@ -44,7 +44,10 @@ describe.each(seeds)('what is kept of the clinic of seed %i', (seed) => {
   const tell = (most = 4000) =>
     clinicTransaction(stage.db.application, clinicId, (tx) => tellChangedDays(tx, clinicId, most));
   const tellLastDays = (most = 4000) =>
-    clinicTransaction(stage.db.application, clinicId, (tx) => tellTimings(tx, clinicId, most));
+    clinicTransaction(stage.db.application, clinicId, async (tx) => {
+      const { told } = await tellTimings(tx, clinicId, { most });
+      return told;
+    });
   const days = async () => {
     const { rows } = await stage.db.owner.query<{ told: number; changed: number }>(
       `SELECT (SELECT count(*)::int FROM stipple.reported_day d WHERE d.clinic_id = $1

@@ -1,11 +1,19 @@
+import type { Day } from '@stipple/domain';
 import type { PoolClient } from 'pg';
 import { type Clocked, clockedSql, judge, notToldSql } from './judge-timings';
 import { judgedBy } from './judged-by';
 import { payerTermsSql, toldTimingsSql } from './told-timings';
 
 interface ToTell extends Clocked {
+  readonly decidedOn: Day;
   readonly clockFacts: string;
   readonly payerTerms: string;
+}
+
+export interface ToldTimings {
+  readonly told: number;
+  /** The day of the last one; null where there was none. */
+  readonly reached: Day | null;
 }
 
 /**
@@ -13,20 +21,25 @@ interface ToTell extends Clocked {
  * with what it was worked out from: if that changes meanwhile, nobody believes it.
  *
  * @param most so many at once
- * @returns how many those were
+ * @param from the day up to which nothing is missing, seen from today; null where nobody knows
  */
-export async function tellTimings(tx: PoolClient, clinicId: string, most: number): Promise<number> {
+export async function tellTimings(
+  tx: PoolClient,
+  clinicId: string,
+  { most, from = null }: { readonly most: number; readonly from?: Day | null },
+): Promise<ToldTimings> {
   const { rows } = await tx.query<ToTell>(
     `WITH payer_terms AS MATERIALIZED (${payerTermsSql('$1')})
-     SELECT r.clock_facts AS "clockFacts", terms.payer_terms AS "payerTerms", ${clockedSql('k.time_zone')}
+     SELECT r.decided_on::text AS "decidedOn", r.clock_facts AS "clockFacts", terms.payer_terms AS "payerTerms", ${clockedSql('k.time_zone')}
        FROM (SELECT r.id, r.clock_facts, terms.payer_terms FROM stipple.reported_request r ${toldTimingsSql('payer_terms')}
               WHERE r.clinic_id = $1 AND r.state IN ('approved', 'partial', 'modified', 'denied') AND ${notToldSql}
+                AND ($3::date IS NULL OR r.decided_on <= $3)
               ORDER BY r.decided_on DESC LIMIT $2) terms
        JOIN stipple.reported_request r ON r.clinic_id = $1 AND r.id = terms.id
        JOIN stipple.clinic k ON k.id = r.clinic_id
        JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (r.clinic_id, r.case_id)
        JOIN stipple.auth_request x ON (x.clinic_id, x.id) = (r.clinic_id, r.id)`,
-    [clinicId, most],
+    [clinicId, most, from],
   );
   const judged = await judge(rows);
   const told = rows.map(({ clockFacts, payerTerms }, at) => ({
@@ -42,5 +55,6 @@ export async function tellTimings(tx: PoolClient, clinicId: string, most: number
        SET (due_on, clock_facts, payer_terms, judged_by) = (EXCLUDED.due_on, EXCLUDED.clock_facts, EXCLUDED.payer_terms, EXCLUDED.judged_by)`,
     [clinicId, JSON.stringify(told), judgedBy],
   );
-  return rows.length;
+  const days = rows.map(({ decidedOn }) => decidedOn).sort();
+  return { told: rows.length, reached: days[0] ?? null };
 }

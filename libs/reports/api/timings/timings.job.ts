@@ -1,4 +1,5 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
+import type { Day } from '@stipple/domain';
 import { Settings } from '@stipple/http';
 import { Jobs, addJob, clinicTransaction } from '@stipple/jobs';
 import { tellTimings } from './tell-timings';
@@ -42,11 +43,12 @@ export class TimingsJob implements OnModuleInit {
 
   private async tell(clinicId: string, stopping: AbortSignal): Promise<'done' | 'more'> {
     const until = Date.now() + sliceMs;
-    while (!stopping.aborted && Date.now() < until) {
-      const told = await clinicTransaction(this.jobs.pool, clinicId, (tx) =>
-        tellTimings(tx, clinicId, batch),
+    for (let from: Day | null = null; !stopping.aborted && Date.now() < until;) {
+      const { told, reached } = await clinicTransaction(this.jobs.pool, clinicId, (tx) =>
+        tellTimings(tx, clinicId, { most: batch, from }),
       );
       if (told < batch) return 'done';
+      from = reached;
     }
     return 'more';
   }
