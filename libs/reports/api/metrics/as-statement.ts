@@ -1,6 +1,7 @@
 import type { Reads, Statement } from '@stipple/database';
 import { avoidableCause, reportedClassOf } from '@stipple/domain';
 import { type Clocked, type Timing, clockedSql, judge, notToldSql } from '../timings/judge-timings';
+import { caseOfRequestSql, recordOfRequestSql } from './joins';
 import type { Meaning, MetricRows } from './metric-rows';
 
 /**
@@ -24,9 +25,13 @@ export function meaningOf(from: Meaning['from']): Meaning {
   return { from, class: reportedClassOf(from), avoidable: avoidableCause(from, from.screened) };
 }
 
-/** The last days that nobody keeps, as the rules and the payers' newest profiles say it now. */
+/**
+ * The last days that nobody keeps, as the rules and the payers' newest profiles say it now. Which those are is found first:
+ * mostly there are none, and then nothing else is read.
+ */
 async function readTimings(reads: Reads, rows: MetricRows): Promise<readonly Timing[]> {
-  rows.need('case', 'request', 'told');
-  const text = `SELECT ${clockedSql(rows.timeZone)} ${rows.text(notToldSql)}`;
+  rows.need('told');
+  const text = `WITH missing AS MATERIALIZED (SELECT r.clinic_id, r.id, r.case_id, r.decided_on ${rows.text(notToldSql)})
+SELECT ${clockedSql(rows.timeZone)} FROM missing r ${caseOfRequestSql} ${recordOfRequestSql}`;
   return judge(await reads.read<Clocked>(rows.statement(text)));
 }

@@ -16,6 +16,11 @@ export const completenessSql = `CASE r.computed_outcome ${Object.entries(complet
   .map(([outcome, kind]) => `WHEN '${outcome}' THEN '${kind}'`)
   .join(' ')} ELSE '' END`;
 
+export const caseOfRequestSql =
+  'JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (r.clinic_id, r.case_id)';
+/** The clocks know a request as `x`. */
+export const recordOfRequestSql = 'JOIN stipple.auth_request x ON (x.clinic_id, x.id) = (r.clinic_id, r.id)';
+
 /** Who it is about, by name. */
 const people = /* sql */ `JOIN stipple.patient p ON (p.clinic_id, p.id) = (c.clinic_id, c.patient_id)
   JOIN stipple.payer y ON (y.clinic_id, y.id) = (c.clinic_id, c.payer_id)
@@ -29,9 +34,8 @@ export function joinsSql(
 ): string {
   const all = new Set([...needed].flatMap((name) => [name, ...(rests[name] ?? [])]));
   const texts: Readonly<Record<JoinName, () => string>> = {
-    case: () => `JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (r.clinic_id, r.case_id)`,
-    // The clocks know a request as `x`.
-    request: () => `JOIN stipple.auth_request x ON (x.clinic_id, x.id) = (r.clinic_id, r.id)`,
+    case: () => caseOfRequestSql,
+    request: () => recordOfRequestSql,
     withheld: () =>
       `LEFT JOIN stipple.withheld_reason w ON (w.clinic_id, w.request_id) = (r.clinic_id, r.id)`,
     meaning: () =>

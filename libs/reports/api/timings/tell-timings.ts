@@ -1,5 +1,6 @@
 import type { Day } from '@stipple/domain';
 import type { PoolClient } from 'pg';
+import { caseOfRequestSql, recordOfRequestSql } from '../metrics/joins';
 import { type Clocked, clockedSql, judge, notToldSql } from './judge-timings';
 import { judgedBy } from './judged-by';
 import { payerTermsSql, toldTimingsSql } from './told-timings';
@@ -37,8 +38,7 @@ export async function tellTimings(
               ORDER BY r.decided_on DESC LIMIT $2) terms
        JOIN stipple.reported_request r ON r.clinic_id = $1 AND r.id = terms.id
        JOIN stipple.clinic k ON k.id = r.clinic_id
-       JOIN stipple.treatment_case c ON (c.clinic_id, c.id) = (r.clinic_id, r.case_id)
-       JOIN stipple.auth_request x ON (x.clinic_id, x.id) = (r.clinic_id, r.id)`,
+       ${caseOfRequestSql} ${recordOfRequestSql}`,
     [clinicId, most, from],
   );
   const judged = await judge(rows);
