@@ -39,6 +39,7 @@ test('a manager’s price comes along with its line, and the estimate goes out i
   await draft.getByLabel('What', { exact: true }).first().fill('Microneedling session');
   await draft.getByRole('spinbutton', { name: 'Price of each in dollars' }).first().fill('500');
   await draft.getByRole('button', { name: 'Another line' }).click();
+  await expect(draft.getByLabel('What', { exact: true })).toHaveCount(2);
   await draft.getByLabel('What', { exact: true }).last().fill('Platelet-rich plasma');
   await expect(draft.getByRole('spinbutton', { name: 'Price of each in dollars' }).last()).toHaveValue('200');
   await send(page, 'Save draft');

@@ -32,13 +32,19 @@ export class BodyMap {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly views = bodyViews;
   protected readonly viewWords = bodyViewWords;
-  protected readonly view = linkedSignal(() => viewOf(this.recorded().site));
-  protected readonly drawing = computed(() => drawings[this.view()]);
-  /** Which region the arrows have reached; the recorded one to begin with. */
-  protected readonly at = linkedSignal(() => {
+  /** Both as values of their own: a case that is read again says the same, and moves nobody from where they are. */
+  private readonly firstView = computed(() => viewOf(this.recorded().site));
+  private readonly firstAt = computed(() => {
     const { regions } = this.drawing();
     const chosen = regions.findIndex((region) => this.isPicked(region));
     return Math.max(0, chosen >= 0 ? chosen : regions.findIndex((region) => covers(this.recorded(), region)));
+  });
+  protected readonly view = linkedSignal(() => this.firstView());
+  protected readonly drawing = computed(() => drawings[this.view()]);
+  /** Which region the arrows have reached; the recorded one to begin with. */
+  protected readonly at = linkedSignal({
+    source: () => ({ view: this.view(), first: this.firstAt() }),
+    computation: ({ first }) => first,
   });
   /** What is drawn last lies on top: what is picked or recorded must not lose its outline to its neighbours. */
   protected readonly name = ({ site, side }: Region) =>

@@ -1,6 +1,6 @@
 import { Injectable, computed, inject } from '@angular/core';
 import type { MetricFigure, MetricReport } from '@stipple/contracts';
-import type { MetricKey, MetricMode } from '@stipple/domain';
+import { type MetricKey, type MetricMode, moneyMetrics } from '@stipple/domain';
 import { ReportView } from '../report/report-view';
 
 /**
@@ -8,17 +8,7 @@ import { ReportView } from '../report/report-view';
  * denial rate says whether anything was decided at all. The routes announce these very questions.
  */
 const asked: Readonly<Record<MetricMode, readonly MetricKey[]>> = {
-  case: [
-    'open_time',
-    'payer_time',
-    'clinic_time',
-    'money_asked',
-    'money_granted',
-    'money_denied',
-    'money_recovered',
-    'self_pay_agreed',
-    'self_pay_paid',
-  ],
+  case: ['open_time', 'payer_time', 'clinic_time', ...moneyMetrics],
   event: ['payer_days', 'days_to_appeal', 'denial_rate'],
 };
 
