@@ -146,6 +146,42 @@ describe.each(seeds)('what is kept of the clinic of seed %i', (seed) => {
     await everythingAgrees();
   }, 240_000);
 
+  it('name whatever a clock reads, so that nothing of it changes unseen', async () => {
+    const client = await stage.db.owner.connect();
+    const { rows } = await client.query<{ id: string }>(
+      `SELECT id FROM stipple.reported_request WHERE clinic_id = $1 AND clock_facts IS NOT NULL AND state = 'denied' ORDER BY id LIMIT 1`,
+      [clinicId],
+    );
+    const of = [clinicId, rows[0]?.id];
+    const hash = async () =>
+      (
+        await client.query<{ facts: string }>(
+          'SELECT clock_facts AS facts FROM stipple.request_as_reported WHERE clinic_id = $1 AND id = $2',
+          of,
+        )
+      ).rows[0]?.facts;
+    try {
+      await client.query('BEGIN');
+      await client.query('SET LOCAL session_replication_role = replica');
+      await client.query(
+        `UPDATE stipple.auth_request SET information_items = '{notes}', notice_dated_on = decided_on + 2, notice_received_on = decided_on + 4 WHERE clinic_id = $1 AND id = $2`,
+        of,
+      );
+      const before = await hash();
+      const unseen: string[] = [];
+      for (const change of whatClocksRead) {
+        await client.query('SAVEPOINT one');
+        await client.query(change, of);
+        if ((await hash()) === before) unseen.push(change);
+        await client.query('ROLLBACK TO one');
+      }
+      expect([before, unseen]).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), []]);
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  });
+
   it('are held against their rows at night, and nothing differs', async () => {
     const { lookedAt, differed } = await clinicTransaction(stage.db.application, clinicId, (tx) =>
       compareDays(tx, clinicId, { after: null, most: 4000 }),
@@ -153,6 +189,28 @@ describe.each(seeds)('what is kept of the clinic of seed %i', (seed) => {
     expect([lookedAt, differed]).toEqual([(await days()).told, []]);
   });
 });
+
+const ofRequest = (set: string) => `UPDATE stipple.auth_request SET ${set} WHERE clinic_id = $1 AND id = $2`;
+const inCase = (sql: string) => `${sql} FROM stipple.auth_request r WHERE r.clinic_id = $1 AND r.id = $2`;
+/** One change of everything that `ClockedRequest` and its case hold, and a clock may look at. */
+const whatClocksRead: readonly string[] = [
+  ofRequest(
+    `urgency = CASE urgency WHEN 'standard' THEN 'expedited' ELSE 'standard' END, urgency_reason = 'Soon'`,
+  ),
+  ofRequest(`channel = CASE channel WHEN 'fax' THEN 'portal' ELSE 'fax' END`),
+  ofRequest(`submitted_at = submitted_at - interval '1 second'`),
+  ofRequest(`payer_received_at = payer_received_at + interval '1 second'`),
+  ofRequest('decided_on = decided_on + 1'),
+  ofRequest(`notice_dated_on = decided_on + 3`),
+  ofRequest(`notice_received_on = decided_on + 5`),
+  inCase(`INSERT INTO stipple.extension_notice (clinic_id, case_id, request_id, dated_on, because, words, proof_id, staff_id)
+    SELECT r.clinic_id, r.case_id, r.id, r.decided_on, 'more_time', 'Later', uuidv7(), uuidv7()`),
+  inCase(`INSERT INTO stipple.case_event (clinic_id, case_id, subject, subject_id, seq, move, from_state, to_state, actor_id, data)
+    SELECT r.clinic_id, r.case_id, 'auth_request', r.id, 900, 'request_information', 'received', 'information_requested', uuidv7(), '{"askedOn": "2020-02-02"}'`),
+  `UPDATE stipple.treatment_case c SET plan_type = CASE c.plan_type WHEN 'unknown' THEN 'none' ELSE 'unknown' END
+     FROM stipple.auth_request r WHERE r.clinic_id = $1 AND r.id = $2 AND c.id = r.case_id`,
+  `UPDATE stipple.clinic SET time_zone = 'Pacific/Honolulu' WHERE id = $1 AND $2::uuid IS NOT NULL`,
+];
 
 /** As the report says it; quantiles are fractions that two programs may round in the last place. */
 function slowly(slow: SlowCount, metric: MetricKey, question: SlowQuestion): unknown {
